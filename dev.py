@@ -1,0 +1,317 @@
+"""Set up this checkout and start it: run, test, lint, bench, shots.
+
+Needs nothing but Python itself. What a start needs is compared with a stamp inside `.venv`, so only the first
+start (and the first after a change of the dependencies) installs anything.
+"""
+
+from __future__ import annotations  # lets a Python that is too old get as far as the sentence saying so
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+OLDEST, NEWEST = (3, 11), (3, 13)  # the newest is set by the wheels of Qt 6.9
+USAGE = """用法：python3 dev.py 命令 [参数…]
+  run    启动程序；后面的参数交给程序
+  test   代码检查和全部测试
+  lint   只做代码检查
+  bench  测速
+  shots  各页面截图"""
+WITH_VALUE = ("--data",)  # options of the program that take the next word with them
+WITHOUT_WINDOW = ("-h", "--help", "--version")
+
+
+class SetupError(Exception):
+    """A sentence for the person at the keyboard: what is missing and what to do."""
+
+
+def say(text: str) -> None:
+    """Tell the person something; on stderr, because stdout belongs to the program's own answers."""
+    print(text, file=sys.stderr, flush=True)
+
+
+class Environment:
+    """The virtual environment beside this file, made when it is missing, broken or out of date."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self.folder = root / ".venv"
+        self.stamp = self.folder / "installed.txt"
+        inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+        self.python = self.folder.joinpath(*inside)
+
+    def wanted(self, extra: str) -> list[str]:
+        """Return the lines a stamp must hold: Python's version, what is declared, what is installed."""
+        import hashlib
+
+        declared = hashlib.sha256()
+        for name in ("pyproject.toml", "constraints.txt"):
+            declared.update((self.root / name).read_bytes())
+        version = f"python {sys.version_info[0]}.{sys.version_info[1]}"
+        return [version, f"declared {declared.hexdigest()}", "run", *([extra] if extra else [])]
+
+    def stamped(self) -> list[str]:
+        """Return the stamp's lines; none when the last installation did not reach its end."""
+        if not (self.python.exists() and self.stamp.exists()):
+            return []
+        return self.stamp.read_text(encoding="utf-8").splitlines()
+
+    def is_ready(self, extra: str) -> bool:
+        return set(self.wanted(extra)) <= set(self.stamped())
+
+    def ensure(self, extra: str = "") -> None:
+        """Install what `extra` needs ("" to run, "test" for the checks); nothing when all is there."""
+        if self.is_ready(extra):
+            return
+        with Turn(self.root / ".venv.lock"):
+            if not self.is_ready(extra):  # another start may have done it while this one waited
+                self._install(extra)
+
+    def _install(self, extra: str) -> None:
+        from subprocess import run
+
+        wanted, stamped = self.wanted(extra), self.stamped()
+        if wanted[0] not in stamped:
+            self._make()
+        elif wanted[1] in stamped:
+            wanted = sorted({*wanted, *stamped})
+        self.stamp.unlink(missing_ok=True)
+        say("正在安装所需组件，第一次要几分钟……")
+        pip = [str(self.python), "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
+        versions = ["-c", str(self.root / "constraints.txt")]
+        if run([*pip, *versions, *self.requirements(extra)], stdout=sys.stderr).returncode:
+            raise SetupError("组件没有装完。请看上面的提示，检查网络后再运行一次同一条命令。")
+        unfinished = self.stamp.with_suffix(".part")
+        unfinished.write_text("\n".join(wanted) + "\n", encoding="utf-8")
+        unfinished.replace(self.stamp)
+
+    def _make(self) -> None:
+        """Make the environment from nothing, over whatever an interrupted start left."""
+        import shutil
+        from subprocess import run
+
+        require_packages(["venv"])
+        if self.folder.exists():
+            say("上次没有装完或 Python 换过版本，重新安装。")
+            shutil.rmtree(self.folder)
+        if run([sys.executable, "-m", "venv", str(self.folder)], stdout=sys.stderr).returncode:
+            raise SetupError(f"不能在 {self.root} 建立 .venv。请检查磁盘空间和写入权限。")
+
+    def requirements(self, extra: str) -> list[str]:
+        """Return what pyproject.toml declares; read directly, so no build tool has to be there."""
+        import tomllib
+
+        project = tomllib.loads((self.root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        return [*project["dependencies"], *(project["optional-dependencies"][extra] if extra else ())]
+
+
+class Turn:
+    """A lock held while installing: a second, impatient start waits instead of undoing the first."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> None:
+        self.file = self.path.open("a")
+        try:
+            self._lock(wait=False)
+        except OSError:
+            say("另一处正在安装，请稍候……")
+            self._lock(wait=True)
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()  # the system gives the lock back with the file, also when the program is killed
+
+    def _lock(self, wait: bool) -> None:
+        if sys.platform == "win32":
+            import msvcrt
+            import time
+
+            while True:
+                try:
+                    msvcrt.locking(self.file.fileno(), msvcrt.LK_NBLCK, 1)
+                    return
+                except OSError:
+                    if not wait:
+                        raise
+                    time.sleep(0.5)
+        else:
+            import fcntl
+
+            fcntl.flock(self.file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Tell whether the program will open its window: no sub-command, only options."""
+    words = iter(arguments)
+    for word in words:
+        if word in WITHOUT_WINDOW or not word.startswith("-"):
+            return False
+        if word in WITH_VALUE:
+            next(words, None)
+    return True
+
+
+def sections_for(command: str, arguments: list[str]) -> list[str]:
+    """Return the sections of system-packages.txt that this start needs."""
+    if not sys.platform.startswith("linux"):
+        return []
+    if command in ("test", "bench", "shots"):
+        return ["qt"]
+    if command == "run" and wants_window(arguments):
+        if os.environ.get("DISPLAY"):
+            return ["qt", "x11"]
+        if os.environ.get("WAYLAND_DISPLAY"):
+            return ["qt", "wayland"]
+    return []
+
+
+def system_packages(sections: list[str], root: Path = ROOT) -> list[tuple[str, str]]:
+    """Return (package, what it brings) for the sections, in the order of the file."""
+    found, section = [], ""
+    for line in (root / "system-packages.txt").read_text(encoding="utf-8").splitlines():
+        words = line.partition("#")[0].split()
+        if len(words) == 1:
+            section = words[0].strip("[]")
+        elif words and section in sections:
+            found.append((words[0], words[1]))
+    return found
+
+
+def missing_packages(packages: list[tuple[str, str]]) -> list[str]:
+    """Return the packages whose library, font, command or module is not on this machine."""
+    from shutil import which
+    from subprocess import run
+
+    libraries = ""
+    if any(brings.startswith("lib:") for _, brings in packages):
+        tool = which("ldconfig") or "/sbin/ldconfig"  # not on the PATH of an ordinary user
+        libraries = run([tool, "-p"], capture_output=True, text=True).stdout
+
+    def is_here(brings: str) -> bool:
+        sort, _, name = brings.partition(":")
+        if sort == "lib":
+            return f"\t{name} " in libraries
+        if sort == "font":
+            tool = which("fc-list")
+            return bool(tool) and bool(run([str(tool), f":lang={name}", "file"], capture_output=True).stdout)
+        if sort == "module":
+            from importlib.util import find_spec
+
+            return find_spec(name) is not None
+        return which(name) is not None
+
+    return [package for package, brings in packages if not is_here(brings)]
+
+
+def require_packages(sections: list[str]) -> None:
+    """Install the system packages that are missing, or say in one line how to."""
+    if not sys.platform.startswith("linux") or not sections:
+        return
+    missing = missing_packages(system_packages(sections))
+    if not missing:
+        return
+    from shutil import which
+
+    if not which("apt-get"):
+        raise SetupError("缺少系统组件，请用本机的软件包工具安装（Debian 的名称）：" + " ".join(missing))
+    if os.geteuid() != 0:
+        raise SetupError("缺少系统组件，请先运行：sudo apt-get install -y " + " ".join(missing))
+    say("正在安装系统组件：" + " ".join(missing))
+    apt_install(missing)
+
+
+def apt_install(packages: list[str]) -> None:
+    """Install with apt, fetching its lists only when it cannot do without."""
+    from subprocess import DEVNULL, PIPE, STDOUT, run
+
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    for command in (install, ["apt-get", "update", "-q"], install):
+        done = run(command, env=environment, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, errors="replace")
+        if command is install and done.returncode == 0:
+            return
+    say(done.stdout[-2000:])
+    raise SetupError("系统组件没有装上，请看上面的提示。")
+
+
+def checks() -> list[tuple[str, list[str]]]:
+    """Return what `lint` runs: a name and the arguments for Python."""
+    typed = [name for name in ("app", "bench", "dev.py") if (ROOT / name).exists()]
+    imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    return [
+        ("ruff", ["-m", "ruff", "check", "."]),
+        ("mypy", ["-m", "mypy", *typed]),
+        ("import-linter", ["-c", imports]),
+    ]
+
+
+def child_environment() -> dict[str, str]:
+    """Return the environment in which `app` is found from whatever folder the person stands in."""
+    path = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, path))}
+
+
+def start(python: Path, arguments: list[str]) -> int:
+    """Run Python in the environment and return its exit code."""
+    from subprocess import call
+
+    try:
+        return call([str(python), *arguments], cwd=ROOT)
+    except KeyboardInterrupt:
+        return 130
+
+
+def become(python: Path, module: str, arguments: list[str]) -> int:
+    """Start a module in this program's place, in the person's own folder: relative paths mean theirs."""
+    command = [str(python), "-P", "-m", module, *arguments]
+    if sys.platform == "win32":  # there exec returns to the prompt before the program has ended
+        from subprocess import call
+
+        return call(command, env=child_environment())
+    else:
+        os.execve(command[0], command, child_environment())
+
+
+def check(python: Path, tests: list[str] | None) -> int:
+    """Run the checks, then pytest with `tests` as its arguments if given; all of them, whatever fails."""
+    steps = checks()
+    if tests is not None:
+        steps.append(("pytest", ["-m", "pytest", *tests]))
+    failed = []
+    for name, arguments in steps:
+        say(f"── {name}")
+        if start(python, arguments):
+            failed.append(name)
+    if failed:
+        say("没有通过：" + "、".join(failed))
+    return 1 if failed else 0
+
+
+def main(arguments: list[str]) -> int:
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        found = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        raise SetupError(f"本程序需要 Python 3.11 至 3.13，现在是 {found}。请装好后再运行。")
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if command not in ("run", "test", "lint", "bench", "shots"):
+        say(USAGE)
+        return 0 if command in ("-h", "--help") else 2
+    require_packages(sections_for(command, rest))
+    environment = Environment()
+    environment.ensure("" if command == "run" else "test")
+    if command in ("test", "lint"):
+        return check(environment.python, rest if command == "test" else None)
+    module = {"run": "app", "bench": "bench", "shots": "app.ui.shots"}[command]
+    return become(environment.python, module, rest)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # an English console must not stop over a Chinese sentence
+            stream.reconfigure(errors="replace")
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SetupError as problem:
+        say(str(problem))
+        sys.exit(2)
