@@ -239,11 +239,11 @@ def apt_install(packages: list[str]) -> None:
 def checks() -> list[tuple[str, list[str]]]:
     """Return what `lint` runs: a name and the arguments for Python."""
     typed = [name for name in ("app", "bench", "dev.py") if (ROOT / name).exists()]
-    imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    layers = "from importlinter.cli import lint_imports_command as check; check()"
     return [
         ("ruff", ["-m", "ruff", "check", "."]),
         ("mypy", ["-m", "mypy", *typed]),
-        ("import-linter", ["-c", imports]),
+        ("import-linter", ["-c", layers, "--no-logo"]),
     ]
 
 
@@ -266,12 +266,11 @@ def start(python: Path, arguments: list[str]) -> int:
 def become(python: Path, module: str, arguments: list[str]) -> int:
     """Start a module in this program's place, in the person's own folder: relative paths mean theirs."""
     command = [str(python), "-P", "-m", module, *arguments]
-    if sys.platform == "win32":  # there exec returns to the prompt before the program has ended
-        from subprocess import call
-
-        return call(command, env=child_environment())
-    else:
+    if os.name != "nt":
         os.execve(command[0], command, child_environment())
+    from subprocess import call
+
+    return call(command, env=child_environment())  # Windows' exec gives the prompt back before the end
 
 
 def check(python: Path, tests: list[str] | None) -> int:
