@@ -205,11 +205,11 @@ def missing_packages(packages: list[tuple[str, str]]) -> list[str]:
     return [package for package, brings in packages if not is_here(brings)]
 
 
-def require_packages(sections: list[str]) -> None:
+def require_packages(sections: list[str], root: Path = ROOT) -> None:
     """Install the system packages that are missing, or say in one line how to."""
     if not sys.platform.startswith("linux") or not sections:
         return
-    missing = missing_packages(system_packages(sections))
+    missing = missing_packages(system_packages(sections, root))
     if not missing:
         return
     from shutil import which
