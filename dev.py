@@ -314,3 +314,5 @@ if __name__ == "__main__":
     except SetupError as problem:
         say(str(problem))
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)

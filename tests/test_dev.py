@@ -141,6 +141,14 @@ class TestStart:
         assert wanted in declared
 
 
+def test_every_pinned_package_has_its_licence_listed() -> None:
+    pinned = (dev.ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    names = [line.partition("==")[0] for line in pinned if not line.startswith("#")]
+    listed = (dev.ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    assert len(names) > 30
+    assert [name for name in names if name not in listed] == []
+
+
 class TestWindow:
     @pytest.mark.parametrize(
         ("arguments", "wanted"),
