@@ -11,6 +11,7 @@ from app.paths import RESOURCES
 from app.ui.theme import Theme
 
 FOLDER = RESOURCES / "icons"
+LARGE, LARGE_LINE = 40, 2.4
 _INK = "currentColor"
 
 
@@ -19,9 +20,12 @@ def _text(name: str) -> str:
     return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def source(name: str, color: str) -> str:
-    """The SVG text of icon `name` drawn in `color`; FileNotFoundError when there is no such icon."""
-    return _text(name).replace(_INK, color)
+def source(name: str, color: str, size: int = 20) -> str:
+    """The SVG text of icon `name` in `color`; large pictures keep a thin line. FileNotFoundError if there is none."""
+    text = _text(name).replace(_INK, color)
+    if size >= LARGE:
+        text = text.replace('stroke-width="1.5"', f'stroke-width="{LARGE_LINE * 20 / size:.2f}"')
+    return text
 
 
 def names() -> tuple[str, ...]:
@@ -37,7 +41,7 @@ def _rendered(name: str, color: str, size: int, ratio: float) -> QPixmap:
     picture = QPixmap(edge, edge)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(source(name, color).encode())).render(painter, QRectF(0, 0, edge, edge))
+    QSvgRenderer(QByteArray(source(name, color, size).encode())).render(painter, QRectF(0, 0, edge, edge))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -47,6 +47,8 @@ def _measures(theme: Theme) -> dict[str, object]:
         "control": theme.control,
         "inner": theme.control - 2,
         "inner2": theme.control - 4,
+        "low": theme.control - 6,
+        "low2": theme.control - 8,
         "pad": pad,
         "check_edge": theme.check - 2,
         "check_edge2": theme.check - 4,
@@ -64,7 +66,7 @@ def _measures(theme: Theme) -> dict[str, object]:
         "menu_pad": theme.px(0.4),
         "menu_left": theme.px(2.1),
         "wide": theme.px(1.05),
-        "least": theme.px(4.3),
+        "tight": theme.px(0.75),
     }
 
 
@@ -114,6 +116,8 @@ QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus, QTextEd
   border-color: $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled; border: 1px solid $line; }
+QLineEdit[low="true"] { min-height: ${low}px; max-height: ${low}px; }
+QLineEdit[low="true"]:focus { min-height: ${low2}px; max-height: ${low2}px; }
 QLineEdit[bare="true"] { border: 0; padding: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 """
@@ -183,7 +187,7 @@ QRadioButton::indicator:checked:disabled { background: $disabled; border-color: 
 
 _BARS = """
 QMenuBar { background: transparent; padding: 0; border: 0; }
-QMenuBar::item { padding: ${menu_pad}px ${wide}px; border-radius: 4px; color: $text;
+QMenuBar::item { padding: ${menu_pad}px ${tight}px; border-radius: 4px; color: $text;
   background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $soft; }

@@ -56,8 +56,10 @@ def text(
 ) -> int:
     """One line of text, centred upright in `rect`, ended by … when too long; returns its width."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(string, Qt.TextElideMode.ElideRight, rect.width())
-    width = metrics.horizontalAdvance(shown)
+    shown, width = string, metrics.horizontalAdvance(string)
+    if width > rect.width():
+        shown = metrics.elidedText(string, Qt.TextElideMode.ElideRight, rect.width())
+        width = metrics.horizontalAdvance(shown)
     x = rect.left()
     if align == Right:
         x = rect.left() + rect.width() - width

@@ -117,10 +117,13 @@ class StepBar(Themed, QWidget):
     def _point(self) -> int:
         return self.theme.px(0.95)
 
+    def _gap(self, place: int) -> int:
+        return self.theme.px(1.1) if place < len(self._steps) - 1 else 1
+
     def _paint_ground(self, painter: QPainter, place: int, step: Step, rect: QRect) -> None:
         theme = self.theme
         here, focused = step.state is StepState.HERE, place == self._at_key
-        left, right = rect.left() + 0.5, rect.right() - 3.5
+        left, right = rect.left() + 0.5, rect.right() + 0.5 - self._gap(place)
         top, bottom, point = 0.5, self.height() - 0.5, self._point()
         middle = self.height() / 2
         points = [(left, top), (right, top), (right + point, middle), (right, bottom), (left, bottom)]
@@ -136,7 +139,7 @@ class StepBar(Themed, QWidget):
         circle = QRect(x, (self.height() - edge) // 2, edge, edge)
         self._paint_circle(painter, place, step, circle)
         x = circle.right() + theme.px(0.75)
-        width = rect.right() - 3 - x
+        width = rect.right() - self._gap(place) - x
         title = theme.color("accent" if step.state is StepState.HERE else "text")
         note = theme.color("text2")
         if self._compact:

@@ -1,0 +1,1 @@
+"""Dialogs: only for when the clerk must choose."""
