@@ -21,7 +21,7 @@ def _text(name: str) -> str:
 
 
 def source(name: str, color: str, size: int = 20) -> str:
-    """The SVG text of icon `name` in `color`; large pictures keep a thin line. FileNotFoundError if there is none."""
+    """The SVG text of icon `name` in `color`; large pictures keep a thin line. FileNotFoundError if none."""
     text = _text(name).replace(_INK, color)
     if size >= LARGE:
         text = text.replace('stroke-width="1.5"', f'stroke-width="{LARGE_LINE * 20 / size:.2f}"')

@@ -27,10 +27,10 @@ class FilterButton(Themed, QAbstractButton):
         self._options = tuple(options)
         self._chosen: tuple[str, ...] = ()
         self.setText(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self.open_list)
+        self.clicked.connect(self._pressed)
         self._name()
 
     @property
@@ -51,11 +51,11 @@ class FilterButton(Themed, QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def open_list(self) -> None:
-        """Open the list of values."""
-        popup = ChoicePopup(self._options, self._chosen, self)
+    def open_list(self, below: QWidget | None = None) -> None:
+        """Open the list of values, under another widget when this one is folded away."""
+        popup = ChoicePopup(self._options, self._chosen, self.window())
         popup.changed.connect(self._chose)
-        popup.open_below(self)
+        popup.open_below(below or self)
 
     def clear(self) -> None:
         """Take the filter away."""
@@ -102,12 +102,16 @@ class FilterButton(Themed, QAbstractButton):
         words = self.rect().adjusted(theme.px(0.7), 0, -theme.px(0.7) - theme.px(1.6), 0)
         painting.text(painter, words, self.shown, theme.font(), theme.color(ink))
         sign = ("close", theme.px(0.9)) if self._chosen else ("drop", theme.px(1.1))
-        color = theme.color(ink if self._chosen else "text2")
+        color = theme.color(ink if self._chosen or not self.isEnabled() else "text2")
         painting.icon_centred(painter, self._cross(), sign[0], color, sign[1])
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> str:
         theme = self.theme
+        if not self.isEnabled():
+            line = theme.color("disabled" if theme.is_contrast else "line")
+            painting.box(painter, self.rect(), theme.color("window"), line, dashed=theme.is_contrast)
+            return "disabled"
         over, focused, on = self.underMouse(), self.hasFocus(), bool(self._chosen)
         fill = "soft" if on or self.isDown() else "hover" if over else "surface"
         outline = "focus" if focused else "accent" if on else "border" if over else "border_soft"
@@ -118,6 +122,9 @@ class FilterButton(Themed, QAbstractButton):
     def _cross(self) -> QRect:
         edge = self.theme.px(1.1)
         return QRect(self.width() - edge - self.theme.px(0.6), 0, edge, self.height())
+
+    def _pressed(self) -> None:
+        self.open_list()
 
     def _chose(self, keys: list[str]) -> None:
         self.set_chosen(keys)

@@ -74,6 +74,18 @@ class HintButton(Themed, QAbstractButton):
         self.setEnabled(not text and not self._reason)
         self._resized()
 
+    def hint_width(self) -> int:
+        """Room that showing the key takes."""
+        return (
+            self.theme.px(0.65) + self.theme.metrics("note").horizontalAdvance(self._hint)
+            if self._hint
+            else 0
+        )
+
+    def full_width(self) -> int:
+        """Width when the key is shown, whether it is or not."""
+        return self.sizeHint().width() + (0 if self._hint_shown or self._busy else self.hint_width())
+
     def sizeHint(self) -> QSize:
         width = self._content_width() + 2 * self._padding()
         least = 0 if self._kind == "link" else self.theme.px(4.3)
@@ -95,7 +107,7 @@ class HintButton(Themed, QAbstractButton):
         return self.theme.metrics(bold=self._kind == "primary")
 
     def _padding(self) -> int:
-        return 3 if self._kind == "link" else self.theme.px(1.1)
+        return 4 if self._kind == "link" else self.theme.px(1.1)
 
     def _words(self) -> tuple[str, str]:
         """What is said now, and the key hint beside it."""
@@ -107,9 +119,7 @@ class HintButton(Themed, QAbstractButton):
         width = self._metrics().horizontalAdvance(words)
         if self._icon:
             width += theme.icon + theme.px(0.45)
-        if hint:
-            width += theme.px(0.65) + theme.metrics("note").horizontalAdvance(hint)
-        return width
+        return width + (self.hint_width() if hint else 0)
 
     def _paint_ground(self, painter: QPainter) -> QColor:
         """Paint what the words stand on; answers their colour."""

@@ -54,7 +54,7 @@ class NewRecordButton(Themed, QAbstractButton):
         width = 2 if focused else 1
         painting.box(painter, self.rect(), theme.color(fill), outline, radius=6, width=width)
         edge = self._square()
-        margin = (self.height() - edge) // 2 if self._compact else theme.px(0.9)
+        margin = theme.px(0.65 if self._compact else 0.9)
         square = QRect(margin, (self.height() - edge) // 2, edge, edge)
         painting.box(painter, square, theme.color("accent"), None, radius=4)
         painting.icon_centred(painter, square, self._icon, theme.color("on_accent"), theme.px(1.6))

@@ -24,6 +24,7 @@ class PeriodStepper(Themed, QWidget):
         self._before = IconButton("back", "前一期", hint="Alt+←", parent=self)
         self._after = IconButton("next", "后一期", hint="Alt+→", parent=self)
         self._words = _Words(text, title, self)
+        self.is_title = title
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -52,6 +53,14 @@ class PeriodStepper(Themed, QWidget):
     def set_words_shown(self, shown: bool) -> None:
         """Leave only the arrows when the title already names the period and room is short."""
         self._words.setVisible(shown)
+
+    def words_width(self) -> int:
+        """Room that the words take."""
+        return self._words.sizeHint().width() + 2
+
+    def full_width(self) -> int:
+        """Width with words, whether they are shown or not."""
+        return self._before.sizeHint().width() + self.words_width() + 2 + self._after.sizeHint().width()
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import Tone
+from app.ui.widgets import painting
 from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.status_word import StatusWord
 from app.ui.widgets.themed import Themed
 
 MARGIN = 14
@@ -50,7 +51,6 @@ class SheetHeading(Themed, QWidget):
         row.setSpacing(8)
         for part in (self._sign, self._title):
             row.addWidget(part)
-        row.addSpacing(8)
         row.addWidget(self._note)
         row.addStretch(1)
         row.addWidget(self._count)
@@ -73,13 +73,22 @@ class SheetHeading(Themed, QWidget):
         self._link.setVisible(bool(self._link.text()))
 
 
-class _Sign(StatusWord):
+class _Sign(Themed, QWidget):
     """The icon of a tone without a word: the heading's own words say it."""
 
     def __init__(self, tone: Tone) -> None:
-        from app.ui.widgets.status_word import Status
+        super().__init__()
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-        super().__init__(Status("", tone))
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.icon, self.theme.control)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self.theme, painting.begin(self)
+        metrics = theme.metrics("section")
+        painting.icon(painter, self.rect(), self._tone.icon, theme.tone(self._tone), 0, theme.icon, metrics)
+        painter.end()
 
 
 def label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
