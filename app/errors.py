@@ -1,0 +1,64 @@
+"""What can go wrong for a person: sentences in Chinese, sorted by who has to act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem blocks: saving at all, being counted, being printed, or nothing."""
+
+    SAVE = "save"
+    COUNT = "count"
+    DOCUMENT = "document"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right, tied to the field it is about.
+
+    `path` leads into the values: ("consensus", 2, "task", "unit"). `text` is the sentence without the
+    field's name, as it stands beside the field; `sentence` names the field, as it stands in a list.
+    """
+
+    path: tuple[str | int, ...]
+    label: str
+    text: str
+    level: Level = Level.COUNT
+    missing: bool = False
+
+    @property
+    def key(self) -> str:
+        """The top field the problem belongs to."""
+        return str(self.path[0]) if self.path else ""
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.label}：{self.text}" if self.label else self.text
+
+
+class AppError(Exception):
+    """Something a person has to know: what happened, what is safe, what to do, in one sentence."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Invalid(AppError):
+    """Input that cannot be taken, with every problem found; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__("\n".join(problem.sentence for problem in self.problems))
+
+
+class Unfit(ValueError):
+    """A raw value that a value kind cannot read; its text is the sentence for beside the field."""
+
+
+class NotFound(AppError):
+    """A record that is not there (or was deleted)."""

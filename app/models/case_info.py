@@ -1,0 +1,60 @@
+"""CaseInfo: information items and cases that are sent up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.errors import Problem
+from app.models import days
+from app.models.base import Record, Row
+from app.models.context import Context
+from app.models.fields import Values, children, field, reference
+from app.models.kinds import Kind
+from app.models.values import Choice, DayValue, LongText, Text
+
+
+class CaseInfo(Record):
+    """工作动态信息、典型案例、精品案例 (domain.md §2.9); a change of type is a promotion row."""
+
+    kind = Kind(
+        "案例信息",
+        code="AL",
+        measure="篇",
+        page="meeting",
+        title="name",
+        day="reported_on",
+        same_if=("name",),
+        groups=("基本情况", "采用情况", "照片和附件"),
+        optional=("采用情况",),
+        short="案例",
+    )
+
+    name: Any = field("标题", Text(60), rank=10, needed="save", listed=True, searched=True, wide=True)
+    sort: Any = field("类型", Choice("case_kind"), needed="save", listed=True)
+    reported_on: Any = field("报送日期", DayValue(), needed="save", listed=True)
+    author: Any = field("作者", Text(40), listed=True)
+    meeting: Any = reference("关联会议", "meeting")
+    township: Any = reference("乡镇（街道）", "township", listed=True, short="乡镇")
+    sent_to: Any = field("报送对象", Choice("sent_to"), listed=True)
+    content: Any = field("正文", LongText(8000), folded=True)
+    adopted: Any = field("采用情况", Choice("case_adoption"), group="采用情况", listed=True)
+    media: Any = field("刊发媒体", Text(40), group="采用情况")
+    media_level: Any = field("媒体层级", Choice("cppcc_level"), group="采用情况", folded=True)
+    published_on: Any = field("刊发日期", DayValue(), group="采用情况", folded=True)
+    link: Any = field("链接", Text(200), group="采用情况", folded=True)
+    promotions: Any = children("晋级记录", "Promotion", group="采用情况", folded=True)
+
+    @classmethod
+    def problems(cls, values: Values, context: Context) -> list[Problem]:
+        day = values.get("reported_on")
+        if day and days.first(day) > context.today:
+            return [Problem(("reported_on",), "报送日期", f"{days.iso(day)} 还没到，请改对日期")]
+        return []
+
+
+class Promotion(Row, parent="case_info"):
+    """A case that became a higher one; earlier counts stay as they were."""
+
+    sort: Any = field("升为", Choice("case_kind"), needed="save")
+    on: Any = field("日期", DayValue(), needed="save")
+    basis: Any = field("依据", Text(60))

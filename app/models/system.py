@@ -1,0 +1,95 @@
+"""Tables that are not record kinds: options, settings, numbers, files, change log, search rows, aliases."""
+
+from __future__ import annotations
+
+from sqlalchemy import Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base
+
+
+class OptionEntry(Base):
+    """One entry of an option list (选项); the key is permanent, a used entry is retired, never deleted."""
+
+    __tablename__ = "option_entry"
+    __table_args__ = (UniqueConstraint("options", "key"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    options: Mapped[str] = mapped_column(String(40), index=True)
+    key: Mapped[str] = mapped_column(String(40))
+    label: Mapped[str] = mapped_column(String(40))
+    position: Mapped[int] = mapped_column(Integer)
+    group: Mapped[str] = mapped_column(String(40), default="")
+    maps_to: Mapped[str] = mapped_column(String(40), default="")
+    started_on: Mapped[str | None] = mapped_column(String(10))
+    ended_on: Mapped[str | None] = mapped_column(String(10))
+    retired: Mapped[bool] = mapped_column(default=False)
+
+
+class SettingEntry(Base):
+    """One setting of the office, as JSON."""
+
+    __tablename__ = "setting"
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class Sequence(Base):
+    """The last number given out per unit, kind and year; numbers are never reused."""
+
+    __tablename__ = "sequence"
+    __table_args__ = (UniqueConstraint("unit", "kind", "year"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[str] = mapped_column(String(40))
+    year: Mapped[int] = mapped_column(Integer)
+    last: Mapped[int] = mapped_column(Integer)
+
+
+class Attachment(Base):
+    """A photo or file of a record; the bytes lie beside the store under their SHA-256."""
+
+    __tablename__ = "attachment"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uuid: Mapped[str] = mapped_column(String(32), unique=True)
+    owner: Mapped[str] = mapped_column(String(32), index=True)
+    position: Mapped[int] = mapped_column(Integer)
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    size: Mapped[int] = mapped_column(Integer)
+    caption: Mapped[str | None] = mapped_column(String(100))
+    picture: Mapped[bool] = mapped_column(default=False)
+
+
+class Change(Base):
+    """One intention that was carried out; the rows are chained by hash, so that tampering shows."""
+
+    __tablename__ = "change"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    operation: Mapped[str] = mapped_column(String(32), unique=True)
+    at: Mapped[str] = mapped_column(String(32))
+    by: Mapped[str] = mapped_column(String(40))
+    action: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[str] = mapped_column(String(40))
+    record: Mapped[str] = mapped_column(String(32), index=True)
+    revision: Mapped[int] = mapped_column(Integer)
+    data: Mapped[str] = mapped_column(Text)
+    chain: Mapped[str] = mapped_column(String(64))
+
+
+class Alias(Base):
+    """A uuid that was merged into another; every look-up honours it."""
+
+    __tablename__ = "alias"
+    old: Mapped[str] = mapped_column(String(32), primary_key=True)
+    new: Mapped[str] = mapped_column(String(32))
+
+
+class SearchRow(Base):
+    """What a row of the search index stands for; its id begins with the day, so that newest come first."""
+
+    __tablename__ = "search_row"
+    __table_args__ = (UniqueConstraint("kind", "record_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    record_id: Mapped[int] = mapped_column(Integer)
+    uuid: Mapped[str] = mapped_column(String(32), index=True)

@@ -1,0 +1,46 @@
+"""ZeroReport: a township, committee or studio that reported an empty month."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.errors import Problem
+from app.models.base import Record
+from app.models.context import Context
+from app.models.fields import Values, field, reference
+from app.models.kinds import Kind
+from app.models.values import Choice, DayValue, Text
+
+
+class ZeroReport(Record):
+    """零报告 (domain.md §0): said, so it is known, that nothing happened."""
+
+    kind = Kind(
+        "零报告",
+        code="LBG",
+        measure="份",
+        page="month",
+        title="subject",
+        day="month",
+        same_if=("month", "township", "studio", "committee"),
+        groups=("基本情况",),
+    )
+
+    month: Any = field("月份", DayValue(), needed="save", listed=True, hint="2026-10")
+    township: Any = reference("乡镇（街道）", "township", listed=True, short="乡镇")
+    studio: Any = reference("工作室", "studio", listed=True)
+    committee: Any = field("专委会", Choice("committee"), listed=True)
+    reported_by: Any = field("报告人", Text(20), listed=True)
+
+    @classmethod
+    def problems(cls, values: Values, context: Context) -> list[Problem]:
+        named = [key for key in ("township", "studio", "committee") if values.get(key) is not None]
+        if len(named) == 1:
+            return []
+        text = "请在乡镇、专委会、工作室里只选一个"
+        return [Problem(("township",), "乡镇（街道）", text, missing=not named)]
+
+    @classmethod
+    def title_of(cls, values: Values) -> str:
+        found = values.get("township") or values.get("studio")
+        return found.label if found else str(values.get("committee") or "")

@@ -1,0 +1,66 @@
+"""Where things lie: the office's data folder, and what the program brings along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+STORE_NAME = "台账.db"
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """One office's folder: the store, its files by content hash, backups, logs, own templates and layouts."""
+
+    root: Path
+
+    @property
+    def store(self) -> Path:
+        return self.root / STORE_NAME
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".lock"
+
+    @property
+    def files(self) -> Path:
+        return self.root / "附件"
+
+    @property
+    def thumbnails(self) -> Path:
+        return self.root / "附件" / ".缩略图"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "备份"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "日志"
+
+    @property
+    def layouts(self) -> Path:
+        return self.root / "表样"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "模板"
+
+    @property
+    def appearance(self) -> Path:
+        return self.root / "界面.json"
+
+
+def default_folder() -> DataFolder:
+    """The folder used when none is named: the user's own data folder, local, never roaming."""
+    from platformdirs import user_data_path
+
+    return DataFolder(user_data_path("cppcc-ledger", appauthor=False))
+
+
+def documents_folder() -> Path:
+    """Where exports go unless told otherwise."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "政协履职台账"

@@ -1,0 +1,35 @@
+"""One program per store: an operating-system lock that dies with the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from app.errors import AppError
+
+
+class StoreLock:
+    """Held while a store is open for writing."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._take()
+        except OSError:
+            os.close(self._handle)
+            raise AppError("这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。") from None
+
+    def _take(self) -> None:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(self._handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def release(self) -> None:
+        os.close(self._handle)

@@ -1,0 +1,85 @@
+"""The tables follow the declarations: new kinds, columns and indexes are added when a store is opened."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.schema import CreateColumn, CreateIndex, CreateTable
+
+from app.models import Base
+from app.store.connection import APPLICATION_ID, FORMAT
+from app.store.search import create_index
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+_KEY = "schema"
+
+
+def declared_hash(connection: Connection) -> str:
+    """A fingerprint of everything declared, to see at a glance whether the file is up to date."""
+    parts = []
+    for table in Base.metadata.sorted_tables:
+        parts.append(str(CreateTable(table).compile(connection)))
+        parts += sorted(str(CreateIndex(index).compile(connection)) for index in table.indexes)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def stored_hash(connection: Connection) -> str | None:
+    """The fingerprint kept in the file; None for a new file."""
+    known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name='setting'")).scalar()
+    if not known:
+        return None
+    return connection.execute(text("SELECT value FROM setting WHERE key=:key"), {"key": _KEY}).scalar()
+
+
+def create(connection: Connection) -> None:
+    """Makes all tables in an empty file and marks it as ours."""
+    Base.metadata.create_all(connection, checkfirst=False)
+    create_index(connection)
+    connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+    connection.execute(text(f"PRAGMA user_version={FORMAT}"))
+    remember(connection)
+
+
+def extend(connection: Connection) -> list[str]:
+    """Adds what is declared and not there yet; returns what was added, as table or table.column."""
+    there = inspect(connection)
+    tables = set(there.get_table_names())
+    added: list[str] = []
+    for table in Base.metadata.sorted_tables:
+        if table.name not in tables:
+            table.create(connection)
+            added.append(table.name)
+        else:
+            added += _extend_table(connection, table, {c["name"] for c in there.get_columns(table.name)})
+    remember(connection)
+    return added
+
+
+def _extend_table(connection: Connection, table: Table, columns: set[str]) -> list[str]:
+    added = []
+    for column in table.columns:
+        if column.name in columns:
+            continue
+        definition = str(CreateColumn(column).compile(connection)).strip()
+        for key in column.foreign_keys:
+            definition += f" REFERENCES {key.column.table.name}({key.column.name})"
+        connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {definition}"))
+        added.append(f"{table.name}.{column.name}")
+    known = {row[0] for row in connection.execute(text("SELECT name FROM sqlite_master WHERE type='index'"))}
+    for index in table.indexes:
+        if index.name not in known:
+            index.create(connection)
+    return added
+
+
+def remember(connection: Connection) -> None:
+    connection.execute(
+        text(
+            "INSERT INTO setting(key, value) VALUES(:key, :value) ON CONFLICT(key) DO UPDATE SET value=:value"
+        ),
+        {"key": _KEY, "value": declared_hash(connection)},
+    )

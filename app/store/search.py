@@ -1,0 +1,113 @@
+"""The search index: FTS5 over overlapping character pairs, newest first.
+
+Two-character words are most Chinese words, so every text is cut into overlapping pairs with an end mark
+after each run: 电动车 → 电动 动车 车¶. A word of any length becomes a phrase of pairs, a single character a
+prefix. The row id begins with the day, so that "newest first" needs no sorting.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, delete, select, text
+
+from app.models.system import SearchRow
+
+END = "¶"
+_RUN = re.compile(r"[\w]+")
+_DAY_SHIFT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What of a record can be found: its title, other texts, people's names, pinyin initials."""
+
+    title: str
+    body: tuple[str, ...]
+    people: tuple[str, ...]
+    initials: tuple[str, ...]
+
+
+def create_index(connection: Connection) -> None:
+    connection.execute(
+        text(
+            "CREATE VIRTUAL TABLE search USING fts5(title, body, people, initials, kind,"
+            " content='', contentless_delete=1, tokenize='ascii', prefix='1')"
+        )
+    )
+
+
+def put(
+    connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText
+) -> None:
+    """Indexes a record afresh."""
+    remove(connection, kind, record_id)
+    base = (day.toordinal() if day else 0) << _DAY_SHIFT
+    highest = connection.execute(
+        select(SearchRow.id)
+        .where(SearchRow.id < base + (1 << _DAY_SHIFT))
+        .order_by(SearchRow.id.desc())
+        .limit(1)
+    ).scalar()
+    row = max(highest or 0, base) + 1
+    connection.execute(SearchRow.__table__.insert().values(id=row, kind=kind, record_id=record_id, uuid=uuid))
+    connection.execute(
+        text(
+            "INSERT INTO search(rowid, title, body, people, initials, kind) VALUES(:id, :t, :b, :p, :i, :k)"
+        ),
+        {
+            "id": row,
+            "t": pairs([what.title]),
+            "b": pairs(what.body),
+            "p": pairs(what.people),
+            "i": pairs(what.initials),
+            "k": kind_token(kind),
+        },
+    )
+
+
+def remove(connection: Connection, kind: str, record_id: int) -> None:
+    old = connection.execute(
+        select(SearchRow.id).where(SearchRow.kind == kind, SearchRow.record_id == record_id)
+    ).scalar()
+    if old is not None:
+        connection.execute(text("DELETE FROM search WHERE rowid=:id"), {"id": old})
+        connection.execute(delete(SearchRow).where(SearchRow.id == old))
+
+
+def match(words: str, kind: str | None = None) -> str | None:
+    """The FTS5 expression for what was typed; None when there is nothing to look for."""
+    parts = [_word(run) for run in _RUN.findall(_folded(words))]
+    if not parts:
+        return None
+    expression = "{title body people initials} : (" + " AND ".join(parts) + ")"
+    return expression + (f" AND kind : {kind_token(kind)}" if kind else "")
+
+
+def pairs(texts: Iterable[str]) -> str:
+    """Texts as tokens: overlapping pairs and an end mark per run."""
+    tokens = []
+    for raw in texts:
+        for run in _RUN.findall(_folded(raw)):
+            marked = run + END
+            tokens += [marked[i : i + 2] for i in range(len(run))]
+    return " ".join(tokens)
+
+
+def kind_token(kind: str) -> str:
+    return "kind" + kind.replace("_", "")
+
+
+def _word(run: str) -> str:
+    if len(run) == 1:
+        return f'"{run}"*'
+    return '"' + " ".join(run[i : i + 2] for i in range(len(run) - 1)) + '"'
+
+
+def _folded(raw: str) -> str:
+    # Only the index is folded; what is stored keeps every character.
+    return unicodedata.normalize("NFKC", raw).casefold().replace("_", " ")

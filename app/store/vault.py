@@ -1,0 +1,138 @@
+"""Photos and files beside the store, named by what is in them (SHA-256), with thumbnails."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import AppError
+from app.paths import DataFolder
+
+LARGEST = 200 * 1024 * 1024
+LONGEST_SIDE = 2000
+THUMBNAIL = 320
+PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """One file as the vault keeps it; size in bytes."""
+
+    sha256: str
+    name: str
+    size: int
+    picture: bool
+
+
+class Vault:
+    """Keeps files by content; the same photo twice takes room once."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._folder = folder
+
+    def path(self, sha256: str) -> Path:
+        return self._folder.files / sha256[:2] / sha256
+
+    def has(self, sha256: str) -> bool:
+        return self.path(sha256).is_file()
+
+    def add(self, source: Path, *, original: bool = False) -> StoredFile:
+        """Takes a file in: written, synced and renamed before it returns.
+
+        Photos are turned upright and kept at ≤ 2,000 px unless `original`. Raises AppError with a sentence.
+        """
+        data = self._read(source)
+        picture = source.suffix.lower() in PICTURES
+        if picture and not original:
+            data = _fitted(data, source.name)
+        sha256 = hashlib.sha256(data).hexdigest()
+        try:
+            self._write(self.path(sha256), data)
+        except OSError as error:
+            raise AppError(
+                f"“{source.name}”没能存进附件（{_why(error)}）。记录没有改动，腾出空间后再添加一次。"
+            ) from None
+        return StoredFile(sha256, source.name, len(data), picture)
+
+    def thumbnail(self, sha256: str) -> Path | None:
+        """A small PNG of a picture, made on first use; None when it is not one."""
+        target = self._folder.thumbnails / f"{sha256}.png"
+        if target.is_file():
+            return target
+        from PIL import Image, UnidentifiedImageError
+
+        try:
+            with Image.open(self.path(sha256)) as image:
+                image.thumbnail((THUMBNAIL, THUMBNAIL))
+                target.parent.mkdir(parents=True, exist_ok=True)
+                image.convert("RGB").save(target, "PNG")
+        except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+            return None
+        return target
+
+    def _read(self, source: Path) -> bytes:
+        try:
+            size = source.stat().st_size
+            if size > LARGEST:
+                raise AppError(
+                    f"“{source.name}”有 {size // 1024 // 1024} MB，最多 200 MB。请先压缩，再添加。"
+                )
+            return source.read_bytes()
+        except FileNotFoundError:
+            raise AppError(f"找不到文件“{source.name}”。请核对它还在不在原来的地方。") from None
+        except OSError as error:
+            raise AppError(f"“{source.name}”读不出来（{_why(error)}）。请换一份，或先把它关掉。") from None
+
+    def _write(self, target: Path, data: bytes) -> None:
+        if target.is_file() and target.stat().st_size == len(data):
+            return
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = target.with_suffix(".part")
+        with beside.open("wb") as handle:
+            handle.write(data)
+            handle.flush()
+            os.fsync(handle.fileno())
+        beside.chmod(0o600)
+        beside.replace(target)
+        _sync_folder(target.parent)
+
+
+def _fitted(data: bytes, name: str) -> bytes:
+    """The photo upright and not larger than it needs to be; unchanged when it already fits."""
+    from io import BytesIO
+
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as image:
+            turned = image.getexif().get(0x0112, 1) != 1
+            if not turned and max(image.size) <= LONGEST_SIDE:
+                image.verify()
+                return data
+            upright = ImageOps.exif_transpose(image)
+            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            out = BytesIO()
+            upright.convert("RGB").save(out, "JPEG", quality=88)
+            return out.getvalue()
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        raise AppError(f"“{name}”不是能打开的照片。请在看图软件里另存成 JPG，再添加。") from None
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _why(error: OSError) -> str:
+    import errno
+
+    if error.errno == errno.ENOSPC:
+        return "磁盘满了"
+    return "没有写入的权限" if error.errno in (errno.EACCES, errno.EPERM) else "磁盘没有应答"
