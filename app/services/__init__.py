@@ -1,0 +1,1 @@
+"""What is done: one function per intention, one short session each, detached values out."""

@@ -1,0 +1,42 @@
+"""The change log: one row per intention, chained by hash, which is also the line of the journal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.system import Change
+
+
+def write(
+    session: Session,
+    *,
+    operation: str,
+    at: str,
+    by: str,
+    action: str,
+    kind: str,
+    record: str,
+    revision: int,
+    data: dict[str, Any],
+) -> None:
+    """Adds one row; `operation` is unique, so that a retry can be told from a second record."""
+    before = session.execute(select(Change.chain).order_by(Change.id.desc()).limit(1)).scalar() or ""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    line = "\n".join((before, operation, at, by, action, kind, record, str(revision), text))
+    session.add(
+        Change(
+            operation=operation, at=at, by=by, action=action, kind=kind, record=record, revision=revision,
+            data=text, chain=hashlib.sha256(line.encode()).hexdigest(),
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def carried_out(session: Session, operation: str) -> str | None:
+    """The uuid of the record an operation wrote, None when it is not in the file."""
+    return session.execute(select(Change.record).where(Change.operation == operation)).scalar()

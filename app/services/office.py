@@ -1,0 +1,87 @@
+"""Office: the services of one store, put together; bootstrap makes one, everything else is handed it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.clock import Clock
+from app.models.periods import Calendar
+from app.models.system import SettingEntry
+from app.models.unit import Unit
+from app.services import journal, options
+from app.services.aggregates import new_uuid
+from app.services.options import Options
+from app.services.records import Records
+from app.settings import OfficeSettings, changed, from_json, to_json
+from app.store.store import Store
+
+_KEY = "office"
+
+
+class Office:
+    """One office at work: its settings, its calendar and its services."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.settings = self._founded()
+
+    @cached_property
+    def records(self) -> Records:
+        return Records(self.store, self.clock, self.settings.clerk)
+
+    @property
+    def calendar(self) -> Calendar:
+        s = self.settings
+        return Calendar(s.cut_off_day, s.december_full, s.year_start_month)
+
+    def options(self) -> Options:
+        with self.store.reading() as session:
+            return Options.load(session)
+
+    def change_settings(self, values: Mapping[str, Any]) -> OfficeSettings:
+        """Keeps changed settings; the unit's own record takes its name from them."""
+        settings = changed(self.settings, values)
+        with self.store.writing() as session:
+            session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
+            unit = session.scalars(select(Unit).where(Unit.own.is_(True))).first()
+            if unit is not None:
+                unit.name, unit.level = settings.unit_name, settings.level
+            journal.write(
+                session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
+                by=self.records.by, action="settings", kind="setting", record=_KEY, revision=0, data=dict(values),
+            )  # fmt: skip
+        self.settings = settings
+        self.records.by = settings.clerk or "本机"
+        return settings
+
+    def _founded(self) -> OfficeSettings:
+        """Reads the settings; in a new store, plants the shipped options and the office's own unit."""
+        with self.store.reading() as session:
+            text = session.execute(select(SettingEntry.value).where(SettingEntry.key == _KEY)).scalar()
+            seeding = options.seed_needed(session)
+        if text is not None and not seeding:
+            return from_json(text)
+        settings = from_json(text) if text else OfficeSettings()
+        if self.store.writable:
+            with self.store.writing() as session:
+                self._plant(session, settings)
+        return settings
+
+    def _plant(self, session: Session, settings: OfficeSettings) -> None:
+        options.seed(session)
+        session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
+        if session.execute(select(Unit.id).limit(1)).first() is None:
+            now = self.clock.utc().isoformat(timespec="seconds")
+            unit = Unit(
+                uuid=new_uuid(), name=settings.unit_name, level=settings.level, own=True, status="registered",
+                revision=1, created_at=now, updated_at=now, created_by="本机", updated_by="本机",
+            )  # fmt: skip
+            session.add(unit)
+            session.flush()
+            unit.unit_id, unit.number = unit.id, "DW-0001"

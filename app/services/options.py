@@ -1,0 +1,149 @@
+"""Options: the editable lists behind every choice; labels change, keys never."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.errors import AppError
+from app.models.figures import FIGURES
+from app.models.system import OptionEntry, SettingEntry
+from app.paths import RESOURCES
+
+_SEED_KEY = "options_seed"
+_FILE = RESOURCES / "options" / "options.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry as the program sees it."""
+
+    key: str
+    label: str
+    group: str = ""
+    retired: bool = False
+    maps_to: str = ""
+
+
+class Options:
+    """All lists of the office, read once per intention; figures are a list too."""
+
+    def __init__(self, lists: dict[str, tuple[Option, ...]]) -> None:
+        self._lists = lists | {"figure": tuple(Option(f.key, f.label) for f in FIGURES)}
+        self._labels = {(name, o.key): o.label for name, entries in self._lists.items() for o in entries}
+
+    @classmethod
+    def load(cls, session: Session) -> Options:
+        lists: dict[str, list[Option]] = {}
+        for row in session.execute(
+            select(
+                OptionEntry.options, OptionEntry.key, OptionEntry.label, OptionEntry.group, OptionEntry.retired,
+                OptionEntry.maps_to,
+            ).order_by(OptionEntry.options, OptionEntry.position)
+        ):  # fmt: skip
+            lists.setdefault(row[0], []).append(Option(*row[1:]))
+        return cls({name: tuple(entries) for name, entries in lists.items()})
+
+    def entries(self, name: str, *, retired: bool = False) -> tuple[Option, ...]:
+        return tuple(o for o in self._lists.get(name, ()) if retired or not o.retired)
+
+    def label(self, name: str, key: str) -> str:
+        """The label of a key; a key nobody knows is shown as it is."""
+        return self._labels.get((name, key), key)
+
+    def key(self, name: str, text: str) -> str | None:
+        """The key for a key or a label, retired entries included (old records keep theirs)."""
+        for option in self._lists.get(name, ()):
+            if text in (option.key, option.label):
+                return option.key
+        return None
+
+
+def shipped_lists() -> dict[str, tuple[str, tuple[Option, ...]]]:
+    """The lists that come with the program: key → (label, entries)."""
+    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    return {
+        item["key"]: (
+            item["label"],
+            tuple(Option(e["key"], e["label"], e.get("group", "")) for e in item["entries"]),
+        )
+        for item in data["lists"]
+    }
+
+
+def seed_needed(session: Session) -> bool:
+    return (
+        session.execute(select(SettingEntry.value).where(SettingEntry.key == _SEED_KEY)).scalar() != _digest()
+    )
+
+
+def seed(session: Session) -> None:
+    """Adds shipped entries that are not there; never touches those that are."""
+    there = {(o, k) for o, k in session.execute(select(OptionEntry.options, OptionEntry.key))}
+    for name, (_, entries) in shipped_lists().items():
+        for position, option in enumerate(entries):
+            if (name, option.key) not in there:
+                session.add(
+                    OptionEntry(
+                        options=name, key=option.key, label=option.label, position=position, group=option.group,
+                        maps_to="", retired=False,
+                    )
+                )  # fmt: skip
+    session.merge(SettingEntry(key=_SEED_KEY, value=_digest()))
+
+
+def add_entry(session: Session, name: str, label: str) -> str:
+    """A new entry at the end of a list; its key is made once and stays."""
+    label = _checked_label(session, name, label)
+    count = session.execute(select(func.count()).where(OptionEntry.options == name)).scalar() or 0
+    key = f"own_{count + 1}"
+    session.add(
+        OptionEntry(options=name, key=key, label=label, position=count, group="", maps_to="", retired=False)
+    )
+    return key
+
+
+def rename_entry(session: Session, name: str, key: str, label: str) -> None:
+    entry = _entry(session, name, key)
+    if entry.label != label:
+        entry.label = _checked_label(session, name, label)
+
+
+def retire_entry(session: Session, name: str, key: str, retired: bool = True) -> None:
+    """Takes an entry off the lists offered; records that use it keep it."""
+    _entry(session, name, key).retired = retired
+
+
+def order_entries(session: Session, name: str, keys: Iterable[str]) -> None:
+    for position, key in enumerate(keys):
+        _entry(session, name, key).position = position
+
+
+def _entry(session: Session, name: str, key: str) -> OptionEntry:
+    found = session.execute(
+        select(OptionEntry).where(OptionEntry.options == name, OptionEntry.key == key)
+    ).scalar_one_or_none()
+    if found is None:
+        raise AppError(f"选项里没有“{key}”，请先刷新再改。")
+    return found
+
+
+def _checked_label(session: Session, name: str, label: str) -> str:
+    label = label.strip()
+    if not label or len(label) > 40:
+        raise AppError("选项的名称要有 1 到 40 个字，请重填。")
+    taken = session.execute(
+        select(OptionEntry.key).where(OptionEntry.options == name, OptionEntry.label == label)
+    ).first()
+    if taken:
+        raise AppError(f"已经有“{label}”这个选项，请换个名称；停用的可以重新启用。")
+    return label
+
+
+def _digest() -> str:
+    return hashlib.sha256(_FILE.read_bytes()).hexdigest()

@@ -1,0 +1,189 @@
+"""Reading: raw values from JSON or a form become checked Python values; every problem is collected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.errors import Level, Problem, Unfit
+from app.models.activity import PRESENT
+from app.models.base import Base
+from app.models.context import Context, Ref
+from app.models.fields import Field, Values, fields_of, rows_of
+from app.models.values import Choice, Count, RefTo, describe
+
+MOST_ROWS = 2000
+_ROLES = Choice("people_role")
+_ROLE = Choice("attendance_role")
+_STATUS = Choice("attendance_status")
+_NUMBER = Count(largest=999_999)
+_MEMBER = RefTo("membership")
+
+
+class Reader:
+    """Reads one record's raw values; `problems` holds what could not be read."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.problems: list[Problem] = []
+
+    def record(self, model: type[Base], raw: Mapping[str, Any]) -> Values:
+        """Values by field key; unknown keys are refused, labels are taken for keys."""
+        return self._fields(model, raw, (), "")
+
+    def _fields(
+        self, model: type[Base], raw: Mapping[str, Any], path: tuple[str | int, ...], where: str
+    ) -> Values:
+        known = self._by_key(model, raw, path, where)
+        values: Values = {}
+        for spec in fields_of(model):
+            if not spec.editable:
+                if spec.key in known:
+                    self._problem((*path, spec.key), spec.label, f"{where}是自动算的，请去掉这一项")
+                continue
+            given = known[spec.key] if spec.key in known else spec.default
+            values[spec.key] = self._one(model, spec, given, values, path, where)
+        return values
+
+    def _by_key(
+        self, model: type[Base], raw: Mapping[str, Any], path: tuple[str | int, ...], where: str
+    ) -> dict[str, Any]:
+        names = {spec.label: spec.key for spec in fields_of(model)} | {s.key: s.key for s in fields_of(model)}
+        known: dict[str, Any] = {}
+        for name, value in raw.items():
+            if name == "uuid" and path:
+                continue
+            if name not in names:
+                self._problem((*path, str(name)), str(name)[:30], f"{where}没有这一项，请核对名称")
+            elif names[name] in known:
+                self._problem((*path, names[name]), str(name), f"{where}填了两次，请去掉一个")
+            else:
+                known[names[name]] = value
+        return known
+
+    def _one(
+        self,
+        model: type[Base],
+        spec: Field,
+        raw: Any,
+        values: Values,
+        path: tuple[str | int, ...],
+        where: str,
+    ) -> Any:
+        here = (*path, spec.key)
+        match spec.shape:
+            case "children":
+                return self._rows(model, spec, raw, here)
+            case "child":
+                return self._child(model, spec, raw, here, where)
+            case "members":
+                return self._members(spec, raw, values, here)
+            case "people":
+                return self._people(spec, raw, here)
+            case "files":
+                return self._files(spec, raw, here)
+        assert spec.value is not None
+        try:
+            return spec.value.parse(raw, self._context, values)
+        except Unfit as unfit:
+            self._problem(here, spec.label, where + str(unfit))
+            return None
+
+    def _list(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> list[Any]:
+        if raw is None:
+            return []
+        if not isinstance(raw, list | tuple):
+            self._problem(here, spec.label, f"要填一列，不能填 {describe(raw)}")
+            return []
+        if len(raw) > MOST_ROWS:
+            self._problem(here, spec.label, f"有 {len(raw)} 行，最多 {MOST_ROWS} 行，请分开填")
+            return []
+        return list(raw)
+
+    def _rows(self, model: type[Base], spec: Field, raw: Any, here: tuple[str | int, ...]) -> list[Values]:
+        rows = []
+        for index, item in enumerate(self._list(spec, raw, here)):
+            if isinstance(item, str):
+                item = {fields_of(rows_of(model, spec))[0].key: item}
+            if not isinstance(item, Mapping):
+                self._problem(
+                    (*here, index), spec.label, f"第 {index + 1} 行要填一组值，不能填 {describe(item)}"
+                )
+                continue
+            row = self._fields(rows_of(model, spec), item, (*here, index), f"{spec.label}第 {index + 1} 行")
+            rows.append(_identified(row, item))
+        return rows
+
+    def _child(
+        self, model: type[Base], spec: Field, raw: Any, here: tuple[str | int, ...], where: str
+    ) -> Values | None:
+        if raw is None:
+            return None
+        if not isinstance(raw, Mapping):
+            self._problem(here, spec.label, f"{where}要填一组值，不能填 {describe(raw)}")
+            return None
+        row = self._fields(rows_of(model, spec), raw, here, where)
+        empty = all(value in (None, [], ()) for key, value in row.items() if key != "state")
+        return None if empty and "uuid" not in raw else _identified(row, raw)
+
+    def _members(self, spec: Field, raw: Any, values: Values, here: tuple[str | int, ...]) -> list[Values]:
+        found: list[Values] = []
+        for index, item in enumerate(self._list(spec, raw, here)):
+            try:
+                found.append(self._member(item, values))
+            except Unfit as unfit:
+                self._problem((*here, index), spec.label, str(unfit))
+        return found
+
+    def _member(self, item: Any, values: Values) -> Values:
+        given = item if isinstance(item, Mapping) else {"member": item}
+        unknown = set(given) - {"member", "role", "status", "uuid", "label", "sector", "studio", "township"}
+        if unknown:
+            raise Unfit(f"没有“{sorted(unknown)[0]}”这一项，请核对名称")
+        named = given.get("member", given.get("uuid"))
+        ref = _MEMBER.parse(named, self._context, values)
+        if ref is None:
+            raise Unfit("有一位没有填姓名，请填上或去掉")
+        if not ref.label:
+            facts = self._context.member(ref.uuid)
+            ref = Ref(ref.uuid, facts.name if facts else "")
+        role = _ROLE.parse(given.get("role"), self._context, values) or "member"
+        status = _STATUS.parse(given.get("status"), self._context, values) or PRESENT
+        return {"member": ref, "role": role, "status": status}
+
+    def _people(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> dict[str, int]:
+        if raw is None:
+            return {}
+        if not isinstance(raw, Mapping):
+            self._problem(here, spec.label, f"要按角色填人数，不能填 {describe(raw)}")
+            return {}
+        found: dict[str, int] = {}
+        for name, number in raw.items():
+            try:
+                role = _ROLES.key(str(name), self._context)
+                count = _NUMBER.parse(number, self._context, {})
+            except Unfit as unfit:
+                self._problem((*here, str(name)), spec.label, f"{str(name)[:20]}：{unfit}")
+                continue
+            if count is not None:
+                found[role] = found.get(role, 0) + count
+        return found
+
+    def _files(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> list[Values]:
+        found: list[Values] = []
+        for index, item in enumerate(self._list(spec, raw, here)):
+            given = {"path": item} if isinstance(item, str) else item
+            if not isinstance(given, Mapping) or not ({"path", "sha256"} & set(given)):
+                self._problem((*here, index), spec.label, f"第 {index + 1} 个要填文件的位置")
+                continue
+            found.append(dict(given))
+        return found
+
+    def _problem(self, path: tuple[str | int, ...], label: str, text: str) -> None:
+        self.problems.append(Problem(path, label, text, Level.SAVE))
+
+
+def _identified(row: Values, raw: Mapping[str, Any]) -> Values:
+    if isinstance(raw.get("uuid"), str):
+        row["uuid"] = raw["uuid"]
+    return row

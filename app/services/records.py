@@ -1,0 +1,298 @@
+"""Records: adding, loading, saving, confirming and deleting records of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.clock import Clock
+from app.errors import AppError, Invalid, Level, NotFound, Problem
+from app.models import Record, model_of
+from app.models.days import first
+from app.models.fields import Values, fields_of
+from app.models.system import Sequence as NumberSequence
+from app.models.unit import Unit
+from app.services import journal
+from app.services.aggregates import (
+    DRAFT,
+    REGISTERED,
+    Aggregate,
+    Packing,
+    content_hash,
+    load_options,
+    new_uuid,
+    plain,
+    searched_texts,
+    to_aggregate,
+)
+from app.services.checking import check
+from app.services.context import OfficeContext
+from app.services.likeness import same_records
+from app.services.options import Options
+from app.services.reading import Reader
+from app.store import search
+from app.store.pinyin import first_initials, initials
+from app.store.store import Store
+
+_BLOCKING = (Level.SAVE, Level.COUNT)
+
+
+class Records:
+    """One function per intention; each opens one short session and returns detached values."""
+
+    def __init__(self, store: Store, clock: Clock, by: str) -> None:
+        self._store = store
+        self._clock = clock
+        self.by = by or "本机"
+
+    def new(self, kind: str, **given: Any) -> Aggregate:
+        """An empty record with the defaults of its fields."""
+        values: Values = {}
+        for spec in fields_of(model_of(kind)):
+            if spec.editable:
+                values[spec.key] = _empty(spec.shape, spec.default)
+        return Aggregate(kind, values | given)
+
+    def add(self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False) -> list[Aggregate]:
+        """Reads, checks and saves raw records, all or nothing; raises Invalid with every problem.
+
+        Without `draft` a record that cannot be counted is refused.
+        """
+        model = model_of(kind)
+        with self._store.writing() as session:
+            context = self.context(session)
+            found: list[Aggregate] = []
+            problems: list[Problem] = []
+            for index, raw in enumerate(raws):
+                where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
+                reader = Reader(context)
+                aggregate = Aggregate(kind, reader.record(model, raw))
+                own = list(reader.problems) or self._save_read(session, context, aggregate, draft)
+                problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]
+                found.append(aggregate)
+            if problems:
+                raise Invalid(problems)
+        return found
+
+    def load(self, kind: str, uuid: str) -> Aggregate:
+        """The record with its problems; raises NotFound."""
+        with self._store.reading() as session:
+            aggregate = to_aggregate(session, self._record(session, kind, uuid))
+            aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
+            return aggregate
+
+    def check(self, aggregate: Aggregate) -> tuple[Problem, ...]:
+        """What is wrong or missing in values that are being typed; nothing is written."""
+        with self._store.reading() as session:
+            return tuple(self._check(session, self.context(session), aggregate))
+
+    def save(self, aggregate: Aggregate, operation: str | None = None, *, draft: bool = False) -> Aggregate:
+        """Saves a new or loaded record; it becomes 已登记 by itself when nothing blocks counting.
+
+        Raises Invalid when it cannot even be kept as a draft, AppError when somebody changed it meanwhile.
+        `operation` is the id of this one intention; given again, the record already saved is returned.
+        """
+        operation = operation or new_uuid()
+        with self._store.writing() as session:
+            done = journal.carried_out(session, operation)
+            if done is not None:
+                return to_aggregate(session, self._record(session, aggregate.kind, done))
+            context = self.context(session)
+            problems = self._check(session, context, aggregate)
+            if any(problem.level is Level.SAVE for problem in problems):
+                raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
+            return self._write(session, context, aggregate, problems, operation, draft)
+
+    def confirm(self, kind: str, uuids: Sequence[str]) -> list[Aggregate]:
+        """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
+        with self._store.writing() as session:
+            context = self.context(session)
+            found, problems = [], []
+            for uuid in uuids:
+                aggregate = to_aggregate(session, self._record(session, kind, uuid))
+                own = self._check(session, context, aggregate)
+                blocking = [problem for problem in own if problem.level in _BLOCKING]
+                problems += [
+                    Problem(p.path, f"“{aggregate.title}”{p.label}", p.text, p.level, p.missing)
+                    for p in blocking
+                ]
+                if not blocking and aggregate.status != REGISTERED:
+                    aggregate = self._write(session, context, aggregate, own, new_uuid(), False)
+                found.append(aggregate)
+            if problems:
+                raise Invalid(problems)
+        return found
+
+    def delete(self, kind: str, uuids: Sequence[str]) -> int:
+        """Puts records into the bin; they leave lists and figures and can be brought back."""
+        return self._bin(kind, uuids, deleted=True)
+
+    def undelete(self, kind: str, uuids: Sequence[str]) -> int:
+        return self._bin(kind, uuids, deleted=False)
+
+    def attach(self, sources: Sequence[Path]) -> list[Values]:
+        """Takes files into the vault and returns their entries for a record's files."""
+        return [
+            {"sha256": f.sha256, "name": f.name, "size": f.size, "picture": f.picture, "caption": None}
+            for f in (self._store.vault.add(source) for source in sources)
+        ]
+
+    def context(self, session: Session) -> OfficeContext:
+        return OfficeContext(session, Options.load(session), self._clock.today())
+
+    def _save_read(
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, draft: bool
+    ) -> list[Problem]:
+        aggregate.values["files"] = self._taken_in(aggregate.values.get("files") or [])
+        problems = self._check(session, context, aggregate)
+        levels = (Level.SAVE,) if draft else _BLOCKING
+        blocking = [problem for problem in problems if problem.level in levels]
+        if not blocking:
+            self._write(session, context, aggregate, problems, new_uuid(), draft)
+        return blocking
+
+    def _taken_in(self, entries: list[Values]) -> list[Values]:
+        found = []
+        for entry in entries:
+            if "path" in entry:
+                entry = self.attach([Path(entry["path"])])[0] | {"caption": entry.get("caption")}
+            elif not self._store.vault.has(str(entry["sha256"])):
+                raise AppError(f"附件“{entry.get('name', '')}”不在附件文件夹里。请重新添加这个文件。")
+            found.append(entry)
+        return found
+
+    def _check(self, session: Session, context: OfficeContext, aggregate: Aggregate) -> list[Problem]:
+        model = aggregate.model
+        model.fill(aggregate.values, context)
+        found = check(model, aggregate.values, context)
+        return found + same_records(session, model, aggregate.values, aggregate.uuid)
+
+    def _record(self, session: Session, kind: str, uuid: str) -> Record:
+        model = model_of(kind)
+        wanted = uuid.replace("-", "").lower()
+        statement = select(model).where(model.uuid == wanted).options(*load_options(model))
+        record = session.scalars(statement).one_or_none()
+        if record is None or record.deleted_at:
+            raise NotFound(f"没有编号为 {uuid[:12]} 的{model.kind.label}，可能已经删除。")
+        return record
+
+    def _write(
+        self,
+        session: Session,
+        context: OfficeContext,
+        aggregate: Aggregate,
+        problems: list[Problem],
+        operation: str,
+        draft: bool,
+    ) -> Aggregate:
+        model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
+        record = self._target(session, aggregate)
+        blocked = any(problem.level in _BLOCKING for problem in problems)
+        status = DRAFT if blocked or draft else REGISTERED
+        Packing(session).write(record, aggregate.values)
+        record.status, record.revision = status, aggregate.revision + 1
+        record.content_hash = content_hash(model, aggregate.values)
+        record.updated_at, record.updated_by = now, self.by
+        if not aggregate.uuid:
+            record.created_at, record.created_by = now, self.by
+            record.unit_id, record.number = self._identity(session, model, record, aggregate.values)
+            session.add(record)
+        session.flush()
+        if not aggregate.uuid and model is Unit:
+            record.unit_id = record.unit_id or record.id
+        self._index(session, record, aggregate.values)
+        journal.write(
+            session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
+            kind=model.key, record=record.uuid, revision=record.revision,
+            data={"status": status, "values": plain(model, aggregate.values)},
+        )  # fmt: skip
+        _take_over(aggregate, record, problems)
+        return aggregate
+
+    def _target(self, session: Session, aggregate: Aggregate) -> Record:
+        if not aggregate.uuid:
+            return aggregate.model(uuid=new_uuid())
+        record = self._record(session, aggregate.kind, aggregate.uuid)
+        if record.revision != aggregate.revision:
+            raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
+        return record
+
+    def _identity(
+        self, session: Session, model: type[Record], record: Record, values: Values
+    ) -> tuple[int | None, str]:
+        """The unit a new record belongs to and its number: 单位-类-年-流水, never changed or reused."""
+        unit = session.execute(
+            select(Unit.id, Unit.code, Unit.uuid)
+            .where(Unit.own.is_(True), Unit.deleted_at.is_(None))
+            .limit(1)
+        ).first()
+        day = values.get(model.kind.day) if model.kind.day else None
+        year = first(day).year if day else self._clock.today().year
+        sequence = session.execute(
+            select(NumberSequence).where(
+                NumberSequence.unit == (unit.uuid if unit else ""),
+                NumberSequence.kind == model.key,
+                NumberSequence.year == year,
+            )
+        ).scalar_one_or_none()
+        if sequence is None:
+            sequence = NumberSequence(unit=unit.uuid if unit else "", kind=model.key, year=year, last=0)
+            session.add(sequence)
+        sequence.last += 1
+        code = f"{unit.code}-" if unit and unit.code else ""
+        return (unit.id if unit else None), f"{code}{model.kind.code}-{year}-{sequence.last:04d}"
+
+    def _index(self, session: Session, record: Record, values: Values) -> None:
+        model = type(record)
+        day = values.get(model.kind.day) if model.kind.day else None
+        title = model.title_of(values)
+        names = [entry["member"].label for entry in values.get("members") or () if "role" in entry]
+        body = tuple(searched_texts(model, values))
+        ways = [*initials(title)] if len(title) <= 4 else [first_initials(title)]
+        for name in names:
+            ways += initials(name)
+        own = values.get("initials")
+        what = search.SearchText(
+            title, (record.number or "", *body), tuple(names), (*ways, *([own] if own else []))
+        )
+        search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
+
+    def _bin(self, kind: str, uuids: Sequence[str], *, deleted: bool) -> int:
+        model, now = model_of(kind), self._clock.utc().isoformat(timespec="seconds")
+        with self._store.writing() as session:
+            count = 0
+            for record in session.scalars(
+                select(model).where(model.uuid.in_(list(uuids))).options(*load_options(model))
+            ):
+                if bool(record.deleted_at) == deleted:
+                    continue
+                record.deleted_at = now if deleted else None
+                record.revision += 1
+                if deleted:
+                    search.remove(session.connection(), model.key, record.id)
+                else:
+                    self._index(session, record, to_aggregate(session, record).values)
+                journal.write(
+                    session, operation=new_uuid(), at=now, by=self.by, action="delete" if deleted else "undelete",
+                    kind=kind, record=record.uuid, revision=record.revision, data={},
+                )  # fmt: skip
+                count += 1
+            return count
+
+
+def _take_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> None:
+    aggregate.uuid, aggregate.number, aggregate.status = record.uuid, record.number or "", record.status
+    aggregate.revision, aggregate.content_hash = record.revision, record.content_hash or ""
+    aggregate.created_at, aggregate.created_by = record.created_at, record.created_by
+    aggregate.updated_at, aggregate.updated_by = record.updated_at, record.updated_by
+    aggregate.problems = tuple(problems)
+
+
+def _empty(shape: str, default: Any) -> Any:
+    if shape in ("children", "members", "files"):
+        return []
+    return {} if shape == "people" else default

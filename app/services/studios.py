@@ -1,0 +1,29 @@
+"""Who belonged to which studio on a day."""
+
+from __future__ import annotations
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.models.days import Day
+from app.models.people import Membership
+from app.models.studio import Studio, StudioMember
+
+
+def studio_on(session: Session, person_id: int, day: Day | None) -> int | None:
+    """The studio a person was in on a day; the first joined when in several."""
+    if day is None:
+        return None
+    return session.execute(
+        select(Studio.id)
+        .join(StudioMember, StudioMember.parent_id == Studio.id)
+        .join(Membership, StudioMember.member_id == Membership.id)
+        .where(
+            Membership.person_id == person_id,
+            Studio.deleted_at.is_(None),
+            StudioMember.joined_on <= day,
+            or_(StudioMember.left_on.is_(None), StudioMember.left_on >= day),
+        )
+        .order_by(StudioMember.joined_on, Studio.id)
+        .limit(1)
+    ).scalar()
