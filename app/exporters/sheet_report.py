@@ -1,0 +1,148 @@
+"""Lays a report's figures into a grid and decides which totals may be formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+from app.exporters.layout import Column, Layout, Source, filled, paths
+from app.exporters.sheet_grid import Cell, Grid, TotalCell, TotalKind, shown
+from app.exporters.tables import Ratio, ReportRow, ReportTable, Total
+
+_T = TypeVar("_T")
+
+
+class SheetReport:
+    """One report on its way to a grid; `notes` tell what a clerk should know about it."""
+
+    def __init__(self, table: ReportTable) -> None:
+        self.notes: list[str] = []
+        self._table = table
+        self._layout: Layout = table.layout.without(table.missing)
+        self._kept = tuple(i for i in range(len(table.layout.values)) if i not in table.missing)
+        self._leaves = self._layout.leaves
+        self._names = tuple(paths(self._layout.columns))
+        self._order: dict[int, int] = {}
+        for place, column in enumerate(self._leaves):
+            if column.holds_value:
+                self._order[place] = len(self._order)
+        self._rounded: list[str] = []
+
+    def grid(self) -> Grid:
+        """The sheet's content, columns without a source left out."""
+        layout, table = self._layout, self._table
+        rows = tuple(self._row(number, row) for number, row in enumerate(table.rows, 1))
+        totals = self._totals() if table.totals else ()
+        units = "、".join(dict.fromkeys(column.unit for column in self._leaves if column.unit))
+        words = {**table.words, "units": units}
+        left, middle, right = (filled(text, words) for text in layout.line)
+        return Grid(
+            sheet=filled(layout.sheet, words),
+            title=filled(layout.title, words),
+            columns=layout.columns,
+            rows=rows,
+            line=(left, middle, right),
+            totals=totals,
+            totals_at=layout.totals,
+            signoff=tuple(filled(text, words) for text in layout.signoff),
+            note="".join((filled(layout.note, words), *self._rounded)),
+            size=layout.size,
+            frozen=self._frozen(),
+            filtered=layout.record_kind is not None,
+        )
+
+    def _row(self, number: int, row: ReportRow) -> tuple[Cell, ...]:
+        if len(row.values) != len(self._table.layout.values):
+            raise ValueError(f"{len(row.values)} values for {len(self._table.layout.values)} columns")
+        return tuple(self._cell(column, place, number, row) for place, column in enumerate(self._leaves))
+
+    def _cell(self, column: Column, place: int, number: int, row: ReportRow) -> Cell:
+        if column.source is Source.SERIAL:
+            return Cell(number)
+        if column.source is Source.LABEL:
+            return Cell(row.label)
+        value = self._given(place, row.values)
+        cell = shown(value, column.format, column.scale)
+        if cell.unreported and column.source is not Source.FIGURE:
+            return Cell()
+        return cell
+
+    def _given(self, place: int, values: Sequence[_T]) -> _T:
+        """The caller's value for the column at this place of the finished table."""
+        return values[self._kept[self._order[place]]]
+
+    # totals
+
+    def _totals(self) -> tuple[TotalCell, ...]:
+        if len(self._table.totals) != len(self._table.layout.values):
+            raise ValueError(f"{len(self._table.totals)} totals for {len(self._table.layout.values)} columns")
+        plain = [self._plain(place) for place in range(len(self._leaves))]
+        return tuple(self._total(place, plain) for place in range(len(self._leaves)))
+
+    def _plain(self, place: int) -> Cell:
+        """The total's true value as shown."""
+        column = self._leaves[place]
+        total = self._given(place, self._table.totals) if column.holds_value else None
+        return shown(total.value, column.format, column.scale) if total else Cell()
+
+    def _total(self, place: int, plain: list[Cell]) -> TotalCell:
+        column = self._leaves[place]
+        total = self._given(place, self._table.totals) if column.holds_value else None
+        if total is None:
+            return TotalCell()
+        if total.additive and self._adds_up(place, total, plain[place]):
+            return TotalCell(plain[place], TotalKind.SUM)
+        parts = self._parts(column, total, plain)
+        if parts is not None:
+            return TotalCell(plain[place], TotalKind.RATIO, parts, column.format.places)
+        return TotalCell(plain[place])
+
+    def _adds_up(self, place: int, total: Total, plain: Cell) -> bool:
+        """Whether a SUM over the rows as shown gives the true total; where not, why, in a sentence."""
+        if not isinstance(plain.value, int | Decimal):
+            return False
+        column = self._leaves[place]
+        given = [self._given(place, row.values) for row in self._table.rows]
+        cells = [shown(value, column.format, column.scale).value for value in given]
+        visible = _sum(cells)
+        if visible == plain.value:
+            return True
+        if _sum(given) == total.value:
+            self._rounded.append(f"{self._names[place]}各行四舍五入，相加与合计略有出入。")
+        else:
+            self.notes.append(
+                f"“{self._layout.name}”的“{self._names[place]}”：合计 {plain.value}，各行相加 {visible}，"
+                "已按合计填写，请核对。"
+            )
+        return False
+
+    def _parts(self, column: Column, total: Total, plain: list[Cell]) -> tuple[int, int] | None:
+        """Where numerator and denominator stand, when both are in the table with just these totals."""
+        if total.ratio_of is None or not isinstance(total.value, Ratio) or column.scale != 1:
+            return None
+        wanted = (total.value.numerator, total.value.denominator)
+        found: list[int] = []
+        for key, number in zip(total.ratio_of, wanted, strict=True):
+            found += [
+                place
+                for place, other in enumerate(self._leaves)
+                if (other.key, other.span, other.part) == (key, column.span, column.part)
+                and other.source is Source.FIGURE
+                and isinstance(plain[place].value, int | Decimal)
+                and plain[place].value == number
+            ][:1]
+        return (found[0], found[1]) if len(found) == 2 else None
+
+    def _frozen(self) -> int:
+        """The serial number and the row's name, as far as they lead the table."""
+        for place, column in enumerate(self._leaves):
+            if column.source not in (Source.SERIAL, Source.LABEL):
+                return place
+        return 0
+
+
+def _sum(values: Iterable[object]) -> int | Decimal:
+    """What SUM makes of them: text and blanks don't count."""
+    numbers = [value for value in values if isinstance(value, int | Decimal)]
+    return sum(numbers, 0)
