@@ -355,7 +355,7 @@ FIGURES: tuple[Figure, ...] = (
         "studio.members",
         "joined_on",
         "期末在室的委员，同一人只算一次",
-        Distinct("person_id"),
+        Distinct("member.person_id"),
         nature="stock",
         until="left_on",
         page="studio",

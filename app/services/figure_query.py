@@ -1,0 +1,252 @@
+"""The compiler: any set of figures × periods × one grouping becomes one SELECT per source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.models import Record, model_of
+from app.models.activity import PRESENT, Activity, Attendance
+from app.models.fields import field_of, fields_of, rows_of
+from app.models.figures import THROUGH, Count, Distinct, Figure, Sum, Where
+from app.models.periods import Period
+from app.models.studio import Studio
+from app.services.aggregates import REGISTERED
+
+Number = int | Decimal
+MOST_COLUMNS = 900  # below SQLite's limit of columns in one result
+COUNTY, UNFILLED = -1, -2  # group values of 县本级 and 未填
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One figure, perhaps only of one brand or focus: only=(("focus", "law"),)."""
+
+    figure: str
+    only: tuple[tuple[str, str], ...] = ()
+
+
+class Source:
+    """A kind or a path to its rows, as something to select from: `meeting.consensus.task`."""
+
+    def __init__(self, path: str) -> None:
+        kind, *steps = path.split(".")
+        self.root: type[Record] = model_of(kind)
+        self.row: Any = self.root
+        self.joins: list[tuple[Any, Any]] = []
+        for step in steps:
+            self._step(step)
+
+    def column(self, name: str) -> Any:
+        """A column by name: own, `root.` or through a reference (`member.person_id`)."""
+        if name.startswith("root."):
+            return getattr(self.root, name.removeprefix("root."))
+        if "." not in name:
+            return getattr(self.row, name)
+        link, name = name.split(".")
+        target = model_of(field_of(self.row, link).target)
+        condition = getattr(self.row, link + "_id") == target.id
+        if all(joined is not target for joined, _ in self.joins):
+            self.joins.append((target, condition))
+        return getattr(target, name)
+
+    def dimension(self, by: str) -> Any | None:
+        """What a grouping groups by; None when this source knows nothing of it."""
+        root = self.root
+        match by:
+            case "unit":
+                counting = getattr(root, "counting_unit_id", None)
+                return root.unit_id if counting is None else func.coalesce(counting, root.unit_id)
+            case "township":
+                return _township(root)
+            case "studio":
+                return self._studio()
+            case "sector" | "member":
+                return self._of_member(by)
+            case _:
+                return getattr(root, by, None) if by in ("brand", "focus") else None
+
+    def through_members(self, by: str) -> Any:
+        """The grouping of an activity by those who took part; the activity counts once for each group."""
+        condition = and_(Attendance.activity_id == self.root.id, Attendance.status == PRESENT)
+        self.joins.append((Attendance, condition))
+        return Attendance.sector if by == "sector" else Attendance.person_id
+
+    def select(self, columns: Sequence[Any]) -> Select[Any]:
+        statement = select(*columns).select_from(self.root)
+        for target, condition in self.joins:
+            statement = statement.join(target, condition)
+        return statement.where(self.root.deleted_at.is_(None), self.root.status == REGISTERED)
+
+    def _step(self, step: str) -> None:
+        spec = field_of(self.row, step)
+        if spec.shape == "members":
+            self.joins.append((Attendance, Attendance.activity_id == self.row.id))
+            self.row = Attendance
+            return
+        row = rows_of(self.row, spec)
+        self.joins.append((row, row.parent_id == self.row.id))  # type: ignore[attr-defined]
+        self.row = row
+
+    def _studio(self) -> Any | None:
+        if self.root is Studio:
+            return self.root.id
+        own = getattr(self.root, "studio_id", None)
+        return self.row.studio_id if own is None and self.row is Attendance else own
+
+    def _of_member(self, by: str) -> Any | None:
+        name = "sector" if by == "sector" else "person_id"
+        if self.row is Attendance or (by == "member" and hasattr(self.row, name)):
+            return getattr(self.row, name)
+        if self.row is not self.root and any(spec.key == "member" for spec in fields_of(self.row)):
+            return self.column(f"member.{name}")
+        return getattr(self.root, name, None)
+
+
+def can_group(figure: Figure, by: str) -> bool:
+    """Whether a figure can be split by this; ratios and sums when all their parts can."""
+    from app.models.figures import figure_of
+
+    if figure.combined:
+        return all(can_group(figure_of(part), by) for part in figure.combined)
+    source = Source(figure.source)
+    if by == "month" or source.dimension(by) is not None:
+        return True
+    return by in ("sector", "member") and source.row is source.root and _is_activity(source) and _counts(figure)
+
+
+def query(
+    session: Session, asks: Iterable[tuple[Figure, Ask]], spans: Mapping[str, Period], by: str | None
+) -> dict[tuple[Ask, str], dict[Any, Number]]:
+    """Values of plain figures by (ask, span) and raw group value (None → the only group without `by`)."""
+    found: dict[tuple[Ask, str], dict[Any, Number]] = defaultdict(dict)
+    by_source: dict[tuple[str, bool], list[tuple[Figure, Ask]]] = defaultdict(list)
+    for figure, ask in asks:
+        by_source[figure.source, _expands(figure, by)].append((figure, ask))
+    for (path, expands), members in by_source.items():
+        cells = [(figure, ask, name) for figure, ask in members for name in spans]
+        for start in range(0, len(cells), MOST_COLUMNS):
+            _run(session, path, cells[start : start + MOST_COLUMNS], spans, by, expands, found)
+    return found
+
+
+def contributions(
+    session: Session, figure: Figure, ask: Ask, period: Period, by: str | None, group: Any
+) -> list[tuple[int, Number]]:
+    """(record id, its part) of every record behind a number, newest first."""
+    source = Source(figure.source)
+    condition = and_(*_conditions(source, figure, ask, period))
+    if by is not None and group is not None:
+        dimension = source.through_members(by) if _expands(figure, by) else source.dimension(by)
+        condition = and_(condition, dimension.is_(None) if group == UNFILLED else dimension == group)
+    amount = _measured(source, figure, condition, expands=False)
+    statement = source.select([source.root.id, amount]).where(condition)
+    statement = statement.group_by(source.root.id).order_by(source.root.id.desc())
+    return [(row[0], row[1]) for row in session.execute(statement) if row[1]]
+
+
+def _run(
+    session: Session,
+    path: str,
+    cells: Sequence[tuple[Figure, Ask, str]],
+    spans: Mapping[str, Period],
+    by: str | None,
+    expands: bool,
+    found: dict[tuple[Ask, str], dict[Any, Number]],
+) -> None:
+    source = Source(path)
+    group = None if by is None else source.through_members(by) if expands else source.dimension(by)
+    if by is not None and group is None:
+        return
+    columns: list[Any] = [literal(0) if group is None else group]
+    for figure, ask, name in cells:
+        condition = and_(*_conditions(source, figure, ask, spans[name]))
+        columns.append(_measured(source, figure, condition, expands=expands))
+    statement = source.select(columns).where(_within(source, [cell[0] for cell in cells], spans.values()))
+    if group is not None:
+        statement = statement.group_by(group)
+    for row in session.execute(statement):
+        key = None if group is None else UNFILLED if row[0] is None else row[0]
+        for (_, ask, name), value in zip(cells, row[1:], strict=True):
+            found[ask, name][key] = value or 0
+
+
+def _conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> list[ColumnElement[bool]]:
+    day = type_coerce(source.column(figure.dated_by), String)
+    found: list[ColumnElement[bool]] = [day <= period.through]
+    if figure.nature == "stock":
+        until = type_coerce(source.column(figure.until), String)
+        found.append(or_(until.is_(None), until >= period.through))
+    else:
+        found.append(day > period.after)
+    found += [_where(source, where, period) for where in figure.where]
+    found += [getattr(source.root, name) == key for name, key in ask.only]
+    return found
+
+
+def _where(source: Source, where: Where, period: Period) -> ColumnElement[bool]:
+    column = source.column(where.field)
+    match where.op:
+        case "in":
+            return column.in_(where.value)  # type: ignore[no-any-return]
+        case "is":
+            return column.is_(where.value)  # type: ignore[no-any-return]
+        case "<=":
+            limit = period.through if where.value == THROUGH else where.value
+            return type_coerce(column, String) <= limit
+        case _:
+            return column == where.value  # type: ignore[no-any-return]
+
+
+def _measured(source: Source, figure: Figure, condition: ColumnElement[bool], *, expands: bool) -> Any:
+    match figure.measure:
+        case Sum(field):
+            return func.sum(case((condition, source.column(field))))
+        case Distinct(field):
+            return func.count(case((condition, source.column(field))).distinct())
+        case _ if expands:
+            return func.count(case((condition, source.root.id)).distinct())
+        case _:
+            return func.count(case((condition, 1)))
+
+
+def _within(source: Source, figures: Iterable[Figure], periods: Iterable[Period]) -> ColumnElement[bool]:
+    """The widest stretch any cell asks for, so that older rows are not read."""
+    periods = list(periods)
+    first, end = min(p.after for p in periods), max(p.through for p in periods)
+    parts = []
+    for dated_by, stock in {(figure.dated_by, figure.nature == "stock") for figure in figures}:
+        day = type_coerce(source.column(dated_by), String)
+        parts.append(day <= end if stock else and_(day > first, day <= end))
+    return or_(*parts)
+
+
+def _township(root: type[Record]) -> Any | None:
+    township = getattr(root, "township_id", None)
+    if township is None:
+        return None
+    level = getattr(root, "level", None)
+    if level is None:
+        return township
+    return case((township.is_not(None), township), (level == "county", COUNTY))
+
+
+def _expands(figure: Figure, by: str | None) -> bool:
+    if by not in ("sector", "member"):
+        return False
+    source = Source(figure.source)
+    return source.dimension(by) is None and _is_activity(source) and _counts(figure)
+
+
+def _is_activity(source: Source) -> bool:
+    return issubclass(source.root, Activity)
+
+
+def _counts(figure: Figure) -> bool:
+    return isinstance(figure.measure, Count)
