@@ -61,7 +61,7 @@ ACTIONS = (
     Action("month_before", "前一个月", ("Alt+Left",), "report", after_rule=True),
     Action("month_after", "后一个月", ("Alt+Right",), "report"),
     Action("refresh", "刷新", ("F5",), "tools", "window"),
-    Action("back", "返回", ("Alt+Backspace",), "tools", "window"),
+    Action("back", "返回", (), "tools", "window"),
     Action("enlarge", "字大一号", ("Ctrl+=", "Ctrl++"), "tools", "window", after_rule=True),
     Action("reduce", "字小一号", ("Ctrl+-",), "tools", "window"),
     Action("reset_size", "字号还原", ("Ctrl+0",), "tools", "window"),

@@ -43,10 +43,11 @@ def make_application(
     return app, appearance
 
 
-def speak_chinese(app: QApplication) -> bool:
-    """Load Qt's Chinese; False when the file is not there."""
+def speak_chinese(app: QApplication) -> Translator | None:
+    """Load Qt's Chinese; None when its file is not there."""
     translator = Translator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if not translator.load("qtbase_zh_CN", folder):
-        return False
-    return app.installTranslator(translator)
+        return None
+    app.installTranslator(translator)
+    return translator

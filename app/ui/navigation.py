@@ -101,15 +101,6 @@ class NavigationBar(Themed, QWidget):
     def restyle(self) -> None:
         self.setFixedWidth(self.theme.px(RAIL_EMS if self._rail else FULL_EMS))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        items = list(self._items.values())
-        place = next((n for n, item in enumerate(items) if item.hasFocus()), -1)
-        if step and place >= 0:
-            items[max(0, min(len(items) - 1, place + step))].setFocus()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painting.begin(self)
         painter.fillRect(self.rect(), self.theme.color("nav"))
@@ -119,8 +110,16 @@ class NavigationBar(Themed, QWidget):
     def _item(self, destination: Destination) -> _Item:
         item = _Item(destination)
         item.clicked.connect(self._pressed)
+        item.moved.connect(self._move)
         self._items[destination.key] = item
         return item
+
+    def _move(self, step: int) -> None:
+        items = list(self._items.values())
+        place = next((n for n, item in enumerate(items) if item is self.sender()), 0)
+        target = items[max(0, min(len(items) - 1, place + step))]
+        target.setFocus()
+        self._area.ensureWidgetVisible(target)
 
     def _pressed(self) -> None:
         sender = self.sender()
@@ -145,6 +144,8 @@ class _Caption(Themed, QWidget):
 
 
 class _Item(Themed, QAbstractButton):
+    moved = Signal(int)
+
     def __init__(self, destination: Destination) -> None:
         super().__init__()
         self.key = destination.key
@@ -182,7 +183,7 @@ class _Item(Themed, QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
+            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
 

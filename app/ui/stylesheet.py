@@ -93,7 +93,7 @@ QLabel:disabled { color: $disabled; }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: 3px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox { padding: 0 7px; min-height: ${inner}px; max-height: ${inner}px; }
 QPlainTextEdit, QTextEdit { padding: ${pad}px 5px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover { border-color: $text2; }

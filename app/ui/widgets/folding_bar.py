@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QWidget
 
 from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.hint_button import HintButton
@@ -38,6 +38,7 @@ class FoldingBar(Themed, QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(spacing)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._parts: list[QWidget] = []
         self._least: dict[QWidget, float] = {}
         self._gaps = 0

@@ -25,11 +25,11 @@ class PeriodStepper(Themed, QWidget):
         self._after = IconButton("next", "后一期", hint="Alt+→", parent=self)
         self._words = _Words(text, title, self)
         self.is_title = title
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
         for part in (self._before, self._words, self._after):
-            row.addWidget(part)
+            self._row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._before.clicked.connect(self._step_back)
         self._after.clicked.connect(self._step_on)
@@ -53,6 +53,8 @@ class PeriodStepper(Themed, QWidget):
     def set_words_shown(self, shown: bool) -> None:
         """Leave only the arrows when the title already names the period and room is short."""
         self._words.setVisible(shown)
+        self._row.activate()  # at once, so that a toolbar that folds does not show a wrong width
+        self.updateGeometry()
 
     def words_width(self) -> int:
         """Room that the words take."""

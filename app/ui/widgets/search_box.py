@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -49,6 +49,15 @@ class SearchBox(Themed, QLineEdit):
         if self.text():
             right = self._clear.sizeHint().width()
         self.setTextMargins(self.theme.icon, 0, right, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+E to 导出: on X11 a line edit would take it as "end of line"."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if ctrl and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
