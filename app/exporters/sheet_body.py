@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +31,7 @@ class SheetBody:
         self._leaves = grid.leaves
         self._widths = widths
         self._names = tuple(paths(grid.columns))
+        self._too_tall: dict[int, int] = {}
 
     def write(self) -> None:
         """All rows, or one line saying that there is nothing, and the totals."""
@@ -40,6 +42,9 @@ class SheetBody:
             return
         for number, row in enumerate(self._grid.rows):
             self._row(self.first + number, number + 1, row)
+        for place, count in self._too_tall.items():
+            where = f"“{self._cells.sheet.title}”有 {count} 行的“{self._names[place]}”"
+            self._cells.notes.append(f"{where}太长，一页纸上印不全，全文请在软件里看。")
         if self._grid.has_totals:
             at_end = self._grid.totals_at is TotalsAt.LAST
             self._totals(self.last + 1 if at_end else self.first - 1)
@@ -54,8 +59,8 @@ class SheetBody:
                 continue
             lines = line_count(text, self._widths[place], self._grid.size)
             need = max(need, lines)
-            if lines > 1 and height(lines, self._grid.size) >= TALLEST:
-                self._cells.notes.append(f"{where}太长，纸上印不全；要印全，请把这一列放宽。")
+            if height(lines, self._grid.size) >= TALLEST:
+                self._too_tall[place] = self._too_tall.get(place, 0) + 1
         self._cells.at_least(row, height(need, self._grid.size, ROW))
 
     def _totals(self, row: int) -> None:
@@ -93,9 +98,11 @@ class SheetBody:
     def _format(self, column: Column, cell: Cell) -> str:
         """Numbers at the right edge get some room; text keeps it only where it stands among them."""
         number_format = cell.number_format
-        if column.format.numeric and not isinstance(cell.value, int | Decimal):
+        if column.align is not Align.RIGHT or isinstance(cell.value, date):
+            return number_format
+        if not isinstance(cell.value, int | Decimal):
             number_format = column.format.number_format
-        return padded(number_format) if column.align is Align.RIGHT else number_format
+        return padded(number_format)
 
     def _look(
         self, align: Align, *, bold: bool = False, number_format: str = "General", unreported: bool = False

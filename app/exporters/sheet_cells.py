@@ -47,7 +47,9 @@ class SheetCells:
         if isinstance(value, str):
             text, left_out = fitted(writable(value))
             if left_out:
-                self.notes.append(f"{where}太长，表格一格放不下，有 {left_out} 个字没有写出，全文请看台账。")
+                self.notes.append(
+                    f"{where}太长，表格一格放不下，有 {left_out} 个字没有写出，全文请在软件里看。"
+                )
             cell.value = escaped(text)
             cell.data_type = "s"  # openpyxl would make formulas and errors of "=…" and "#…"
             look = replace(look, quoted=looks_like_formula(text))

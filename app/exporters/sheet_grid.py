@@ -80,8 +80,7 @@ def digits(cell: Cell) -> str:
 
 def padded(number_format: str) -> str:
     """The number format with a little room at the right edge of the cell, for numbers and for dashes."""
-    number = "0" if number_format == "General" else number_format
-    return f"{number}_ ;-{number}_ ;{number}_ ;@_ "
+    return f"{number_format}_ ;-{number_format}_ ;{number_format}_ ;@_ "
 
 
 def shown(value: Value, shape: Format, scale: int = 1) -> Cell:
@@ -92,8 +91,10 @@ def shown(value: Value, shape: Format, scale: int = 1) -> Cell:
         return Cell(value.value)
     if isinstance(value, Ratio) and value.denominator == 0:
         return Cell(Mark.NOT_APPLICABLE.value)
-    if isinstance(value, str | date):
-        return Cell(value, shape.number_format if shape.kind == "day" else "General")
+    if isinstance(value, str):
+        return Cell(value)
+    if isinstance(value, date):
+        return Cell(value, Format("day").number_format)
     return _number(value, shape, scale)
 
 

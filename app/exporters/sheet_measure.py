@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 from typing import Final
@@ -101,20 +102,27 @@ def side_by_side(widths: Sequence[float], pieces: Sequence[str], size: float) ->
     return [(bounds[at], bounds[at + 1] - 1, text) for at, text in enumerate(pieces)]
 
 
+@lru_cache(maxsize=20_000)
+def _width(token: str) -> int:
+    return halves(token)
+
+
 def _wrapped(paragraph: str, room: float) -> int:
     """Lines of one paragraph: Latin words stay whole, a closing mark takes the character before it along."""
     need = halves(paragraph)
     if need <= room:
         return 1
-    if need > 30 * room:
-        return ceil(need / (room - 0.7))
-    count, used, last = 1, 0, 0
+    if need > 8 * room:
+        return ceil(need / (room - 0.7))  # near enough, and counting is slow
+    count, used, last = 1, 0.0, 0
     for token in _TOKEN.findall(paragraph):
-        width = halves(token)
-        if used + width > room:
-            count += max(1, ceil(width / room))
+        width = _width(token)
+        if used and used + width > room:
+            count += 1
             used = last if token in _CLOSING else 0
         used, last = used + width, width
+        while used > room:  # a word longer than the line
+            count, used = count + 1, used - room
     return count
 
 

@@ -135,11 +135,14 @@ class SheetReport:
         return (found[0], found[1]) if len(found) == 2 else None
 
     def _frozen(self) -> int:
-        """The serial number and the row's name, as far as they lead the table."""
-        for place, column in enumerate(self._leaves):
-            if column.source not in (Source.SERIAL, Source.LABEL):
-                return place
-        return 0
+        """The serial number and what names the row: its label, or the first value where it has none."""
+        lead = 0
+        for column in self._leaves:
+            if column.holds_value:
+                break
+            lead += 1
+        labelled = any(column.source is Source.LABEL for column in self._leaves[:lead])
+        return lead if labelled else lead + 1
 
 
 def _sum(values: Iterable[object]) -> int | Decimal:

@@ -21,8 +21,7 @@ def writable(text: str) -> str:
 
 def fitted(text: str) -> tuple[str, int]:
     """The text as far as one cell holds it, and how many characters were left out."""
-    length = _units(text)
-    if length <= LONGEST:
+    if 2 * len(text) <= LONGEST or _units(text) <= LONGEST:
         return text, 0
     mark = f"……（全文 {len(text)} 个字，表格一格放不下，后面的没有写出）"
     kept = text[: LONGEST - len(mark)]
@@ -42,4 +41,4 @@ def looks_like_formula(text: str) -> bool:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF) if not text.isascii() else len(text)
+    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)

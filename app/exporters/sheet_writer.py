@@ -188,7 +188,8 @@ class SheetWriter:
         room = PAGE_HEIGHT * max(1.0, sum(self._widths) / PAGE_WIDTH)
         plain = [row for row in range(self.body.first, self.body.bottom + 1) if heights.get(row) == ROW]
         over = sum(heights.values()) - room
-        if not plain or over <= 0 or over > len(plain) * (ROW - TIGHT) + _SMALLER * room:
+        smaller = _SMALLER * room if sum(self._widths) > 0.97 * PAGE_WIDTH else 0.0
+        if not plain or over <= 0 or over > len(plain) * (ROW - TIGHT) + smaller:
             return
         for row in plain:
             heights[row] = max(TIGHT, ROW - over / len(plain) - 0.1)
