@@ -12,7 +12,14 @@ from app.ui.appearance import Appearance
 from app.ui.theme import Look
 
 NAME = "政协履职台账"
-_WORDS = (("丢弃", "不保存"), ("撤消", "撤销"))
+_WORDS = (
+    ("丢弃", "不保存"),
+    ("撤消", "撤销"),
+    ("左方向", "←"),
+    ("右方向", "→"),
+    ("上方向", "↑"),
+    ("下方向", "↓"),
+)
 
 
 class Translator(QTranslator):

@@ -63,6 +63,7 @@ def _measures(theme: Theme) -> dict[str, object]:
         "section": theme.points("section"),
         "title": theme.points("title"),
         "row": theme.row,
+        "menu": theme.px(16),
         "menu_pad": theme.px(0.4),
         "menu_left": theme.px(2.1),
         "wide": theme.px(1.05),
@@ -138,8 +139,9 @@ QComboBox:focus, QComboBox:on { border: 2px solid $focus; padding: 0 3px 0 8px;
 QComboBox[altered="true"]:focus { border-left: 3px solid $accent; padding-left: 7px; }
 QComboBox:disabled { background: $window; color: $disabled; border: 1px solid $line; }
 QComboBox QLineEdit { border: 0; padding: 0; background: transparent; }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 3px 0; outline: 0; }
-QComboBox QAbstractItemView::item { min-height: ${control}px; padding: 0 8px; }
+QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 0 8px; border: 0; }
 """
 
 _BUTTONS = """
@@ -191,8 +193,8 @@ QMenuBar::item { padding: ${menu_pad}px ${tight}px; border-radius: 4px; color: $
   background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $soft; }
-QMenu { background: $raised; border: 1px solid $border_soft; padding: 4px 0; }
-QMenu::item { padding: ${menu_pad}px ${wide}px ${menu_pad}px ${menu_left}px; color: $text;
+QMenu { background: $raised; border: 1px solid $border_soft; padding: 4px 0; min-width: ${menu}px; }
+QMenu::item { padding: ${menu_pad}px ${menu_left}px ${menu_pad}px ${menu_left}px; color: $text;
   border: 1px solid transparent; }
 QMenu::item:selected { background: $select; color: $on_select; }
 QMenu::item:disabled { color: $disabled; background: transparent; }

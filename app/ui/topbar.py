@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
+from app.ui.search_hits import SearchEverything
 from app.ui.widgets import painting
-from app.ui.widgets.search_box import SearchBox
 from app.ui.widgets.themed import Themed
 
 SEARCH_EMS = 22
@@ -20,7 +20,7 @@ class TopBar(Themed, QWidget):
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(False)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.search = SearchBox("找会议、姓名、拼音首字母", hint="Ctrl+K", parent=self)
+        self.search = SearchEverything("找会议、姓名、拼音首字母", hint="Ctrl+K", parent=self)
         self.search.setProperty("low", "true")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 1)

@@ -16,6 +16,7 @@ from app.ui.menus import Menus, NewRecord
 from app.ui.navigation import Destination, NavigationBar
 from app.ui.operations import Operations
 from app.ui.pages.page import Page, PageEntry, PageLink
+from app.ui.search_hits import Hit, SearchHits
 from app.ui.theme import BASE_SIZES, Layout
 from app.ui.topbar import TopBar
 from app.ui.widgets.status_line import StatusLine
@@ -103,6 +104,11 @@ class MainWindow(QMainWindow):
         if self._here is not None:
             self._mark(self._here.page)
 
+    def show_hits(self, text: str, hits: Sequence[Hit], total: int) -> None:
+        """List what was found for `text`, if that is still what is searched for."""
+        if self.top.search.text().strip() == text and self.top.search.hasFocus():
+            self.hits.show_hits(text, hits, total, self.top.search)
+
     def set_badge(self, page: str, count: int) -> None:
         """How many things wait on a page."""
         self.navigation.set_badge(page, count)
@@ -137,6 +143,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar()
         self.navigation = NavigationBar(self._destinations(texts))
         self.status = StatusLine()
+        self.hits = SearchHits(self)
+        self.top.search.set_hits(self.hits)
         self._stack = QStackedWidget()
         self.setMenuWidget(self.top)
         middle = QHBoxLayout()
@@ -153,7 +161,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._chosen)
-        self.top.search.searched.connect(self.search_requested)
+        self.top.search.searched.connect(self._searched)
+        self.hits.opened.connect(self._open_hit)
         self.top.search.left.connect(self._leave_search)
         self.status.action.clicked.connect(self._undo)
         self._appearance.changed.connect(self._fit_theme)
@@ -250,6 +259,16 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         self.menus.trigger("undo")
+
+    def _searched(self, text: str) -> None:
+        if text:
+            self.search_requested.emit(text)
+        else:
+            self.hits.hide()
+
+    def _open_hit(self, link: PageLink) -> None:
+        if self.go(link):
+            self.top.search.set_text("")
 
     def _search(self) -> None:
         self.top.search.setFocus()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.actions import ACTIONS, MENUS
+from app.ui.appearance import theme
 from app.ui.dialogs.dialog import Dialog
 from app.ui.widgets.sheet import label
 
-MORE = (
+Rows = tuple[tuple[str, str], ...]
+Group = tuple[str, Rows]
+
+MORE: tuple[Group, ...] = (
     (
         "一进来就能用",
         (("Ctrl+1 … 7", "到第几页"), ("Alt+1 2 3", "新增会议、走访、活动"), ("Alt+字母", "打开菜单")),
@@ -38,41 +44,55 @@ def key_text(keys: str) -> str:
 
 
 class KeysDialog(Dialog):
-    """Two columns of keys, by menu and by place."""
+    """Three columns of keys, by menu and by place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("快捷键一览", parent, width_ems=52)
-        columns = QGridLayout()
-        columns.setHorizontalSpacing(28)
-        groups = [*self._by_menu(), *MORE]
-        half = (len(groups) + 1) // 2
-        for place, part in enumerate((groups[:half], groups[half:])):
+        super().__init__("快捷键一览", parent, width_ems=66)
+        inner = QWidget()
+        inner.setProperty("ground", "surface")
+        columns = QHBoxLayout(inner)
+        columns.setSpacing(28)
+        for groups in self._columns([*self._by_menu(), *MORE]):
             column = QVBoxLayout()
             column.setSpacing(3)
-            for title, rows in part:
+            for title, rows in groups:
                 column.addWidget(label(title, "strong"))
-                grid = QGridLayout()
-                grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Ctrl+Shift+回车"))
-                grid.setColumnStretch(1, 1)
-                for row, (key, text) in enumerate(rows):
-                    grid.addWidget(label(key, "label"), row, 0)
-                    grid.addWidget(label(text), row, 1)
-                column.addLayout(grid)
+                column.addLayout(self._grid(rows))
                 column.addSpacing(8)
             column.addStretch(1)
-            columns.addLayout(column, 0, place)
-        inner = QWidget()
-        inner.setLayout(columns)
+            columns.addLayout(column, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setMinimumHeight(36 * self.fontMetrics().height() // 2)
         self.body.addWidget(area)
+        area.setMinimumHeight(min(inner.sizeHint().height() + 2, 36 * theme().em))
         close = self.add_button("收起", kind="primary", hint="Esc")
         close.clicked.connect(self.accept)
+        close.setFocus()
+
+    def _grid(self, rows: Rows) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(3)
+        grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("Shift+回车 "))
+        grid.setColumnStretch(1, 1)
+        for row, (key, text) in enumerate(rows):
+            grid.addWidget(label(key, "label"), row, 0)
+            grid.addWidget(label(text), row, 1)
+        return grid
 
     @staticmethod
-    def _by_menu() -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    def _columns(groups: Sequence[Group]) -> list[list[Group]]:
+        """Groups in their order, in three columns of about the same length."""
+        share = sum(len(rows) + 1 for _title, rows in groups) / 3
+        columns: list[list[Group]] = [[], [], []]
+        used = 0
+        for group in groups:
+            columns[min(2, int((used + len(group[1]) / 2) / share))].append(group)
+            used += len(group[1]) + 1
+        return columns
+
+    @staticmethod
+    def _by_menu() -> list[Group]:
         found = []
         for menu, title in MENUS:
             rows = tuple(

@@ -57,10 +57,12 @@ class MessageDialog(Dialog):
         for part, role in ((title, "section"), (text, "label"), (advice, "body")):
             if part:
                 words.addWidget(label(part, role, wrap=True))
+        words.addStretch(1)
         row.addLayout(words, 1)
         self.body.addLayout(row)
         self._details = QPlainTextEdit(details)
         self._details.setReadOnly(True)
+        self._details.setFixedHeight(self.fontMetrics().height() * 9)
         self._details.hide()
         self.body.addWidget(self._details)
         self._more = self.add_link("显示详情…")

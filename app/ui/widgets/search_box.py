@@ -38,6 +38,11 @@ class SearchBox(Themed, QLineEdit):
         self.textChanged.connect(self._typed)
         self.restyle()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that has not been searched for yet."""
+        return self._pause.isActive()
+
     def set_text(self, text: str) -> None:
         """Put a text in by program, without searching."""
         self.setText(text)
