@@ -48,7 +48,7 @@ def balanced(heading: str, width: float, size: float) -> str:
     Might: a column is up to a sixth wider where the book's font has a stand-in with wider digits.
     """
     least, most = (int(capacity(width * factor, size) // 2) for factor in (1, 7 / 6))
-    if "\n" in heading or halves(heading) != 2 * len(heading) or least >= len(heading):
+    if len(heading) < 4 or "\n" in heading or halves(heading) != 2 * len(heading) or least >= len(heading):
         return heading
     if all(line < 2 or len(heading) % line != 1 for line in range(least, most + 1)):
         return heading
