@@ -121,6 +121,14 @@ FIGURES: tuple[Figure, ...] = (
         "主品牌是院坝协商的会议",
         where=(Where("brand", "=", "courtyard"),),
     ),
+    _of_meetings(
+        "courtyard_attendance",
+        "参加院坝协商",
+        "人次",
+        "院坝协商各场合计人数相加",
+        measure=Sum("headcount"),
+        where=(Where("brand", "=", "courtyard"),),
+    ),
     _of_meetings("attendance_total", "参加协商人次", "人次", "各场合计人数相加", measure=Sum("headcount")),
     _of_meetings(
         "member_attendance", "委员参加协商", "人次", "点到名的出席加未列名委员数", measure=Sum("member_count")
@@ -191,6 +199,15 @@ FIGURES: tuple[Figure, ...] = (
     ),  # fmt: skip
     Figure("tasks_closed", "共识办结", "件", _TASK, "closed_on", "办结日期在期内的落实条目", where=_CLOSED),
     Figure(
+        "courtyard_closed",
+        "院坝协商办结",
+        "件",
+        _TASK,
+        "closed_on",
+        "院坝协商的共识里，办结日期在期内的",
+        where=(*_CLOSED, Where("root.brand", "=", "courtyard")),
+    ),
+    Figure(
         "topics_planned",
         "计划议题",
         "个",
@@ -260,6 +277,16 @@ FIGURES: tuple[Figure, ...] = (
         _PRESENT,
         page="visit",
     ),  # fmt: skip
+    Figure(
+        "visit_presence",
+        "点名走访人次",
+        "人次",
+        "visit.members",
+        "root.happened_on",
+        "点到名并出席的委员，来一次算一次",
+        where=_PRESENT,
+        page="visit",
+    ),
     _of_visits("outreach_count", "深入基层", "人次", "委员加干部的人次", measure=Sum("outreach_count")),
     _of_visits("people_served", "服务群众", "人次", "各次服务群众人次相加", measure=Sum("people_served")),
     _of_visits("experts", "联系专家", "名", "各次联系专家数相加", measure=Sum("experts")),

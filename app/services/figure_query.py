@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.models import Record, model_of
 from app.models.activity import PRESENT, Activity, Attendance
 from app.models.fields import field_of, fields_of, rows_of
-from app.models.figures import THROUGH, Count, Distinct, Figure, Sum, Where
+from app.models.figures import THROUGH, Count, Distinct, Figure, Plus, Sum, Where, figure_of
 from app.models.periods import Period
 from app.models.studio import Studio
 from app.services.aggregates import REGISTERED
@@ -111,14 +111,27 @@ class Source:
 
 def can_group(figure: Figure, by: str) -> bool:
     """Whether a figure can be split by this; ratios and sums when all their parts can."""
-    from app.models.figures import figure_of
-
     if figure.combined:
         return all(can_group(figure_of(part), by) for part in figure.combined)
     source = Source(figure.source)
     if by == "month" or source.dimension(by) is not None:
         return True
-    return by in ("sector", "member") and source.row is source.root and _is_activity(source) and _counts(figure)
+    return (
+        by in ("sector", "member") and source.row is source.root and _is_activity(source) and _counts(figure)
+    )
+
+
+def is_additive(figure: Figure, by: str) -> bool:
+    """Whether the parts of a grouping add up to the total; distinct counts and ratios do not."""
+    if isinstance(figure.measure, Plus):
+        return all(is_additive(figure_of(part), by) for part in figure.measure.parts)
+    if not isinstance(figure.measure, Count | Sum) or not can_group(figure, by) or _expands(figure, by):
+        return False
+    return not (by == "month" and (figure.nature == "stock" or _as_of_end(figure)))
+
+
+def _as_of_end(figure: Figure) -> bool:
+    return any(where.value == THROUGH for where in figure.where)
 
 
 def query(

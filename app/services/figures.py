@@ -83,6 +83,10 @@ class Figures:
         self._store = store
         self._calendar = calendar
 
+    @property
+    def calendar(self) -> Calendar:
+        return self._calendar
+
     def spans(self, period: Period) -> dict[str, Period]:
         """The three every report shows: current, ytd (本年累计), last_year (上年同期)."""
         return {
@@ -126,7 +130,9 @@ class Figures:
         self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period], by: str | None
     ) -> Values:
         plain = {
-            Ask(figure.key, ask.only): figure for ask in asks for figure in _plain_parts(figure_of(ask.figure))
+            Ask(figure.key, ask.only): figure
+            for ask in asks
+            for figure in _plain_parts(figure_of(ask.figure))
         }
         pairs = [(figure, ask) for ask, figure in plain.items()]
         adjustments = _adjustments(session, plain.values())
@@ -344,7 +350,8 @@ def _alive(
     return [
         Group(uuid, name)
         for uuid, name, since, until in rows
-        if (since is None or stored(since) <= period.through) and (until is None or last(until) >= period.start)
+        if (since is None or stored(since) <= period.through)
+        and (until is None or last(until) >= period.start)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,12 @@ from app.services.records import Records
 from app.settings import OfficeSettings, changed, from_json, to_json
 from app.store.store import Store
 
+if TYPE_CHECKING:
+    from app.services.documents import Documents
+    from app.services.figures import Figures
+    from app.services.listing import Listing
+    from app.services.reports import Reports
+
 _KEY = "office"
 
 
@@ -34,6 +40,30 @@ class Office:
     @cached_property
     def records(self) -> Records:
         return Records(self.store, self.clock, self.settings.clerk)
+
+    @property
+    def figures(self) -> Figures:
+        from app.services.figures import Figures
+
+        return Figures(self.store, self.calendar)
+
+    @property
+    def listing(self) -> Listing:
+        from app.services.listing import Listing
+
+        return Listing(self.store, self.clock, self.calendar)
+
+    @property
+    def reports(self) -> Reports:
+        from app.services.reports import Reports
+
+        return Reports(self.store, self.clock, self.settings, self.figures)
+
+    @property
+    def documents(self) -> Documents:
+        from app.services.documents import Documents
+
+        return Documents(self.store, self.clock, self.settings, self.records)
 
     @property
     def calendar(self) -> Calendar:

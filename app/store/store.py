@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ class Store:
         self.folder = folder
         self.vault = Vault(folder)
         self.extended: list[str] = []
+        self._local = threading.local()
         self._key = key
         _check_path(folder.store)
         _make_folder(folder.root)
@@ -52,9 +54,20 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A short read transaction; take everything out before leaving."""
+        """A short read transaction; take everything out before leaving.
+
+        Inside another one on the same thread it is the same, so that all numbers of a report agree.
+        """
+        outer = getattr(self._local, "session", None)
+        if outer is not None:
+            yield outer
+            return
         with Session(self._read, expire_on_commit=False) as session, session.begin():
-            yield session
+            self._local.session = session
+            try:
+                yield session
+            finally:
+                self._local.session = None
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
