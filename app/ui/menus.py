@@ -33,6 +33,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._pages: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._menus = {key: QMenu(text, window) for key, text in MENUS}
         for menu in self._menus.values():
@@ -61,13 +62,19 @@ class Menus(QObject):
             menu.insertSeparator(before)
 
     def add_pages(self, entries: Sequence[PageEntry], go: Callable[[PageLink], object]) -> None:
-        """转到, with Ctrl+1 … 9 in the order of the navigation."""
+        """转到, with Ctrl+1 … 9 in the order of the navigation; `name_pages` gives the names."""
         menu = self._menus["tools"]
         sub = QMenu("转到", menu)
         for place, entry in enumerate([entry for entry in entries if not entry.under], start=1):
             key = f"Ctrl+{place}" if place <= 9 else ""
-            sub.addAction(self._plain(entry.text, key, partial(go, PageLink(entry.key))))
+            self._pages[entry.key] = self._plain(entry.text, key, partial(go, PageLink(entry.key)))
+            sub.addAction(self._pages[entry.key])
         menu.insertMenu(menu.actions()[0], sub)
+
+    def name_pages(self, texts: Mapping[str, str]) -> None:
+        """Call pages by the office's own words."""
+        for key, action in self._pages.items():
+            action.setText(texts.get(key, action.text()))
 
     def add_looks(self, current: Look, choose: Callable[[Look], object]) -> None:
         """外观, after the sizes of type."""

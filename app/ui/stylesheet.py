@@ -72,7 +72,6 @@ def _measures(theme: Theme) -> dict[str, object]:
 
 
 _BASE = """
-QWidget { color: $text; }
 QMainWindow, QDialog { background: $window; }
 QToolTip { color: $text; background: $raised; border: 1px solid $border_soft; padding: 4px 6px; }
 QLabel { background: transparent; }

@@ -10,11 +10,11 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QStatusTipEven
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
-from app.errors import AppError
 from app.ui.appearance import Appearance
 from app.ui.menus import Menus, NewRecord
 from app.ui.navigation import Destination, NavigationBar
 from app.ui.operations import Operations
+from app.ui.outcomes import Outcomes
 from app.ui.pages.page import Page, PageEntry, PageLink
 from app.ui.search_hits import Hit, SearchHits
 from app.ui.theme import BASE_SIZES, Layout
@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._appearance, self._operations, self._context = appearance, operations, context
         self._entries = {entry.key: entry for entry in entries}
-        self._clock = clock
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._here: PageLink | None = None
@@ -65,7 +64,9 @@ class MainWindow(QMainWindow):
         self.menus.fill(self._own_commands() | dict(commands or {}))
         self.menus.add_new_records(new_records, self.go)
         self.menus.add_pages(entries, self.go)
+        self.menus.name_pages(texts or {})
         self.menus.add_looks(appearance.look, appearance.set_look)
+        self._outcomes = Outcomes(operations, self.status, clock, self)
         self._connect()
         self._fit_theme()
 
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Name pages in the office's own words: page key → text for the navigation."""
         self.navigation.set_destinations(self._destinations(texts))
+        self.menus.name_pages(texts)
         if self._here is not None:
             self._mark(self._here.page)
 
@@ -167,9 +169,6 @@ class MainWindow(QMainWindow):
         self.status.action.clicked.connect(self._undo)
         self._appearance.changed.connect(self._fit_theme)
         self._operations.changed.connect(self._written)
-        self._operations.busy_changed.connect(self._show_busy)
-        self._operations.refused.connect(self._tell)
-        self._operations.crashed.connect(self._confess)
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         return {
@@ -283,25 +282,11 @@ class MainWindow(QMainWindow):
             self.page.refresh()
 
     def _written(self) -> None:
-        self.status.set_cell("saved", f"已保存 {self._clock.now():%H:%M}")
         here = self._here.page if self._here else ""
         self._stale = set(self._pages) - {here}
         self._refresh()
-
-    def _show_busy(self, busy: bool) -> None:
-        self.status.set_passing("正在办，请稍等…" if busy else "")
 
     def _show_keys(self) -> None:
         from app.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self).exec()
-
-    def _tell(self, error: AppError) -> None:
-        from app.ui.dialogs.message import tell
-
-        tell(self, error)
-
-    def _confess(self, details: str) -> None:
-        from app.ui.dialogs.crash import CrashDialog
-
-        CrashDialog(self, details).exec()

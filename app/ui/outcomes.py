@@ -1,0 +1,39 @@
+"""Tells what became of work: busy and saved in the status line, errors in dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.clock import Clock
+from app.errors import AppError
+from app.ui.operations import Operations
+from app.ui.widgets.status_line import StatusLine
+
+
+class Outcomes(QObject):
+    """Listens to the operations on behalf of a window."""
+
+    def __init__(self, operations: Operations, status: StatusLine, clock: Clock, window: QWidget) -> None:
+        super().__init__(window)
+        self._status, self._clock, self._window = status, clock, window
+        operations.changed.connect(self._written)
+        operations.busy_changed.connect(self._show_busy)
+        operations.refused.connect(self._tell)
+        operations.crashed.connect(self._confess)
+
+    def _written(self) -> None:
+        self._status.set_cell("saved", f"已保存 {self._clock.now():%H:%M}")
+
+    def _show_busy(self, busy: bool) -> None:
+        self._status.set_passing("正在办，请稍等…" if busy else "")
+
+    def _tell(self, error: AppError) -> None:
+        from app.ui.dialogs.message import tell
+
+        tell(self._window, error)
+
+    def _confess(self, details: str) -> None:
+        from app.ui.dialogs.crash import CrashDialog
+
+        CrashDialog(self._window, details).exec()
