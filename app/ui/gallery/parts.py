@@ -57,6 +57,11 @@ def widgets_board() -> QWidget:
             button.set_compact(narrow)
             row.addWidget(button)
     column.addWidget(_sheet())
+    column.addWidget(_foot())
+    return board
+
+
+def _foot() -> StatusLine:
     line = StatusLine()
     line.set_message("共 17 场，其中已登记 15 场：参加 353 人次（委员 35，群众 224，其他 94），共识 34 项")
     line.offer("撤销", hint="Ctrl+Z")
@@ -68,8 +73,7 @@ def widgets_board() -> QWidget:
     )
     for key, text in cells:
         line.set_cell(key, text)
-    column.addWidget(line)
-    return board
+    return line
 
 
 def _steps(first: StepState) -> StepBar:
