@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -46,7 +46,7 @@ class Activity(Record):
 
     __tablename__ = "activity"
     type: Mapped[str] = mapped_column(String(40), sort_order=-8)
-    __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "type"}
+    __mapper_args__ = {"polymorphic_on": "type"}
     __table_args__ = (Index("ix_activity_list", "type", "deleted_at", "happened_on"),)
 
     happened_on: Mapped[Any] = field(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import ForeignKey, Integer, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -125,7 +125,7 @@ def _make_reference(cls: type[Base], spec: Field) -> None:
     )
     setattr(cls, spec.key + "_id", column)
     target = "".join(part.capitalize() for part in spec.target.split("_"))
-    own = {"remote_side": f"{target}.id"} if target == cls.__name__ else {}
+    own: Any = {"remote_side": f"{target}.id"} if target == cls.__name__ else {}
     setattr(cls, spec.key, relationship(target, foreign_keys=[column], lazy="raise", **own))
 
 
@@ -136,7 +136,7 @@ def _make_children(cls: type[Base], spec: Field) -> None:
         cascade="all, delete-orphan",
         single_parent=True,
         uselist=not single,
-        order_by=None if single else f"{spec.target}.position",
+        order_by=False if single else f"{spec.target}.position",
         lazy="raise",
     )
     setattr(cls, spec.key, link)
@@ -164,6 +164,8 @@ class Row(Base):
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-9)
     uuid: Mapped[str] = mapped_column(String(32), unique=True, sort_order=-8)
     position: Mapped[int] = mapped_column(default=0, sort_order=-7)
+    if TYPE_CHECKING:
+        parent_id: Mapped[int]  # made below for the parent each row class names
 
     def __init_subclass__(cls, parent: str = "", **options: Any) -> None:
         if parent:
@@ -206,7 +208,7 @@ class Record(Base):
         if "__abstract__" not in vars(cls) and _has_mapped_parent(cls):
             parent = next(p for p in cls.__mro__[1:] if "__table__" in vars(p))
             cls.id = mapped_column(
-                Integer, ForeignKey(f"{parent.__tablename__}.id"), primary_key=True, sort_order=-9
+                Integer, ForeignKey(f"{snake(parent.__name__)}.id"), primary_key=True, sort_order=-9
             )
             cls.__mapper_args__ = {"polymorphic_identity": cls.key}
         super().__init_subclass__(**options)
@@ -243,4 +245,4 @@ def _make_text_class(cls: type[Record]) -> None:
         body[spec.key] = mapped_column(spec.value.column(), nullable=True)
     cls.text_class = type(f"{cls.__name__}Text", (Base,), body)
     link = relationship(cls.text_class, cascade="all, delete-orphan", uselist=False, lazy="raise")
-    cls.texts = link  # type: ignore[attr-defined]
+    cls.texts = link

@@ -122,6 +122,11 @@ def field_of(model: type[Any], key: str) -> Field:
     return next(field for field in fields_of(model) if field.key == key)
 
 
+def link(model: type[Any], key: str) -> Any:
+    """The column that holds the local key of a reference: link(Membership, "person")."""
+    return getattr(model, key + "_id")
+
+
 def rows_of(model: type[Any], field: Field) -> type[Row]:
     """The class of a nested field's rows."""
     found: type[Row] = model.registry._class_registry[field.target]

@@ -12,14 +12,14 @@ from uuid import uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
-from sqlalchemy.orm.interfaces import ORMOption
+from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from app.errors import Problem
 from app.models import Record, model_of
 from app.models.activity import Activity, Attendance
 from app.models.base import TYPED, Base
 from app.models.context import Ref
-from app.models.fields import Field, Values, fields_of, rows_of
+from app.models.fields import Field, Values, fields_of, link, rows_of
 from app.models.people import Membership
 from app.models.system import Attachment
 from app.services.checking import effective
@@ -58,9 +58,9 @@ def new_uuid() -> str:
     return uuid4().hex
 
 
-def load_options(model: type[Base]) -> list[ORMOption]:
+def load_options(model: type[Base]) -> list[_AbstractLoad]:
     """Everything a form needs, derived from the declarations; anything forgotten raises."""
-    found: list[ORMOption] = []
+    found: list[_AbstractLoad] = []
     for spec in fields_of(model):
         if spec.nested:
             found.append(selectinload(getattr(model, spec.key)).options(*load_options(rows_of(model, spec))))
@@ -231,9 +231,9 @@ class Packing:
         from app.services.studios import studio_on
 
         membership = self._session.execute(
-            select(Membership.id, Membership.person_id, Membership.sector, Membership.township_id).where(
-                Membership.id == local
-            )
+            select(
+                Membership.id, link(Membership, "person"), Membership.sector, link(Membership, "township")
+            ).where(Membership.id == local)
         ).one()
         item.membership_id, item.person_id = membership.id, membership.person_id
         item.sector, item.township_id = membership.sector, membership.township_id
@@ -321,7 +321,7 @@ def _anonymous(value: Any) -> Any:
 
 def same(one: Values, other: Values, model: type[Base]) -> bool:
     """Whether two sets of values say the same, as an untouched form must."""
-    return _anonymous(plain(model, one)) == _anonymous(plain(model, other))
+    return bool(_anonymous(plain(model, one)) == _anonymous(plain(model, other)))
 
 
 def searched_texts(model: type[Record], values: Values) -> Iterable[str]:

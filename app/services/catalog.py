@@ -155,7 +155,7 @@ def _said(spec: Field, value: Any, context: Context) -> str:
 
 
 def _number(word: str, value: Value) -> dict[str, Any]:
-    found = {word: _json_number(rounded(value))}
+    found: dict[str, Any] = {word: _json_number(rounded(value))}
     if isinstance(value, Pair):
         found[word + "_比"] = [_json_number(value.numerator), _json_number(value.denominator)]
     return found

@@ -11,7 +11,7 @@ from app.models.context import Context
 from app.models.fields import Field, Values, fields_of, rows_of
 from app.models.values import Choice, RefTo
 
-_EMPTY = (None, "", [], (), {})
+_EMPTY: tuple[Any, ...] = (None, "", [], (), {})
 
 
 def effective(model: type[Base], values: Values) -> Values:
@@ -32,7 +32,7 @@ def check(model: type[Record], values: Values, context: Context) -> list[Problem
 
 def _fields(model: type[Base], values: Values, path: tuple[str | int, ...], where: str) -> Iterator[Problem]:
     for spec in fields_of(model):
-        value = values.get(spec.key)
+        value: Any = values.get(spec.key)
         here = (*path, spec.key)
         if value in _EMPTY:
             if spec.level:

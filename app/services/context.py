@@ -14,7 +14,7 @@ from app.errors import Unfit
 from app.models import Record, model_of
 from app.models.context import MemberFacts, Ref
 from app.models.days import first, iso, last
-from app.models.fields import field_of
+from app.models.fields import field_of, link
 from app.models.people import Membership, Person, Term
 from app.models.system import Alias
 from app.services.options import Options
@@ -124,7 +124,7 @@ class OfficeContext:
         statement = (
             select(Membership.id, Membership.uuid, Person.name, Membership.employer, Membership.sector)
             .add_columns(Membership.started_on, Membership.ended_on)
-            .join(Person, Membership.person_id == Person.id)
+            .join(Person, link(Membership, "person") == Person.id)
             .where(Person.name == name.strip(), Membership.deleted_at.is_(None))
         )
         rows = list(self._session.execute(statement))
@@ -206,6 +206,6 @@ def _member_facts() -> Select[Any]:
             Membership.sector,
             Membership.employer,
         )
-        .join(Person, Membership.person_id == Person.id)
-        .join(Term, Membership.term_id == Term.id)
+        .join(Person, link(Membership, "person") == Person.id)
+        .join(Term, link(Membership, "term") == Term.id)
     )

@@ -91,7 +91,7 @@ class Source:
             self.row = Attendance
             return
         row = rows_of(self.row, spec)
-        self.joins.append((row, row.parent_id == self.row.id))  # type: ignore[attr-defined]
+        self.joins.append((row, row.parent_id == self.row.id))
         self.row = row
 
     def _studio(self) -> Any | None:
@@ -156,7 +156,7 @@ def contributions(
     source = Source(figure.source)
     condition = and_(*_conditions(source, figure, ask, period))
     if by is not None and group is not None:
-        dimension = source.through_members(by) if _expands(figure, by) else source.dimension(by)
+        dimension: Any = source.through_members(by) if _expands(figure, by) else source.dimension(by)
         condition = and_(condition, dimension.is_(None) if group == UNFILLED else dimension == group)
     amount = _measured(source, figure, condition, expands=False)
     statement = source.select([source.root.id, amount]).where(condition)
@@ -241,7 +241,7 @@ def _within(source: Source, figures: Iterable[Figure], periods: Iterable[Period]
 
 
 def _township(root: type[Record]) -> Any | None:
-    township = getattr(root, "township_id", None)
+    township: Any = getattr(root, "township_id", None)
     if township is None:
         return None
     level = getattr(root, "level", None)

@@ -14,6 +14,7 @@ from app.errors import AppError
 from app.models import Record, model_of
 from app.models.adjustment import Adjustment
 from app.models.days import iso, last, stored
+from app.models.fields import link
 from app.models.figures import FIGURES, Figure, Plus, Ratio, figure_of
 from app.models.periods import Calendar, Period
 from app.models.place import Township
@@ -141,7 +142,7 @@ class Figures:
         for ask in asks:
             for name, period in spans.items():
                 values.totals[ask, name] = _combined(
-                    ask, lambda part, n=name, p=period: (  # type: ignore[misc]
+                    ask, lambda part, n=name, p=period: (
                         totals.get((part, n), {}).get(None, 0) + adjustments.total(plain[part], part, p)
                     ),
                 )  # fmt: skip
@@ -177,7 +178,7 @@ class Figures:
                 for name in spans:
                     values.parts[ask, name] = {
                         group.key: _combined(
-                            ask, lambda part, n=name, g=group.key: cells.get((part, n), {}).get(g, 0)  # type: ignore[misc]
+                            ask, lambda part, n=name, g=group.key: cells.get((part, n), {}).get(g, 0)
                         )
                         for group in values.groups
                     }  # fmt: skip
@@ -282,8 +283,8 @@ class _Adjustments:
 def _adjustments(session: Session, figures: Iterable[Figure]) -> _Adjustments:
     rows = session.execute(
         select(
-            Adjustment.figure, Adjustment.happened_on, Adjustment.amount, Adjustment.township_id,
-            Adjustment.studio_id, Adjustment.sector, Adjustment.brand, Adjustment.focus,
+            Adjustment.figure, Adjustment.happened_on, Adjustment.amount, link(Adjustment, "township"),
+            link(Adjustment, "studio"), Adjustment.sector, Adjustment.brand, Adjustment.focus,
         ).where(
             Adjustment.deleted_at.is_(None),
             Adjustment.status == REGISTERED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -114,12 +114,12 @@ def _labels(
     return found
 
 
-def _texts(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
+def _texts(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     table = model.text_class.__table__
-    found: dict[int, Mapping[str, Any]] = {}
+    found: dict[int, dict[str, Any]] = {}
     for start in range(0, len(ids), 500):
         for row in session.execute(select(table).where(table.c.id.in_(ids[start : start + 500]))).mappings():
-            found[row["id"]] = row
+            found[row["id"]] = dict(row)
     return found
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from app.exporters.tables import Check
 from app.models.figures import figure_of
 from app.models.periods import Period
-from app.services.figure_query import Ask, is_additive
-from app.services.figures import Figures, Number, Pair, Values
+from app.services.figure_query import Ask, Number, is_additive
+from app.services.figures import Figures, Pair, Values
 
 FOCUS = ("law", "customs", "green", "poverty", "prosperity")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -123,8 +124,8 @@ class _Facts:
         self._ticks: Mapping[tuple[str, int], bool | None] = {}
         self._rows: dict[str, Any] = {}
         if by == "studio":
-            ids = dict(session.execute(select(Studio.uuid, Studio.id).where(Studio.uuid.in_(keys))).all())  # type: ignore[arg-type]
-            self._ledger = Ledger(session, Options.load(session), by, list(ids.values()))
+            found = session.scalars(select(Studio.id).where(Studio.uuid.in_(keys)))
+            self._ledger = Ledger(session, Options.load(session), by, list(found))
             self._rows = {row.uuid: row for row in self._ledger.rows}
             self._ticks = _ticks(session, [key for key, _ in checklist(session, settings)])
 
@@ -180,4 +181,5 @@ def _total(values: Values, ask: Ask, column: Column, by: str) -> Total:
 
 
 def _summed(rows: Sequence[ReportRow], place: int) -> Total:
-    return Total(sum(int(row.values[place] or 0) for row in rows), additive=True)  # type: ignore[call-overload]
+    numbers = [value for row in rows if isinstance(value := row.values[place], int | Decimal)]
+    return Total(sum(numbers), additive=True)

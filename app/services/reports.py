@@ -13,7 +13,7 @@ from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart
 from app.models.figures import FIGURES, Figure, figure_of
 from app.models.periods import Period, Span
 from app.paths import RESOURCES
-from app.services.figures import Figures, Pair, Value
+from app.services.figures import Figures, Pair, Value, Values
 from app.services.report_checks import checks
 from app.services.report_tables import ReportMaker, cell
 from app.settings import OfficeSettings
@@ -93,16 +93,7 @@ class Reports:
 
     def _all_figures(self, period: Period, line: tuple[str, str, str]) -> FigureTable:
         values = self._figures.evaluate([figure.key for figure in FIGURES], self._figures.spans(period))
-        lines = tuple(
-            FigureLine(
-                figure.label,
-                figure.unit,
-                *(cell(values.total(figure.key, span)) for span in ("current", "ytd", "last_year")),
-                meaning=figure.rule,
-                format=_format(figure),
-            )
-            for figure in FIGURES
-        )
+        lines = tuple(_line(figure, values) for figure in FIGURES)
         title = f"{self._settings.unit_name}{period.label}主要数据"
         return FigureTable(title, lines, line)
 
@@ -110,6 +101,15 @@ class Reports:
 def is_formal(period: Period) -> bool:
     """Half-years and years go up as a 报告 in official form, the rest as a 小结 (domain.md §0)."""
     return period.span in (Span.HALF, Span.YEAR)
+
+
+def _line(figure: Figure, values: Values) -> FigureLine:
+    current, ytd, last_year = (
+        cell(values.total(figure.key, span)) for span in ("current", "ytd", "last_year")
+    )
+    return FigureLine(
+        figure.label, figure.unit, current, ytd, last_year, meaning=figure.rule, format=_format(figure)
+    )
 
 
 def _format(figure: Figure) -> Format:

@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.days import Day
+from app.models.fields import link
 from app.models.people import Membership
 from app.models.studio import Studio, StudioMember
 
@@ -17,9 +18,9 @@ def studio_on(session: Session, person_id: int, day: Day | None) -> int | None:
     return session.execute(
         select(Studio.id)
         .join(StudioMember, StudioMember.parent_id == Studio.id)
-        .join(Membership, StudioMember.member_id == Membership.id)
+        .join(Membership, link(StudioMember, "member") == Membership.id)
         .where(
-            Membership.person_id == person_id,
+            link(Membership, "person") == person_id,
             Studio.deleted_at.is_(None),
             StudioMember.joined_on <= day,
             or_(StudioMember.left_on.is_(None), StudioMember.left_on >= day),

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
 from app.models.system import SearchRow
 
@@ -54,7 +54,7 @@ def put(
         .limit(1)
     ).scalar()
     row = max(highest or 0, base) + 1
-    connection.execute(SearchRow.__table__.insert().values(id=row, kind=kind, record_id=record_id, uuid=uuid))
+    connection.execute(insert(SearchRow).values(id=row, kind=kind, record_id=record_id, uuid=uuid))
     connection.execute(
         text(
             "INSERT INTO search(rowid, title, body, people, initials, kind) VALUES(:id, :t, :b, :p, :i, :k)"
