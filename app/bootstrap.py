@@ -21,12 +21,14 @@ BUG = "程序自己出了错，什么都没有改动。请把日志文件夹里�
 
 def open_office(folder: DataFolder, *, write: bool = True, clock: Clock | None = None) -> Office:
     """Opens one office's store and puts its services together; raises AppError with a sentence."""
-    return Office(Store(folder, write=write), clock or SystemClock())
+    store = Store(folder, write=write)
+    start_log(folder)
+    return Office(store, clock or SystemClock())
 
 
 def start_log(folder: DataFolder) -> None:
     """Keeps a small log without values of records; nothing is logged when the folder cannot be written."""
-    if LOG.handlers:
+    if LOG.handlers or not folder.root.is_dir():
         return
     try:
         folder.logs.mkdir(parents=True, exist_ok=True)
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
         options = cli.parse(arguments)
         folder = DataFolder(Path(options.data).expanduser()) if options.data else default_folder()
         if options.command:
-            return cli.run(options, folder)
+            return cli.run(options, folder, open_office)
         return _window(folder)
     except AppError as error:
         print(error.message, file=sys.stderr)
@@ -76,8 +78,7 @@ def _window(folder: DataFolder) -> int:
     if not has_screen():
         from app import cli
 
-        return cli.without_screen(Path.cwd())
-    start_log(folder)
+        return cli.without_screen(Path.cwd(), open_office)
     from app.ui.application import run
 
     return run(folder, open_office)

@@ -7,9 +7,8 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
-from app import bootstrap
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
@@ -38,27 +37,32 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(list(arguments))
 
 
-def run(options: argparse.Namespace, folder: DataFolder) -> int:
+class Opener(Protocol):
+    """How a store is opened; bootstrap gives it."""
+
+    def __call__(self, folder: DataFolder, *, write: bool = True) -> Office: ...
+
+
+def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) -> int:
     """Carries out one sub-command."""
-    words, work, _ = COMMANDS[options.command]
+    _, work, _ = COMMANDS[options.command]
     if options.command == "kinds" and not folder.store.exists():
         return _kinds(options, None)
-    office = bootstrap.open_office(folder, write=options.command in WRITING)
-    bootstrap.start_log(folder)
+    office = open_office(folder, write=options.command in WRITING)
     try:
         return work(options, office)
     finally:
         office.store.close()
 
 
-def without_screen(here: Path) -> int:
+def without_screen(here: Path, open_office: Opener) -> int:
     """No screen: says so and does the sample county's month into a folder, with the commands it used."""
     out = here / WITHOUT_SCREEN
     data = out / "数据"
     print(f"这里没有显示器，窗口打不开，改为把示例县 {DEMO_MONTH} 的材料做到“{out}”里。")
     command = f'python3 dev.py run --data "{data}"'
     folder = DataFolder(data)
-    office = bootstrap.open_office(folder)
+    office = open_office(folder)
     try:
         if not office.settings.demo:
             print(f"{command} demo")
