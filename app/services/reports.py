@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy import func, select
 
 from app.clock import Clock
 from app.exporters.files import unique_path
@@ -12,6 +16,7 @@ from app.exporters.layout_file import LayoutShelf, layouts
 from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart, Series, Table
 from app.models.figures import FIGURES, Figure, figure_of
 from app.models.periods import Period, Span
+from app.models.system import Change, SettingEntry
 from app.paths import RESOURCES
 from app.services.figures import Figures, Pair, Value, Values
 from app.services.report_checks import checks
@@ -21,7 +26,18 @@ from app.store.store import Store
 
 Progress = Callable[[int, int, str], None]
 DEMO_MARK = "示例数据"
+_ISSUED = "issued:"
+_STEPS = 3
 CHARTED = ("meetings", "visits", "studio_activities")
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A set of files that was written: where, when, and the last change of the store they hold."""
+
+    paths: tuple[Path, ...]
+    at: str
+    change: int
 
 
 class Reports:
@@ -34,23 +50,48 @@ class Reports:
         self._figures = figures
 
     def export(self, period: Period, folder: Path, progress: Progress | None = None) -> list[Path]:
-        """Word and Excel of the period into a folder; returns the files written, Word first."""
+        """Word and Excel of the period into a folder; returns the files written, Word first.
+
+        All numbers are taken in one read transaction before the first file is begun.
+        """
         from app.services.report_text import ReportText
 
         step = progress or (lambda done, total, text: None)
-        step(0, 2, "工作小结")
+        step(0, _STEPS, "取数")
         text = ReportText(self._store, self._clock, self._settings, self._figures)
-        paths = [text.write(period, folder)]
-        step(1, 2, "统计表")
-        paths.append(self.write_workbook(period, folder))
-        step(2, 2, "写好了")
+        with self._store.reading():
+            change = last_change(self._store)
+            tables = self.tables(period)
+            material = text.material(period)
+        step(1, _STEPS, "工作小结")
+        paths = [text.write(period, material, folder)]
+        step(2, _STEPS, "统计表")
+        paths.append(self.write_workbook(period, tables, folder))
+        self._remember(period, Issued(tuple(paths), self._clock.now().isoformat(timespec="minutes"), change))
+        step(_STEPS, _STEPS, "写好了")
         return paths
 
-    def write_workbook(self, period: Period, folder: Path) -> Path:
+    def issued(self, period: Period) -> Issued | None:
+        """What was written last for a period, None when nothing was."""
+        with self._store.reading() as session:
+            text = session.execute(
+                select(SettingEntry.value).where(SettingEntry.key == _ISSUED + period.key)
+            ).scalar()
+        if text is None:
+            return None
+        data = json.loads(text)
+        return Issued(tuple(Path(path) for path in data["paths"]), data["at"], data["change"])
+
+    def changed_since(self, issued: Issued) -> int:
+        """How many records were changed since something was written."""
+        with self._store.reading() as session:
+            records = select(func.count(Change.record.distinct())).where(Change.id > issued.change)
+            return session.execute(records).scalar() or 0
+
+    def write_workbook(self, period: Period, tables: Sequence[Table], folder: Path) -> Path:
         """All tables of the period in one workbook."""
         from app.exporters.workbook import write_workbook
 
-        tables = self.tables(period)
         s = self._settings
         path = unique_path(folder, f"{s.unit_name}{period.label}基层协商工作统计表.xlsx")
         write_workbook(path, tables, now=self._clock.now(), mark=DEMO_MARK if s.demo else "")
@@ -71,6 +112,13 @@ class Reports:
     def shelf(self) -> LayoutShelf:
         """The shipped layouts, with the office's own in front of them."""
         return layouts([RESOURCES / "layouts", self._store.folder.layouts])
+
+    def _remember(self, period: Period, issued: Issued) -> None:
+        if not self._store.writable:
+            return
+        data = {"paths": [str(path) for path in issued.paths], "at": issued.at, "change": issued.change}
+        with self._store.writing() as session:
+            session.merge(SettingEntry(key=_ISSUED + period.key, value=json.dumps(data, ensure_ascii=False)))
 
     def _chart(self, period: Period, line: tuple[str, str, str]) -> MonthChart:
         calendar = self._figures.calendar
@@ -96,6 +144,12 @@ class Reports:
         lines = tuple(_line(figure, values) for figure in FIGURES)
         title = f"{self._settings.unit_name}{period.label}主要数据"
         return FigureTable(title, lines, line)
+
+
+def last_change(store: Store) -> int:
+    """The number of the newest change in the store."""
+    with store.reading() as session:
+        return session.execute(select(func.max(Change.id))).scalar() or 0
 
 
 def is_formal(period: Period) -> bool:

@@ -41,12 +41,15 @@ def create_index(connection: Connection) -> None:
     )
 
 
-def put(
-    connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText
-) -> None:
+INSERT = text(
+    "INSERT INTO search(rowid, title, body, people, initials, kind) VALUES(:id, :t, :b, :p, :i, :k)"
+)
+
+
+def put(connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText) -> None:
     """Indexes a record afresh."""
     remove(connection, kind, record_id)
-    base = (day.toordinal() if day else 0) << _DAY_SHIFT
+    base = row_id(day, 0)
     highest = connection.execute(
         select(SearchRow.id)
         .where(SearchRow.id < base + (1 << _DAY_SHIFT))
@@ -55,19 +58,24 @@ def put(
     ).scalar()
     row = max(highest or 0, base) + 1
     connection.execute(insert(SearchRow).values(id=row, kind=kind, record_id=record_id, uuid=uuid))
-    connection.execute(
-        text(
-            "INSERT INTO search(rowid, title, body, people, initials, kind) VALUES(:id, :t, :b, :p, :i, :k)"
-        ),
-        {
-            "id": row,
-            "t": pairs([what.title]),
-            "b": pairs(what.body),
-            "p": pairs(what.people),
-            "i": pairs(what.initials),
-            "k": kind_token(kind),
-        },
-    )
+    connection.execute(INSERT, index_row(row, kind, what))
+
+
+def row_id(day: date | None, serial: int) -> int:
+    """The id of an index row: the day in front, so that newest first is the order of ids."""
+    return ((day.toordinal() if day else 0) << _DAY_SHIFT) + serial
+
+
+def index_row(row: int, kind: str, what: SearchText) -> dict[str, object]:
+    """What INSERT takes for one record."""
+    return {
+        "id": row,
+        "t": pairs([what.title]),
+        "b": pairs(what.body),
+        "p": pairs(what.people),
+        "i": pairs(what.initials),
+        "k": kind_token(kind),
+    }
 
 
 def remove(connection: Connection, kind: str, record_id: int) -> None:
