@@ -1,0 +1,98 @@
+"""The pages of a written file: how many, how large, and painted one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtGui import QPainter
+
+from app.errors import AppError
+from app.ui.print.marks import Placed, Sheet
+from app.ui.print.paginator import Paginator
+from app.ui.print.painter import MarkPainter
+from app.ui.print.paper import TWIPS_PER_MM, TWIPS_PER_POINT, Document
+
+_FURNITURE_KEPT = 64
+
+
+class Pages:
+    """A document laid out; the rest is laid out when somebody asks for more than there is."""
+
+    def __init__(self, document: Document) -> None:
+        self._paginator = Paginator(document)
+        self._rest: Iterator[Sheet] | None = self._paginator.sheets()
+        self._sheets: list[Sheet] = []
+        self._furniture: dict[int, list[Placed]] = {}
+        self.omitted = document.omitted
+
+    @property
+    def ready(self) -> int:
+        """How many pages are laid out so far."""
+        return len(self._sheets)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all pages are laid out."""
+        return self._rest is None
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; lays out all that are missing."""
+        while not self.complete:
+            self._next()
+        return len(self._sheets)
+
+    def lay_out(self, seconds: float) -> None:
+        """Go on laying out for about that long, one page at least."""
+        start = perf_counter()
+        self._next()
+        while not self.complete and perf_counter() - start < seconds:
+            self._next()
+
+    def page_size_mm(self, index: int) -> tuple[float, float]:
+        """Width and height of a page."""
+        page = self._sheet(index).page
+        return page.width / TWIPS_PER_MM, page.height / TWIPS_PER_MM
+
+    def paint(self, painter: QPainter, index: int, scale: float = 1.0) -> None:
+        """Paint a page from the painter's origin; `scale` is pixels in a point. Paper is not painted."""
+        sheet = self._sheet(index)
+        if index not in self._furniture:
+            if len(self._furniture) > _FURNITURE_KEPT:
+                self._furniture.clear()
+            self._furniture[index] = self._paginator.furniture(sheet, self.count)
+        painter.save()
+        marks = MarkPainter(painter, scale / TWIPS_PER_POINT)
+        marks.paint(self._furniture[index])
+        marks.paint(sheet.placed)
+        painter.restore()
+
+    def _sheet(self, index: int) -> Sheet:
+        while index >= len(self._sheets) and not self.complete:
+            self._next()
+        return self._sheets[index]
+
+    def _next(self) -> None:
+        if self._rest is None:
+            return
+        sheet = next(self._rest, None)
+        if sheet is None:
+            self._rest = None
+        else:
+            self._sheets.append(sheet)
+
+
+def load_document(path: Path) -> Pages:
+    """The pages of a .docx or .xlsx; AppError when it is neither or cannot be read."""
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        from app.ui.print.docx_reader import read_docx
+
+        return Pages(read_docx(path))
+    if ending in {".xlsx", ".xlsm"}:
+        from app.ui.print.sheet_reader import read_sheets
+
+        return Pages(read_sheets(path))
+    raise AppError(f"“{path.name}”不能在这里预览，只能预览 Word（.docx）和 Excel（.xlsx）文件。")
