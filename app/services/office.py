@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
+from app.models import RECORDS, model_of
 from app.models.periods import Calendar
 from app.models.system import SettingEntry
 from app.models.unit import Unit
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from app.services.listing import Listing
     from app.services.reports import Reports
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _KEY = "office"
 
 
@@ -70,9 +73,34 @@ class Office:
         s = self.settings
         return Calendar(s.cut_off_day, s.december_full, s.year_start_month)
 
+    @property
+    def is_fresh(self) -> bool:
+        """Nobody has said yet whose store this is, and nothing is recorded in it."""
+        return not self.settings.set_up and not any(
+            self.count(model.key) for model in RECORDS if model is not Unit
+        )
+
+    def count(self, kind: str) -> int:
+        """How many records of a kind there are, drafts too."""
+        model = model_of(kind)
+        with self.store.reading() as session:
+            return session.execute(
+                select(func.count(model.id)).where(model.deleted_at.is_(None))
+            ).scalar_one()
+
     def options(self) -> Options:
         with self.store.reading() as session:
             return Options.load(session)
+
+    def change_options(
+        self, change: Callable[Concatenate[Session, str, P], T], name: str, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Does one thing of `app.services.options` to the list `name`, with its line in the journal."""
+        with self.store.writing() as session:
+            done = change(session, name, *args, **kwargs)
+            data = {"change": change.__name__, "with": [*args, *kwargs.values()], "result": done}
+            self._note(session, "options", "option", name, data)
+        return done
 
     def change_settings(self, values: Mapping[str, Any]) -> OfficeSettings:
         """Keeps changed settings; the unit's own record takes its name from them."""
@@ -82,13 +110,16 @@ class Office:
             unit = session.scalars(select(Unit).where(Unit.own.is_(True))).first()
             if unit is not None:
                 unit.name, unit.level = settings.unit_name, settings.level
-            journal.write(
-                session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
-                by=self.records.by, action="settings", kind="setting", record=_KEY, revision=0, data=dict(values),
-            )  # fmt: skip
+            self._note(session, "settings", "setting", _KEY, dict(values))
         self.settings = settings
         self.records.by = settings.clerk or "本机"
         return settings
+
+    def _note(self, session: Session, action: str, kind: str, record: str, data: dict[str, Any]) -> None:
+        journal.write(
+            session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
+            by=self.records.by, action=action, kind=kind, record=record, revision=0, data=data,
+        )  # fmt: skip
 
     def _founded(self) -> OfficeSettings:
         """Reads the settings; in a new store, plants the shipped options and the office's own unit."""

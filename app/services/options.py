@@ -42,8 +42,8 @@ class Options:
         lists: dict[str, list[Option]] = {}
         for row in session.execute(
             select(
-                OptionEntry.options, OptionEntry.key, OptionEntry.label, OptionEntry.group, OptionEntry.retired,
-                OptionEntry.maps_to,
+                OptionEntry.options, OptionEntry.key, OptionEntry.label, OptionEntry.group,
+                OptionEntry.retired, OptionEntry.maps_to,
             ).order_by(OptionEntry.options, OptionEntry.position)
         ):  # fmt: skip
             lists.setdefault(row[0], []).append(Option(*row[1:]))
@@ -90,20 +90,22 @@ def seed(session: Session) -> None:
             if (name, option.key) not in there:
                 session.add(
                     OptionEntry(
-                        options=name, key=option.key, label=option.label, position=position, group=option.group,
-                        maps_to="", retired=False,
+                        options=name, key=option.key, label=option.label, position=position,
+                        group=option.group, maps_to="", retired=False,
                     )
                 )  # fmt: skip
     session.merge(SettingEntry(key=_SEED_KEY, value=_digest()))
 
 
-def add_entry(session: Session, name: str, label: str) -> str:
-    """A new entry at the end of a list; its key is made once and stays."""
+def add_entry(session: Session, name: str, label: str, group: str = "") -> str:
+    """A new entry at the end of a list (of one group in it); its key is made once and stays."""
     label = _checked_label(session, name, label)
     count = session.execute(select(func.count()).where(OptionEntry.options == name)).scalar() or 0
     key = f"own_{count + 1}"
     session.add(
-        OptionEntry(options=name, key=key, label=label, position=count, group="", maps_to="", retired=False)
+        OptionEntry(
+            options=name, key=key, label=label, position=count, group=group, maps_to="", retired=False
+        )
     )
     return key
 
