@@ -15,10 +15,13 @@ THROUGH = "@through"  # stands for the last day of the period asked for
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """One condition on a source's row, or on its record with `root.`; op is =, in, is (True/False), <=."""
+    """One condition on a source's row, or on its record with `root.`.
+
+    op is =, in, is (True/False), <=, < or open: not yet, or only after the day named.
+    """
 
     field: str
-    op: Literal["=", "in", "is", "<="]
+    op: Literal["=", "in", "is", "<=", "<", "open"]
     value: Any
 
 
@@ -197,6 +200,29 @@ FIGURES: tuple[Figure, ...] = (
         Ratio("tasks_due_closed", "tasks_due"),
         nature="ratio",
     ),  # fmt: skip
+    Figure("tasks_told", "反馈群众", "件", _TASK, "told_on", "反馈群众日期在期内的落实条目"),
+    Figure(
+        "overdue_tasks",
+        "超期未办结",
+        "件",
+        _TASK,
+        "deadline",
+        "到期末，完成时限已过还没办结的落实条目",
+        where=(Where("deadline", "<", THROUGH), Where("closed_on", "open", THROUGH)),
+        nature="stock",
+    ),
+    Figure(
+        "researched_meetings",
+        "会前调研的会议",
+        "场",
+        "meeting.research",
+        "root.happened_on",
+        "期内开的、会前有调研的协商会议",
+        Distinct("parent_id"),
+    ),
+    Figure(
+        "research_trips", "会前调研", "次", "meeting.research", "root.happened_on", "期内会议的前期调研次数"
+    ),
     Figure("tasks_closed", "共识办结", "件", _TASK, "closed_on", "办结日期在期内的落实条目", where=_CLOSED),
     Figure(
         "courtyard_closed",

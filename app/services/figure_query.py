@@ -194,8 +194,9 @@ def _conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> lis
     day = type_coerce(source.column(figure.dated_by), String)
     found: list[ColumnElement[bool]] = [day <= period.through]
     if figure.nature == "stock":
-        until = type_coerce(source.column(figure.until), String)
-        found.append(or_(until.is_(None), until >= period.through))
+        if figure.until:
+            until = type_coerce(source.column(figure.until), String)
+            found.append(or_(until.is_(None), until >= period.through))
     else:
         found.append(day > period.after)
     found += [_where(source, where, period) for where in figure.where]
@@ -210,9 +211,12 @@ def _where(source: Source, where: Where, period: Period) -> ColumnElement[bool]:
             return column.in_(where.value)  # type: ignore[no-any-return]
         case "is":
             return column.is_(where.value)  # type: ignore[no-any-return]
-        case "<=":
+        case "<=" | "<" | "open":
             limit = period.through if where.value == THROUGH else where.value
-            return type_coerce(column, String) <= limit
+            day = type_coerce(column, String)
+            if where.op == "open":
+                return or_(day.is_(None), day > limit)
+            return day <= limit if where.op == "<=" else day < limit
         case _:
             return column == where.value  # type: ignore[no-any-return]
 

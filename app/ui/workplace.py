@@ -1,0 +1,18 @@
+"""Workplace: what every page is handed: the office, what runs its work, how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.services.office import Office
+from app.ui.appearance import Appearance
+from app.ui.operations import Operations
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One open store with its window; pages get it by constructor, nothing is global."""
+
+    office: Office
+    operations: Operations
+    appearance: Appearance

@@ -1,0 +1,62 @@
+"""Saving, figures and the month's files over 50,000 activities."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from app.services.office import Office
+from bench.clock import Measure, median_ms, p95_ms, timed
+
+SAVES = 40
+MONTH = "2025-10"
+
+
+def measure(office: Office, label: str, key: bytes | None) -> list[Measure]:
+    """Budgets of saving, figures and the month pack on one open office."""
+    found = [_saving(office, label, key), _figures(office, label)]
+    with tempfile.TemporaryDirectory() as out:
+        period = office.calendar.parse(MONTH)
+        pack = timed(lambda: office.reports.export(period, Path(out)), 3)
+    found.append(Measure(f"month pack, 50,000 activities{label}", median_ms(pack) / 1000, "s", 3, 5))
+    return found
+
+
+def _saving(office: Office, label: str, key: bytes | None) -> Measure:
+    period = office.calendar.parse(MONTH)
+    line = office.figures.records("meetings", period)[0]
+    aggregate = office.records.load("meeting", line.uuid)
+    count = iter(range(10**6))
+
+    def save() -> None:
+        aggregate.values["host"] = f"主持 {next(count)}"
+        office.records.save(aggregate)
+
+    value = p95_ms(timed(save, SAVES))
+    floor = p95_ms(timed(_bare_commit(office, key), SAVES))
+    return Measure(f"save a meeting, p95{label}", value, "ms", 16, 50, value / floor, f"floor {floor:.1f} ms: one commit")
+
+
+def _bare_commit(office: Office, key: bytes | None) -> Callable[[], None]:
+    """One row changed in the same kind of file with the same pragmas: what the disk costs."""
+    from app.store.connection import open_connection
+
+    folder = Path(tempfile.mkdtemp(dir=office.store.folder.root))
+    connection = open_connection(folder / "floor.db", key, write=True)
+    connection.execute("CREATE TABLE one(value INTEGER)")
+
+    def commit() -> None:
+        connection.execute("INSERT INTO one VALUES(1)")
+
+    return commit
+
+
+def _figures(office: Office, label: str) -> Measure:
+    figures = office.figures
+    year = {"current": office.calendar.parse("2025")}
+    keys = [figure.key for figure in figures.groupable("township")]
+    value = median_ms(timed(lambda: figures.evaluate(keys, year, "township")))
+    return Measure(f"all figures by township for a year, 50,000{label}", value, "ms", 150, 300)
+
+
