@@ -1,0 +1,54 @@
+"""Entered: the records put in last, for 最近录入 on the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Level
+from app.models import Record
+from app.services.aggregates import DRAFT
+from app.services.context import OfficeContext
+from app.services.monthly import MONTHLY, loaded, problems
+
+_BLOCKING = (Level.SAVE, Level.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """One record lately entered: local time, and how many things it lacks (None once 已登记)."""
+
+    at: datetime
+    kind: str
+    uuid: str
+    label: str
+    title: str
+    by: str
+    lacks: int | None
+
+
+def recent(session: Session, context: OfficeContext, limit: int, shift: timedelta) -> tuple[Entered, ...]:
+    """Newest first; `shift` is local time less UTC."""
+    found = [entered for model in MONTHLY for entered in _newest(session, context, model, limit, shift)]
+    return tuple(sorted(found, key=lambda each: each.at, reverse=True)[:limit])
+
+
+def _newest(
+    session: Session, context: OfficeContext, model: type[Record], limit: int, shift: timedelta
+) -> list[Entered]:
+    """Those with the highest local ids, which are given in the order of entering."""
+    ids = session.scalars(
+        select(model.id).where(model.deleted_at.is_(None)).order_by(model.id.desc()).limit(limit)
+    ).all()
+    found = []
+    for aggregate in loaded(session, model, ids):
+        lacks = None
+        if aggregate.status == DRAFT:
+            lacks = sum(problem.level in _BLOCKING for problem in problems(session, context, aggregate))
+        at = datetime.fromisoformat(aggregate.created_at).replace(tzinfo=None) + shift
+        label, title = model.kind.label, aggregate.title
+        found.append(Entered(at, model.key, aggregate.uuid, label, title, aggregate.created_by, lacks))
+    return found
