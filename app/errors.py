@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,3 +63,10 @@ class Unfit(ValueError):
 
 class NotFound(AppError):
     """A record that is not there (or was deleted)."""
+
+
+def quoted(raw: object, most: int = 20) -> str:
+    """What was given, in quotation marks, short and fit to be printed: invisible and torn characters as □."""
+    text = raw if isinstance(raw, str) else "…" if isinstance(raw, int) and abs(raw) >= 10**most else str(raw)
+    shown = "".join("□" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text[: most + 1])
+    return f"“{shown[:most]}…”" if len(text) > most else f"“{shown}”"

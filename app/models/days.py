@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.errors import Unfit
+from app.errors import Unfit, quoted
 
 
 class Month(NamedTuple):
@@ -22,6 +22,7 @@ Day = date | Month
 WEEKDAYS = "一二三四五六日"
 EARLIEST, LATEST = 1900, 2199
 _HOW = "请按 2026-10-12、10.12 或 12 这样填"
+_LONGEST = 40  # no date is longer; Python refuses to read numbers of thousands of digits
 
 
 def first(day: Day) -> date:
@@ -69,13 +70,15 @@ def parse_day(raw: str, today: date, *, ahead: bool = False) -> Day:
     month_only = bool(re.fullmatch(r"(\d{4}年)?\d{1,2}月份?", text))
     parts = _parts(text)
     if parts is None:
-        raise Unfit(f"看不懂“{raw.strip()[:20]}”这个日期，{_HOW}")
+        raise Unfit(f"看不懂{quoted(raw.strip())}这个日期，{_HOW}")
     if month_only and len(parts) == 1:
         return _near_month(parts[0], today, ahead, raw)
     return _from_parts(parts, today, ahead, raw)
 
 
 def _parts(text: str) -> list[int] | None:
+    if len(text) > _LONGEST:
+        return None
     if re.fullmatch(r"\d{8}", text):
         return [int(text[:4]), int(text[4:6]), int(text[6:])]
     if re.fullmatch(r"\d{6}", text) and 1 <= int(text[4:]) <= 12 and EARLIEST <= int(text[:4]) <= LATEST:
@@ -102,16 +105,16 @@ def _from_parts(parts: list[int], today: date, ahead: bool, raw: str) -> Day:
 
 def _checked(year: int, month: int, day: int, raw: str) -> date:
     if not EARLIEST <= year <= LATEST:
-        raise Unfit(f"“{raw.strip()}”的年份不对，{_HOW}")
+        raise Unfit(f"{quoted(raw.strip())}的年份不对，{_HOW}")
     try:
         return date(year, month, day)
     except ValueError:
-        raise Unfit(f"没有“{raw.strip()}”这一天，{_HOW}") from None
+        raise Unfit(f"没有{quoted(raw.strip())}这一天，{_HOW}") from None
 
 
 def _near_month(month: int, today: date, ahead: bool, raw: str) -> Month:
     if not 1 <= month <= 12:
-        raise Unfit(f"没有“{raw.strip()}”这个月，{_HOW}")
+        raise Unfit(f"没有{quoted(raw.strip())}这个月，{_HOW}")
     year = today.year
     if ahead and month < today.month:
         year += 1
@@ -130,12 +133,12 @@ def _near_day(month: int, day: int, today: date, ahead: bool, raw: str) -> date:
             continue
         if (found >= today) if ahead else (found <= today):
             return found
-    raise Unfit(f"没有“{raw.strip()}”这一天，{_HOW}")
+    raise Unfit(f"没有{quoted(raw.strip())}这一天，{_HOW}")
 
 
 def _near_day_of_month(day: int, today: date, ahead: bool, raw: str) -> date:
     if not 1 <= day <= 31:
-        raise Unfit(f"没有“{raw.strip()}”这一天，{_HOW}")
+        raise Unfit(f"没有{quoted(raw.strip())}这一天，{_HOW}")
     cursor = today.replace(day=1)
     for _ in range(3):
         if day <= monthrange(cursor.year, cursor.month)[1]:
@@ -144,4 +147,4 @@ def _near_day_of_month(day: int, today: date, ahead: bool, raw: str) -> date:
                 return found
         step = timedelta(days=32) if ahead else timedelta(days=-1)
         cursor = (cursor + step).replace(day=1)
-    raise Unfit(f"没有“{raw.strip()}”这一天，{_HOW}")
+    raise Unfit(f"没有{quoted(raw.strip())}这一天，{_HOW}")

@@ -6,19 +6,20 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import time
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar, Literal
 
 from sqlalchemy import Boolean, Integer, String
 from sqlalchemy import Text as SqlText
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from app.errors import Unfit
+from app.errors import Unfit, quoted
 from app.models import days
 from app.models.context import Context, Ref
 
 Filter = Literal["none", "text", "range", "options", "flag"]
 _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_LONGEST = 40  # characters; Python refuses to read numbers of thousands of digits, and nobody means one
 LARGEST = 999_999_999
 
 
@@ -47,10 +48,26 @@ def describe(raw: object) -> str:
     if isinstance(raw, bool):
         return "是或否"
     if isinstance(raw, int | float):
-        return f"数字 {raw}"
+        return f"数字 {quoted(raw)[1:-1]}"
     if isinstance(raw, list):
         return "一列值"
-    return "一组值" if isinstance(raw, dict) else f"“{str(raw)[:20]}”"
+    return "一组值" if isinstance(raw, dict) else quoted(raw)
+
+
+def short_text(raw: object, what: str) -> str:
+    """The plain characters of something short that was typed or given as a number; raises Unfit."""
+    if isinstance(raw, bool | list | dict):
+        raise Unfit(f"要填{what}，不能填 {describe(raw)}")
+    huge = isinstance(raw, int) and abs(raw) >= 10**_LONGEST
+    text = "" if huge else unicodedata.normalize("NFKC", str(raw)).strip()
+    if huge or len(text) > _LONGEST:
+        raise Unfit(f"{quoted(raw)}不是{what}，请改对")
+    return text
+
+
+def _numeral(raw: object) -> object:
+    """A number given where text is meant, as its digits; anything else as it is."""
+    return short_text(raw, "文字") if isinstance(raw, int) and not isinstance(raw, bool) else raw
 
 
 class DayText(TypeDecorator[days.Day]):
@@ -129,7 +146,7 @@ class Text(ValueKind):
     filters: ClassVar[Filter] = "text"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
-        return clean_text(str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw, self.limit)
+        return clean_text(_numeral(raw), self.limit)
 
     def column(self) -> TypeEngine[Any]:
         return String(self.limit)
@@ -160,13 +177,14 @@ class Code(ValueKind):
     filters: ClassVar[Filter] = "text"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
-        text = clean_text(str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw, self.limit)
+        text = clean_text(_numeral(raw), self.limit)
         if text is None:
             return None
-        text = unicodedata.normalize("NFKC", text).replace(" ", "")
-        if self.pattern and not re.fullmatch(self.pattern, text):
-            raise Unfit(f"“{text}”不对，{self.how}")
-        return text
+        plain = "".join(unicodedata.normalize("NFKC", text).split())
+        plain = clean_text(unicodedata.normalize("NFKC", plain), self.limit) or ""
+        if self.pattern and not re.fullmatch(self.pattern, plain):
+            raise Unfit(f"{quoted(plain)}不对，{self.how}")
+        return plain or None
 
     def column(self) -> TypeEngine[Any]:
         return String(self.limit)
@@ -183,8 +201,7 @@ class DayValue(ValueKind):
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> days.Day | None:
         if raw is None or isinstance(raw, days.Day):
             return raw
-        if isinstance(raw, int) and not isinstance(raw, bool):
-            raw = str(raw)
+        raw = _numeral(raw)
         if not isinstance(raw, str):
             raise Unfit(f"要填日期，不能填 {describe(raw)}，请按 2026-10-12 这样填")
         return days.parse_day(raw, context.today, ahead=self.ahead) if raw.strip() else None
@@ -208,12 +225,12 @@ class Time(ValueKind):
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> time | None:
         if raw is None or isinstance(raw, time):
             return raw
-        text = unicodedata.normalize("NFKC", str(raw)).strip()
+        text = short_text(raw, "时间")
         if not text:
             return None
         found = re.fullmatch(r"(\d{1,2})(?:[:.点时]?(\d{2})?分?)?", text)
         if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
-            raise Unfit(f"看不懂“{text[:12]}”这个时间，请按 14:30 这样填")
+            raise Unfit(f"看不懂{quoted(text)}这个时间，请按 14:30 这样填")
         return time(int(found[1]), int(found[2] or 0))
 
     def format(self, value: Any, context: Context) -> str:
@@ -251,15 +268,13 @@ class Count(ValueKind):
     filters: ClassVar[Filter] = "range"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> int | None:
-        if raw is None or raw == "":
+        if raw is None:
             return None
-        if isinstance(raw, bool | list | dict):
-            raise Unfit(f"要填整数，不能填 {describe(raw)}")
-        text = unicodedata.normalize("NFKC", str(raw)).strip().replace(",", "").replace("−", "-")
+        text = short_text(raw, "整数").replace(",", "").replace("−", "-")
         if not text:
             return None
         if not re.fullmatch(r"-?\d+(\.0+)?", text):
-            raise Unfit(f"“{text[:20]}”不是整数，请只填数字")
+            raise Unfit(f"{quoted(text)}不是整数，请只填数字")
         number = int(text.split(".")[0])
         if number < 0 and not self.signed:
             raise Unfit(f"不能是负数 {number}，请填 0 或更大的数")
@@ -294,18 +309,19 @@ class Money(ValueKind):
     filters: ClassVar[Filter] = "range"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> Decimal | None:
-        if raw is None or raw == "":
+        if raw is None:
             return None
-        text = unicodedata.normalize("NFKC", str(raw)).strip().replace(",", "").removesuffix("元")
-        try:
-            amount = Decimal(text)
-        except InvalidOperation:
-            raise Unfit(f"“{text[:20]}”不是金额，请填以元为单位的数字") from None
-        if isinstance(raw, bool) or not amount.is_finite() or abs(amount) > LARGEST:
-            raise Unfit(f"“{text[:20]}”不是能用的金额，请填以元为单位的数字")
+        text = short_text(raw, "金额").replace(",", "").removesuffix("元").strip()
+        if not text:
+            return None
+        if not re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d{1,2})?", text):
+            raise Unfit(f"{quoted(text)}不是金额，请填以元为单位的数字")
+        amount = Decimal(text)
+        if abs(amount) > LARGEST:
+            raise Unfit(f"{quoted(text)}不是能用的金额，最多 {LARGEST} 元")
         if amount < 0 and not self.signed:
             raise Unfit("不能是负数，请填 0 或更大的数")
-        return amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0  # without the minus of -0.00
 
     def format(self, value: Any, context: Context) -> str:
         return "" if value is None else f"{value:f}".rstrip("0").rstrip(".") if value else "0"
@@ -331,11 +347,11 @@ class Flag(ValueKind):
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> bool | None:
         if raw is None or isinstance(raw, bool):
             return raw
-        text = str(raw).strip().lower()
+        text = short_text(raw, "是 或 否").lower()
         if not text:
             return None
         if text not in self._WORDS:
-            raise Unfit(f"“{text[:20]}”看不懂，请填 是 或 否")
+            raise Unfit(f"{quoted(text)}看不懂，请填 是 或 否")
         return self._WORDS[text]
 
     def format(self, value: Any, context: Context) -> str:
@@ -366,7 +382,7 @@ class Choice(ValueKind):
         if key is None:
             labels = context.option_labels(self.of)
             offer = "、".join(labels[:8]) + ("……" if len(labels) > 8 else "")
-            raise Unfit(f"没有“{text[:20]}”这个选项，可选：{offer}；要新加，请到 设置 › 选项")
+            raise Unfit(f"没有{quoted(text)}这个选项，可选：{offer}；要新加，请到 设置 › 选项")
         return key
 
     def format(self, value: Any, context: Context) -> str:
