@@ -123,7 +123,8 @@ class Calendar:
 
     def to_date(self, period: Period) -> Period:
         """From where the running total of the period's year begins (本年累计) to the period's end."""
-        year = period.year
+        # A free stretch of the last days of December may belong to next year's January.
+        year = self.month_of(period.end).year if period.span is Span.FREE else period.year
         start = self._start(year, self.year_start)
         if start > period.end:
             start = self._start(year - 1, self.year_start)
@@ -184,6 +185,8 @@ def free_period(start: date, end: date) -> Period:
     """Any stretch of days; the running total is that of the end's year."""
     if end < start:
         raise AppError(f"期间的结束日期 {end} 早于开始日期 {start}：请把两个日期对调。")
+    if start.year <= EARLIEST or end.year >= LATEST:
+        raise AppError(f"期间“{start}..{end}”太早或太晚：请填 {EARLIEST + 1} 到 {LATEST - 1} 年之间的日子。")
     return Period(Span.FREE, start, end, end.year)
 
 
