@@ -1,0 +1,167 @@
+"""Sentences whose numbers know where they came from, and which are silent where there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypedDict
+
+from app.exporters.tables import Ratio, round_half_up
+
+Number = int | Decimal | Ratio | None
+Numbers = Mapping[str, Number]
+
+CURRENT, PREVIOUS, YTD, LAST_YEAR = "current", "previous", "ytd", "last_year"
+MONEY: Final = frozenset({"donations"})
+_PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_TEN_THOUSAND: Final = 10_000
+
+
+class Run(TypedDict):
+    """Some characters; those of a figure name it, the stretch of time and, when split up, the group.
+
+    span is current, previous, ytd or last_year; a difference is "current-previous" or "current-last_year".
+    group is "township:KEY" or "focus:KEY" where the number is only that part of the figure.
+    """
+
+    text: str
+    figure: str
+    span: str
+    group: str
+
+
+class Paragraph(TypedDict):
+    """`lead` is set in 楷体 before the runs; "" for none."""
+
+    lead: str
+    runs: list[Run]
+
+
+class Section(TypedDict):
+    """One of 一、二、三 … with its paragraphs."""
+
+    heading: str
+    paragraphs: list[Paragraph]
+
+
+Said = str | list[Run]
+
+
+class Sentences:
+    """Makes sentences of clauses such as 召开协商会议{meetings}场 or {visits:ytd}次 over the figures.
+
+    A clause with a number that is unknown or 0 says nothing and is left out.
+    """
+
+    def __init__(self, figures: Mapping[str, Numbers], common: Mapping[str, str]) -> None:
+        self._figures = figures
+        self._common = common
+
+    def value(self, figure: str, span: str = CURRENT) -> Number:
+        return self._figures.get(figure, {}).get(span)
+
+    def has(self, figure: str, span: str = CURRENT) -> bool:
+        """Whether the figure has something to say."""
+        return bool(shown(self.value(figure, span), figure))
+
+    def clause(self, said: Said) -> list[Run]:
+        """The runs of a clause; none when it says nothing."""
+        if not isinstance(said, str):
+            return said
+        runs: list[Run] = []
+        at = 0
+        for found in _PLACE.finditer(said):
+            runs.append(words(said[at : found.start()]))
+            at = found.end()
+            name, span = found[1], found[2] or CURRENT
+            if name in self._common:
+                runs.append(words(self._common[name]))
+                continue
+            text = shown(self.value(name, span), name)
+            if not text:
+                return []
+            runs.append(number(text, name, span))
+        return [*runs, words(said[at:])]
+
+    def led(self, first: Said, *more: Said) -> list[Run]:
+        """A first clause and what hangs on it, each with its own comma; none without the first."""
+        head = self.clause(first)
+        return [*head, *(run for one in more for run in self.clause(one))] if head else []
+
+    def listing(self, start: str, *items: Said, between: str = "、") -> list[Run]:
+        """The start and the items that say something; none when none does."""
+        runs = joined((self.clause(one) for one in items), between)
+        return [*self.clause(start), *runs] if runs else []
+
+    def sentence(self, start: str, *clauses: Said, between: str = "；") -> list[Run]:
+        """A whole sentence; none when no clause says anything."""
+        runs = self.listing(start, *clauses, between=between)
+        return [*runs, words("。")] if runs else []
+
+
+def words(text: str) -> Run:
+    """A run that is no figure."""
+    return {"text": text, "figure": "", "span": "", "group": ""}
+
+
+def number(text: str, figure: str, span: str = CURRENT, group: str = "") -> Run:
+    """A run that is a figure's number."""
+    return {"text": text, "figure": figure, "span": span, "group": group}
+
+
+def joined(parts: Iterable[list[Run]], between: str) -> list[Run]:
+    """The parts that say something, with a mark between them."""
+    runs: list[Run] = []
+    for part in parts:
+        if part:
+            runs += [words(between), *part] if runs else part
+    return runs
+
+
+def merged(runs: Iterable[Run]) -> list[Run]:
+    """Neighbouring plain words as one run, empty ones gone."""
+    found: list[Run] = []
+    for run in runs:
+        if found and run["text"] and not run["figure"] and not found[-1]["figure"]:
+            found[-1] = words(found[-1]["text"] + run["text"])
+        elif run["text"]:
+            found.append(run)
+    return found
+
+
+def text_of(paragraph: Paragraph) -> str:
+    """The paragraph as it is read."""
+    return paragraph["lead"] + "".join(run["text"] for run in paragraph["runs"])
+
+
+def figure_runs(paragraphs: Iterable[Paragraph]) -> list[Run]:
+    """The figures in the order they stand on paper: the n-th run of the style Figure is the n-th of these."""
+    return [run for paragraph in paragraphs for run in paragraph["runs"] if run["figure"]]
+
+
+def shown(value: Number, figure: str = "") -> str:
+    """A number as a sentence says it, rounded here and nowhere else; "" for none, 0 and a part of nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, Ratio):
+        if not value.denominator or not value.numerator:
+            return ""
+        return f"{_plain(round_half_up(Fraction(value.numerator * 100, value.denominator), 1))}%"
+    if value == 0:
+        return ""
+    return _money(Decimal(value)) if figure in MONEY else _plain(Decimal(value))
+
+
+def _plain(value: Decimal) -> str:
+    """Without the zeros after the point."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _money(value: Decimal) -> str:
+    """元, or 万元 where two places say it exactly."""
+    if abs(value) >= _TEN_THOUSAND and value % 100 == 0:
+        return f"{_plain(value / _TEN_THOUSAND)}万元"
+    return f"{_plain(value)}元"

@@ -1,0 +1,115 @@
+"""Writes a Word document from a template and plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final, overload
+
+from app.errors import AppError
+from app.exporters.files import write_beside
+from app.exporters.sheet_text import writable
+from app.exporters.word_package import finish
+from app.exporters.word_pictures import scaled
+
+if TYPE_CHECKING:
+    from app.exporters.word_template import Template
+
+PRODUCT: Final = "政协履职台账"
+Plain = str | int | None | list[Any] | dict[str, Any]
+Pictures = Mapping[str, Path | bytes]
+_SOFT_LINE = re.compile("[\x0b\u2028\u2029]")
+
+
+@overload
+def render(
+    template: Path, context: Mapping[str, Any], target: Path, *, now: datetime, pictures: Pictures = ...
+) -> Path: ...
+@overload
+def render(
+    template: Path, context: Mapping[str, Any], target: IO[bytes], *, now: datetime, pictures: Pictures = ...
+) -> None: ...
+def render(
+    template: Path,
+    context: Mapping[str, Any],
+    target: Path | IO[bytes],
+    *,
+    now: datetime,
+    pictures: Pictures | None = None,
+) -> Path | None:
+    """Fills the template and writes it; a path is written beside and renamed, and the one written given back.
+
+    `context` holds str, int, None, lists and dicts of them; a photo in it is a dict with `file` (a key of
+    `pictures`), `name` and `caption`. The same arguments give the same bytes. Raises AppError when the
+    template or the place to write is not fit, with every unknown name.
+    """
+    document = WordDocument(template, context, pictures or {}, now)
+    if not isinstance(target, Path):
+        document.save(target)
+        return None
+    return write_beside(target, document.save)
+
+
+def check_template(template: Path, words: frozenset[str]) -> list[str]:
+    """Sentences on what is wrong with a template that may use `words`; none when it can be used."""
+    from app.exporters.word_template import Template
+
+    return Template(template, lambda *_: "").problems(words)
+
+
+class WordDocument:
+    """A filled template, ready to be saved."""
+
+    def __init__(self, template: Path, context: Mapping[str, Any], pictures: Pictures, now: datetime) -> None:
+        from app.exporters.word_template import Template
+
+        self._pictures = pictures
+        self._now = now
+        self._template: Template = Template(template, self._picture)
+        values = {str(key): plain(value) for key, value in context.items()}
+        problems = self._template.problems(values)
+        if problems:
+            raise AppError(
+                f"模板“{template.name}”要改 {len(problems)} 处，没有写出文件：\n" + "\n".join(problems)
+            )
+        self._template.fill(values)
+
+    def save(self, out: IO[bytes]) -> None:
+        """The finished package."""
+        properties = self._template.docx.core_properties
+        properties.author = properties.last_modified_by = PRODUCT
+        properties.created = properties.modified = self._now
+        package = BytesIO()
+        self._template.save(package)
+        finish(package, out)
+
+    def _picture(self, photo: Any, width: int, height: int) -> str:
+        """The XML of a photo in a box of mm; a sentence in its place when there is none to show."""
+        from docxtpl import InlineImage
+        from markupsafe import escape
+
+        name = photo.get("name") or photo.get("caption") or "" if isinstance(photo, dict) else ""
+        source = self._pictures.get(str(photo.get("file"))) if isinstance(photo, dict) else None
+        fitted = None if source is None else scaled(source, width, height)
+        if fitted is None:
+            return str(escape(f"（照片“{name}”打不开，没有放进来）"))
+        image = InlineImage(self._template, fitted.data, fitted.width, fitted.height)
+        return str(image).replace("\n", " ")
+
+
+def plain(value: Any) -> Any:
+    """A value made fit for paper: only str, int, list and dict, no control characters, None empty."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return writable(_SOFT_LINE.sub("\n", value))
+    if isinstance(value, bool) or not isinstance(value, int | list | tuple | Mapping):
+        raise TypeError(f"a document takes no {type(value).__name__}")
+    if isinstance(value, int):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    return [plain(one) for one in value]
