@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -149,10 +149,11 @@ class _Unpacking:
 
 
 class Packing:
-    """Writes values into a record's rows, inside the writer's session."""
+    """Writes values into a record's rows, inside the writer's session; `uuids` names new rows."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, uuids: Callable[[], str] = new_uuid) -> None:
         self._session = session
+        self._uuid = uuids
         self._ids: dict[tuple[str, str], int | None] = {}
 
     def write(self, record: Record, values: Values) -> None:
@@ -194,7 +195,7 @@ class Packing:
         known = {child.uuid: child for child in _there(row, spec.key, [])}
         found = []
         for position, item in enumerate(items):
-            child = known.get(item.get("uuid", "")) or kind(uuid=item.get("uuid") or new_uuid())
+            child = known.get(item.get("uuid", "")) or kind(uuid=item.get("uuid") or self._uuid())
             item["uuid"] = child.uuid
             child.position = position
             self._fields(kind, child, effective(kind, item), item)
@@ -205,7 +206,7 @@ class Packing:
         if item is None:
             return None
         kind = rows_of(model, spec)
-        child = _there(row, spec.key, None) or kind(uuid=item.get("uuid") or new_uuid(), position=0)
+        child = _there(row, spec.key, None) or kind(uuid=item.get("uuid") or self._uuid(), position=0)
         item["uuid"] = child.uuid
         self._fields(kind, child, effective(kind, item), item)
         return child
@@ -219,7 +220,7 @@ class Packing:
             local = self.local_id(entry["member"], "membership")
             item = known.get(local)
             if item is None or not same_day:
-                item = item or Attendance(uuid=new_uuid())
+                item = item or Attendance(uuid=self._uuid())
                 self._settle(item, local, day)
             item.role, item.status, item.position = entry["role"], entry["status"], position
             entry["sector"] = item.sector
@@ -247,7 +248,7 @@ class Packing:
         for position, entry in enumerate(entries):
             item = known.pop(entry.get("uuid", ""), None)
             if item is None:
-                item = Attachment(uuid=entry.get("uuid") or new_uuid(), owner=row.uuid)
+                item = Attachment(uuid=entry.get("uuid") or self._uuid(), owner=row.uuid)
                 self._session.add(item)
             entry["uuid"] = item.uuid
             item.position, item.sha256, item.name = position, entry["sha256"], entry["name"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,11 +42,12 @@ _BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 class Records:
-    """One function per intention; each opens one short session and returns detached values."""
+    """One function per intention, one short session each, detached values out; `ids` makes new uuids."""
 
-    def __init__(self, store: Store, clock: Clock, by: str) -> None:
+    def __init__(self, store: Store, clock: Clock, by: str, ids: Callable[[], str] = new_uuid) -> None:
         self._store = store
         self._clock = clock
+        self._ids = ids
         self.by = by or "本机"
 
     def new(self, kind: str, **given: Any) -> Aggregate:
@@ -62,20 +63,25 @@ class Records:
 
         Without `draft` a record that cannot be counted is refused.
         """
-        model = model_of(kind)
         with self._store.writing() as session:
-            context = self.context(session)
-            found: list[Aggregate] = []
-            problems: list[Problem] = []
-            for index, raw in enumerate(raws):
-                where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
-                reader = Reader(context)
-                aggregate = Aggregate(kind, reader.record(model, raw))
-                own = list(reader.problems) or self._save_read(session, context, aggregate, draft)
-                problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]
-                found.append(aggregate)
-            if problems:
-                raise Invalid(problems)
+            return self.add_within(session, kind, raws, draft=draft)
+
+    def add_within(
+        self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False
+    ) -> list[Aggregate]:
+        """As `add`, inside a writing session that takes more than this one kind."""
+        model, context = model_of(kind), self.context(session)
+        found: list[Aggregate] = []
+        problems: list[Problem] = []
+        for index, raw in enumerate(raws):
+            where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
+            reader = Reader(context)
+            aggregate = Aggregate(kind, reader.record(model, raw))
+            own = list(reader.problems) or self._save_read(session, context, aggregate, draft)
+            problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]
+            found.append(aggregate)
+        if problems:
+            raise Invalid(problems)
         return found
 
     def load(self, kind: str, uuid: str) -> Aggregate:
@@ -96,7 +102,7 @@ class Records:
         Raises Invalid when it cannot even be kept as a draft, AppError when somebody changed it meanwhile.
         `operation` is the id of this one intention; given again, the record already saved is returned.
         """
-        operation = operation or new_uuid()
+        operation = operation or self._ids()
         with self._store.writing() as session:
             done = journal.carried_out(session, operation)
             if done is not None:
@@ -121,7 +127,7 @@ class Records:
                     for p in blocking
                 ]
                 if not blocking and aggregate.status != REGISTERED:
-                    aggregate = self._write(session, context, aggregate, own, new_uuid(), False)
+                    aggregate = self._write(session, context, aggregate, own, self._ids(), False)
                 found.append(aggregate)
             if problems:
                 raise Invalid(problems)
@@ -152,7 +158,7 @@ class Records:
         levels = (Level.SAVE,) if draft else _BLOCKING
         blocking = [problem for problem in problems if problem.level in levels]
         if not blocking:
-            self._write(session, context, aggregate, problems, new_uuid(), draft)
+            self._write(session, context, aggregate, problems, self._ids(), draft)
         return blocking
 
     def _taken_in(self, entries: list[Values]) -> list[Values]:
@@ -193,7 +199,7 @@ class Records:
         record = self._target(session, aggregate)
         blocked = any(problem.level in _BLOCKING for problem in problems)
         status = DRAFT if blocked or draft else REGISTERED
-        Packing(session).write(record, aggregate.values)
+        Packing(session, self._ids).write(record, aggregate.values)
         record.status, record.revision = status, aggregate.revision + 1
         record.content_hash = content_hash(model, aggregate.values)
         record.updated_at, record.updated_by = now, self.by
@@ -215,7 +221,7 @@ class Records:
 
     def _target(self, session: Session, aggregate: Aggregate) -> Record:
         if not aggregate.uuid:
-            return aggregate.model(uuid=new_uuid())
+            return aggregate.model(uuid=self._ids())
         record = self._record(session, aggregate.kind, aggregate.uuid)
         if record.revision != aggregate.revision:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
@@ -277,7 +283,7 @@ class Records:
                 else:
                     self._index(session, record, to_aggregate(session, record).values)
                 journal.write(
-                    session, operation=new_uuid(), at=now, by=self.by, action="delete" if deleted else "undelete",
+                    session, operation=self._ids(), at=now, by=self.by, action="delete" if deleted else "undelete",
                     kind=kind, record=record.uuid, revision=record.revision, data={},
                 )  # fmt: skip
                 count += 1
