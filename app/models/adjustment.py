@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.models.base import Record
-from app.models.fields import field, reference
+from app.models.fields import Values, field, reference
+from app.models.figures import FIGURES
 from app.models.kinds import Kind
 from app.models.values import Choice, Count, DayValue, LongText, Text
 
@@ -38,3 +39,8 @@ class Adjustment(Record):
     sector: Any = field("界别", Choice("sector"), group="归入")
     brand: Any = field("协商品牌", Choice("brand"), group="归入")
     focus: Any = field("五项重点", Choice("focus"), group="归入")
+
+    @classmethod
+    def title_of(cls, values: Values) -> str:
+        key = str(values.get("figure") or "")
+        return next((figure.label for figure in FIGURES if figure.key == key), key)

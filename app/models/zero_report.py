@@ -7,7 +7,7 @@ from typing import Any
 from app.errors import Problem
 from app.models.base import Record
 from app.models.context import Context
-from app.models.fields import Values, field, reference
+from app.models.fields import Values, computed, field, reference
 from app.models.kinds import Kind
 from app.models.values import Choice, DayValue, Text
 
@@ -23,13 +23,15 @@ class ZeroReport(Record):
         title="subject",
         day="month",
         same_if=("month", "township", "studio", "committee"),
-        groups=("基本情况",),
     )
 
     month: Any = field("月份", DayValue(), needed="save", listed=True, hint="2026-10")
     township: Any = reference("乡镇（街道）", "township", listed=True, short="乡镇")
     studio: Any = reference("工作室", "studio", listed=True)
     committee: Any = field("专委会", Choice("committee"), listed=True)
+    subject: Any = computed(
+        "报告单位", Text(40), lambda values: values.get("subject"), listed=True, searched=True
+    )
     reported_by: Any = field("报告人", Text(20), listed=True)
 
     @classmethod
@@ -41,6 +43,7 @@ class ZeroReport(Record):
         return [Problem(("township",), "乡镇（街道）", text, missing=not named)]
 
     @classmethod
-    def title_of(cls, values: Values) -> str:
-        found = values.get("township") or values.get("studio")
-        return found.label if found else str(values.get("committee") or "")
+    def fill(cls, values: Values, context: Context) -> None:
+        found, committee = values.get("township") or values.get("studio"), values.get("committee")
+        label = context.option_label("committee", committee) if committee else None
+        values["subject"] = found.label if found else label
