@@ -1,1 +1,1 @@
-"""The file: engines, pragmas, schema, lock, search index, attachments. The only place with SQL dialect words."""
+"""The file: engines, pragmas, schema, lock, search index, files. The only place with SQL dialect words."""

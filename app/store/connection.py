@@ -11,6 +11,7 @@ from app.errors import AppError
 
 APPLICATION_ID = 0x43504C47  # "CPLG"
 FORMAT = 1
+_MAGIC = b"SQLite format 3\x00"
 
 # Measured: TRUNCATE with EXTRA lost no acknowledged commit at any moment of a power cut.
 WRITE_PRAGMAS = {
@@ -33,7 +34,7 @@ READ_PRAGMAS = {
 
 
 def open_connection(path: Path, key: bytes | None, *, write: bool) -> Any:
-    """A raw connection with transactions left to SQLAlchemy; `key` is the raw 32 byte key of an encrypted store."""
+    """A raw connection with transactions left to SQLAlchemy; `key` is the raw key of 32 bytes, if any."""
     connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=2.0)
     cursor = connection.cursor()
     if key is not None:
@@ -51,9 +52,32 @@ def open_connection(path: Path, key: bytes | None, *, write: bool) -> Any:
 
 
 def check_header(path: Path, key: bytes | None) -> None:
-    """Refuses a file that is not ours or is newer, before anything touches it."""
-    if not path.exists() or path.stat().st_size == 0:
+    """Refuses a file that is not ours, is newer or has lost its content, before anything touches it."""
+    if not path.exists():
         return
+    try:
+        header = _first_bytes(path)
+        if header == b"":
+            raise AppError(
+                f"“{path.name}”是空的，里面的内容可能在复制或断电时丢了，没有改动它。"
+                "请从备份文件夹里找回最近的一份；里面本来就没有内容的，删掉它再打开。"
+            )
+        if key is None and header.startswith(_MAGIC):
+            # Opening another program's file could fold its log into it, so its first page is read as it lies.
+            _check_marks(path, *(int.from_bytes(header[at : at + 4], "big") for at in (68, 60)))
+        _check_marks(path, *_asked_marks(path, key))
+    except (OSError, sqlite.Error):
+        raise AppError(
+            f"“{path.name}”打不开：不是台账文件，或已经损坏，或设了密码。文件没有改动，请核对数据文件夹。"
+        ) from None
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _asked_marks(path: Path, key: bytes | None) -> tuple[int, int]:
     connection = sqlite.connect(str(path), isolation_level=None, timeout=2.0)
     try:
         cursor = connection.cursor()
@@ -61,14 +85,14 @@ def check_header(path: Path, key: bytes | None) -> None:
             cursor.execute("PRAGMA cipher_log_level=NONE")
             cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         cursor.execute("PRAGMA query_only=1")
+        cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
         application = cursor.execute("PRAGMA application_id").fetchone()[0]
-        version = cursor.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite.DatabaseError:
-        raise AppError(
-            f"“{path.name}”打不开：不是台账文件，或已经损坏，或设了密码。文件没有改动，请核对数据文件夹。"
-        ) from None
+        return application, cursor.execute("PRAGMA user_version").fetchone()[0]
     finally:
         connection.close()
+
+
+def _check_marks(path: Path, application: int, version: int) -> None:
     if application != APPLICATION_ID:
         raise AppError(f"“{path.name}”不是本软件的台账文件，没有改动它。请另选一个数据文件夹。")
     if version > FORMAT:

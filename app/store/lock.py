@@ -13,8 +13,10 @@ class StoreLock:
     """Held while a store is open for writing."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise AppError(f"“{path}”不能写，台账没有打开。请找管电脑的人开写入权限。") from None
         try:
             self._take()
         except OSError:

@@ -61,13 +61,14 @@ def extend(connection: Connection) -> list[str]:
 
 def _extend_table(connection: Connection, table: Table, columns: set[str]) -> list[str]:
     added = []
+    quote = connection.dialect.identifier_preparer.format_table
     for column in table.columns:
         if column.name in columns:
             continue
         definition = str(CreateColumn(column).compile(connection)).strip()
         for key in column.foreign_keys:
-            definition += f" REFERENCES {key.column.table.name}({key.column.name})"
-        connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {definition}"))
+            definition += f" REFERENCES {quote(key.column.table)}({key.column.name})"
+        connection.execute(text(f"ALTER TABLE {quote(table)} ADD COLUMN {definition}"))
         added.append(f"{table.name}.{column.name}")
     known = {row[0] for row in connection.execute(text("SELECT name FROM sqlite_master WHERE type='index'"))}
     for index in table.indexes:

@@ -46,7 +46,9 @@ INSERT = text(
 )
 
 
-def put(connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText) -> None:
+def put(
+    connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText
+) -> None:
     """Indexes a record afresh."""
     remove(connection, kind, record_id)
     base = row_id(day, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +19,9 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store import schema
 from app.store.connection import check_header, open_connection
+from app.store.failures import in_words
 from app.store.lock import StoreLock
-from app.store.vault import Vault
+from app.store.vault import Vault, sync_folder
 
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
 
@@ -36,14 +38,14 @@ class Store:
         self.extended: list[str] = []
         self._local = threading.local()
         self._key = key
+        self._lock: StoreLock | None = None
+        self._write: Engine | None = None
         _check_path(folder.store)
-        _make_folder(folder.root)
-        self._lock = StoreLock(folder.lock) if write else None
         try:
-            check_header(folder.store, key)
-            self._write = self._engine(write=True) if write else None
-            self._prepare()
-            self._read = self._engine(write=False)
+            self._open(write)
+        except DBAPIError as error:
+            self.close()
+            raise in_words(error, saving=False) from error
         except BaseException:
             self.close()
             raise
@@ -62,12 +64,17 @@ class Store:
         if outer is not None:
             yield outer
             return
-        with Session(self._read, expire_on_commit=False) as session, session.begin():
-            self._local.session = session
-            try:
-                yield session
-            finally:
-                self._local.session = None
+        try:
+            with Session(self._read, expire_on_commit=False) as session, session.begin():
+                self._local.session = session
+                try:
+                    yield session
+                finally:
+                    self._local.session = None
+        except DBAPIError as error:
+            if "readonly" in str(error.orig):  # nobody else's doing: we tried to write while reading
+                raise
+            raise in_words(error, saving=False) from error
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -79,17 +86,13 @@ class Store:
                 with session.begin():
                     yield session
             except DBAPIError as error:
-                raise _in_words(error) from error
+                raise in_words(error, saving=True) from error
 
     def close(self) -> None:
-        for name in ("_read", "_write"):
-            engine: Engine | None = getattr(self, name, None)
-            if engine is not None:
-                engine.dispose()
-        if getattr(self, "_lock", None) is not None:
-            assert self._lock is not None
-            self._lock.release()
-            self._lock = None
+        read: Engine | None = getattr(self, "_read", None)
+        if read is not None:
+            read.dispose()
+        self._stop_writing()
 
     def copy_to(self, target: Path) -> None:
         """A consistent copy of the file, made by SQLite itself."""
@@ -99,11 +102,55 @@ class Store:
         finally:
             connection.close()
 
-    def _engine(self, *, write: bool) -> Engine:
+    def _open(self, write: bool) -> None:
+        if write:
+            self._start_writing()
+        else:
+            _check_there(self.folder)
+            check_header(self.folder.store, self._key)
+        self._read = self._engine(write=False)
+        with (self._write or self._read).connect() as connection:
+            current = schema.stored_hash(connection) == schema.declared_hash(connection)
+        if not current:
+            self._extend()
+
+    def _start_writing(self) -> None:
+        _make_folder(self.folder.root)
+        self._lock = StoreLock(self.folder.lock)
+        check_header(self.folder.store, self._key)
+        if not self.folder.store.exists():
+            self._create()
+        self._write = self._engine(write=True)
+
+    def _stop_writing(self) -> None:
+        if self._write is not None:
+            self._write.dispose()
+            self._write = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _create(self) -> None:
+        """A new file gets its name when it is whole, so that an empty one is always a loss."""
+        beside = self.folder.store.with_name(f"{self.folder.store.name}.part")
+        beside.unlink(missing_ok=True)
+        engine = self._engine(write=True, path=beside)
+        try:
+            with engine.begin() as connection:
+                schema.create(connection)
+        finally:
+            engine.dispose()
+            beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)
+        beside.chmod(0o600)
+        beside.replace(self.folder.store)
+        sync_folder(self.folder.root)
+
+    def _engine(self, *, write: bool, path: Path | None = None) -> Engine:
+        file = path or self.folder.store
         engine = create_engine(
             "sqlite://",
             module=sqlite,
-            creator=lambda: open_connection(self.folder.store, self._key, write=write),
+            creator=lambda: open_connection(file, self._key, write=write),
             poolclass=StaticPool if write else QueuePool,
             hide_parameters=True,
         )
@@ -114,23 +161,11 @@ class Store:
 
         return engine
 
-    def _prepare(self) -> None:
-        if self._write is None:
-            if not self.folder.store.exists():
-                raise AppError(f"“{self.folder.root}”里还没有台账。请先打开一次窗口，或用 demo、add 建立。")
-            return
-        new = not self.folder.store.exists() or self.folder.store.stat().st_size == 0
-        if new:
-            with self._write.begin() as connection:
-                schema.create(connection)
-            self.folder.store.chmod(0o600)
-            return
-        with self._write.connect() as connection:
-            current = schema.stored_hash(connection) == schema.declared_hash(connection)
-        if not current:
-            self._extend()
-
     def _extend(self) -> None:
+        """Adds what is declared and not in the file yet; one opened for reading takes the lock for it."""
+        reading_only = self._write is None
+        if self._write is None:
+            self._start_writing()
         assert self._write is not None
         self.folder.backups.mkdir(parents=True, exist_ok=True)
         target = self.folder.backups / f"{self.folder.store.stem}-升级前-{self._data_version()}.db"
@@ -138,6 +173,8 @@ class Store:
             self.copy_to(target)
         with self._write.begin() as connection:
             self.extended = schema.extend(connection)
+        if reading_only:
+            self._stop_writing()
 
     def _data_version(self) -> int:
         assert self._write is not None
@@ -146,8 +183,20 @@ class Store:
 
 
 def _check_path(path: Path) -> None:
-    if len(str(path.absolute()).encode()) > LONGEST_PATH:
+    if len(os.fsencode(path.absolute())) > LONGEST_PATH:
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
+
+
+def _check_there(folder: DataFolder) -> None:
+    try:
+        there = folder.store.exists()
+    except OSError:
+        there = False
+    if not there:
+        raise AppError(
+            f"“{folder.root}”里还没有台账，或者没有看的权限。请核对文件夹；"
+            "要新建的，先打开一次窗口，或用 demo、add。"
+        )
 
 
 def _make_folder(root: Path) -> None:
@@ -158,17 +207,3 @@ def _make_folder(root: Path) -> None:
         probe.unlink()
     except OSError:
         raise AppError(f"数据文件夹“{root}”不能写。请换一个文件夹，或找管电脑的人开写入权限。") from None
-
-
-def _in_words(error: DBAPIError) -> Exception:
-    """A driver's error as a sentence; our own bugs stay what they are."""
-    words = str(error.orig)
-    if "full" in words:
-        return AppError("磁盘满了，没有存上，填的内容还在。请腾出空间，再存一次。")
-    if "readonly" in words or "unable to open" in words:
-        return AppError("台账文件现在不能写，没有存上，填的内容还在。请看数据文件夹是不是只读的。")
-    if "locked" in words or "busy" in words:
-        return AppError("台账正被别的程序占着，没有存上，填的内容还在。请过一会儿再存一次。")
-    if "disk I/O" in words:
-        return AppError("磁盘没有应答，没有存上，填的内容还在。请检查磁盘，再存一次。")
-    return error

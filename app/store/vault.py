@@ -96,7 +96,7 @@ class Vault:
             os.fsync(handle.fileno())
         beside.chmod(0o600)
         beside.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 def _fitted(data: bytes, name: str) -> bytes:
@@ -120,7 +120,8 @@ def _fitted(data: bytes, name: str) -> bytes:
         raise AppError(f"“{name}”不是能打开的照片。请在看图软件里另存成 JPG，再添加。") from None
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Puts the names in a folder on the disk; Windows does so on its own."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

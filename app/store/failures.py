@@ -1,0 +1,26 @@
+"""What can fail at the disk or the file, in words for a person; our own bugs stay what they are."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import AppError
+
+_CAUSES = (
+    (("full",), "磁盘满了", "请腾出空间"),
+    (("readonly", "unable to open"), "台账文件现在不能写", "请看数据文件夹是不是只读的"),
+    (("locked", "busy"), "台账正被别的程序占着", "请过一会儿"),
+    (("disk I/O",), "磁盘没有应答", "请检查磁盘"),
+    (("malformed", "not a database"), "台账文件有损坏", "请先不要录入，从备份文件夹里找回最近的一份"),
+)
+
+
+def in_words(error: DBAPIError, *, saving: bool) -> Exception:
+    """A driver's error as a sentence: what happened, what is safe, what to do."""
+    words = str(error.orig)
+    for marks, cause, advice in _CAUSES:
+        if any(mark in words for mark in marks):
+            if saving:
+                return AppError(f"{cause}，没有存上，填的内容还在。{advice}，再存一次。")
+            return AppError(f"{cause}，台账没有打开，什么都没有改动。{advice}，再试一次。")
+    return error
