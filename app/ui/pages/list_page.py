@@ -1,0 +1,318 @@
+"""ListPage: the records of the kinds that share one place in the navigation, found, ordered and acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.models import RECORDS, Record
+from app.models.periods import Period
+from app.services.listing import Listing
+from app.ui.pages.page import Command, Page, PageLink
+from app.ui.tables import empty_words
+from app.ui.tables.bin_strip import BinStrip
+from app.ui.tables.column_choice import ColumnChoice
+from app.ui.tables.list_bar import ListBar
+from app.ui.tables.list_view import ListView
+from app.ui.theme import Layout
+from app.ui.widgets.choice_bar import Option
+from app.ui.widgets.folding_bar import FoldingBar
+from app.ui.widgets.hint_button import HintButton
+from app.ui.widgets.sheet import label
+from app.ui.widgets.tabs import Tabs
+from app.ui.widgets.themed import Themed
+from app.ui.workplace import Workplace
+
+NOTHING_THERE = "这里没有记录。"
+NOTHING_TO_WRITE = "这里没有可以导出的记录。"
+NO_DOCUMENT = "这类记录没有要打印的文书。"
+
+
+class ListPage(Themed, Page):
+    """One table for all tabs; each kind keeps a bar of its own, so its period, words and filters stay."""
+
+    print_requested = Signal(str, list)
+    """Kind, and the uuids to print documents of."""
+    export_requested = Signal(object)
+    """The Query whose records are to be written out; `among` names them when only some are meant."""
+
+    def __init__(
+        self,
+        page: str,
+        title: str,
+        icon: str,
+        workplace: Workplace,
+        form: str = "form",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title, self._form = title, form
+        self._office = workplace.office
+        self._listing: Listing = workplace.office.listing
+        self._models = {model.key: model for model in RECORDS if model.kind.page == page}
+        self._kind = next(iter(self._models))
+        self._bars: dict[str, ListBar] = {}
+        self._orders: dict[str, tuple[str, bool]] = {}
+        self._layout_kind = Layout.NORMAL
+        self._loaded = False
+        self._columns = ColumnChoice(self._listing, workplace.preferences, self)
+        self.strip = BinStrip(self._office.records, workplace.operations)
+        self.view = ListView(self._listing, icon)
+        self._build()
+        self._connect()
+        self._show_kind(self._kind)
+
+    @property
+    def kind(self) -> str:
+        """Key of the kind whose tab is in sight."""
+        return self._kind
+
+    @property
+    def bar(self) -> ListBar:
+        """What decides what is shown."""
+        return self._bars[self._kind]
+
+    def open(
+        self,
+        kind: str = "",
+        *,
+        uuids: Sequence[str] | None = None,
+        words: str = "",
+        period: Period | None = None,
+        search: str = "",
+        filters: Mapping[str, Sequence[str]] | None = None,
+        **_rest: Any,
+    ) -> None:
+        """Show a kind as it was left, or as asked: a search, or certain records (`words` say which)."""
+        if kind and kind != self._kind:
+            self.tabs.set_current(kind)
+            self._show_kind(kind)
+        if uuids is not None or search or filters or period:
+            among = None if uuids is None else tuple(uuids)
+            self.bar.set_query(period=period, search=search, filters=filters, among=among)
+            self._note_among(words)
+            self._show(keep=False)
+        elif not self._loaded:
+            self._show(keep=False)
+
+    def refresh(self) -> None:
+        """Read again; the keyboard and the ticks stay where they are."""
+        self._columns.renew()
+        self.bar.renew()
+        self._show(keep=True)
+
+    def fit(self, layout: Layout) -> None:
+        self._layout_kind = layout
+        self.view.table.fit(layout)
+        self.restyle()
+
+    def restyle(self) -> None:
+        narrow = self._layout_kind is Layout.NARROW
+        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        self._column.setContentsMargins(side, 10, side, 10)
+        self._bar_stack.setFixedHeight(self.theme.control)
+
+    def first_focus(self) -> None:
+        self.view.focus_list()
+
+    def commands(self) -> Mapping[str, Command]:
+        there = not self.view.is_empty
+        documents = bool(self._model.kind.documents)
+        found: dict[str, Command] = {
+            "new": self.new_record,
+            "export": self.export if there else NOTHING_TO_WRITE,
+            "print": (self.print_chosen if there else NOTHING_THERE) if documents else NO_DOCUMENT,
+            "delete": self.delete_chosen if there else NOTHING_THERE,
+            "select_all": self.tick_all if there else NOTHING_THERE,
+            "find": self.go_to_search,
+            "filters": self.bar.open_filters,
+        }
+        if self.strip.can_undo:
+            found["undo"] = self.strip.undelete
+        if self.bar.period is not None:
+            found["month_before"] = partial(self.bar.period.step, -1)
+            found["month_after"] = partial(self.bar.period.step, 1)
+        return found
+
+    # what the actions do
+
+    def new_record(self) -> None:
+        """Ask for an empty form."""
+        self.open_requested.emit(PageLink(self._form, {"kind": self._kind, "uuid": ""}))
+
+    def open_record(self, place: int) -> None:
+        """Ask for the form of a row, with the uuids of the list around it."""
+        row = self.view.table.ledger.row_at(place)
+        if row is not None:
+            siblings = self._listing.neighbours(self._kind, self.view.table.ledger.ids)
+            args = {"kind": self._kind, "uuid": row.uuid, "siblings": siblings}
+            self.open_requested.emit(PageLink(self._form, args))
+
+    def tick_all(self) -> None:
+        """Tick every row of the list, also those out of sight."""
+        self.view.table.ledger.tick_all(True)
+
+    def go_to_search(self) -> None:
+        """Give the keyboard to the search."""
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def export(self) -> None:
+        """Ask for the ticked records as a file, or for all that is in sight."""
+        query = self.view.query
+        if self.view.table.ledger.ticked:
+            query = replace(query, among=tuple(self.view.chosen_uuids()))
+        self.export_requested.emit(query)
+
+    def print_chosen(self) -> None:
+        """Ask for the documents of the ticked records, or of the one the keyboard is on."""
+        if uuids := self.view.chosen_uuids():
+            self.print_requested.emit(self._kind, uuids)
+
+    def delete_chosen(self) -> None:
+        """Put the ticked records, or the one the keyboard is on, into the bin."""
+        self.strip.delete(self._kind, self.view.chosen_uuids())
+
+    # putting together
+
+    @property
+    def _model(self) -> type[Record]:
+        return self._models[self._kind]
+
+    def _build(self) -> None:
+        self.tabs = Tabs([Option(key, model.kind.label) for key, model in self._models.items()])
+        self.tabs.setVisible(len(self._models) > 1)
+        self._export = HintButton("导出", icon="export", hint="Ctrl+E")
+        self._export.set_hint_shown(False)
+        self._new = HintButton("新增", icon="plus", hint="Ctrl+N", kind="primary")
+        head = FoldingBar(spacing=8)
+        head.add(label(self.title, "title"))
+        head.add_gap(10)
+        head.add(self.tabs)
+        head.add_stretch()
+        head.add(self._export, fold=1)
+        head.add_overflow(head.more_button)
+        head.add(self._new)
+        self._bar_stack = QStackedWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        for part in (head, self.strip, self._bar_stack):
+            self._column.addWidget(part)
+        self._column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._tab_chosen)
+        self._new.clicked.connect(self.new_record)
+        self._export.clicked.connect(self.export)
+        self._columns.changed.connect(self._show_again)
+        self.strip.note_dismissed.connect(self._clear)
+        self.strip.undoable_changed.connect(self.commands_changed)
+        view, table, foot = self.view, self.view.table, self.view.foot
+        view.said.connect(self.say)
+        view.way_chosen.connect(self._take_way)
+        table.opened.connect(self.open_record)
+        table.sort_requested.connect(self._sort)
+        table.typed.connect(self._take_letter)
+        table.composed.connect(self._take_composition)
+        table.escaped.connect(self._clear)
+        foot.print_pressed.connect(self.print_chosen)
+        foot.export_pressed.connect(self.export)
+        foot.delete_pressed.connect(self.delete_chosen)
+
+    def _made_bar(self, kind: str) -> ListBar:
+        bar = ListBar(self._models[kind], self._listing, self._office.calendar, self._office.clock.today())
+        bar.changed.connect(self._asked)
+        bar.left.connect(self.view.focus_list)
+        bar.refused.connect(self.say)
+        bar.columns_requested.connect(self._choose_columns)
+        self._bar_stack.addWidget(bar)
+        return bar
+
+    def _show_kind(self, kind: str) -> None:
+        self._kind = kind
+        if kind not in self._bars:
+            self._bars[kind] = self._made_bar(kind)
+        self._new.set_label(f"新增{self._model.kind.noun}")
+        self._bar_stack.setCurrentWidget(self.bar)
+        self.view.table.compose_in(self.bar.search)
+
+    def _show(self, *, keep: bool) -> None:
+        """Find what the bar asks for and show it."""
+        self._loaded = True
+        order = self._orders.get(self._kind, ("", True))
+        columns = self._columns.columns(self._model)
+        described = self.bar.described()
+        self.view.show_query(self._model, columns, self.bar.query(order), described, keep=keep)
+        self._export.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
+        self.commands_changed.emit()
+
+    # slots
+
+    def _show_again(self) -> None:
+        self._show(keep=True)
+
+    def _asked(self) -> None:
+        """The bar asks for another list: it begins at its first row."""
+        self.view.table.ledger.tick_all(False)
+        self._show(keep=False)
+
+    def _tab_chosen(self, kind: str) -> None:
+        self._show_kind(kind)
+        self.strip.clear()
+        self._show(keep=False)
+        self.first_focus()
+
+    def _sort(self, key: str) -> None:
+        """The same heading again turns the order round; days and numbers begin with the highest."""
+        before, descending = self._orders.get(self._kind, ("", True))
+        column = next(column for column in self.view.table.ledger.columns if column.key == key)
+        first = column.right or key == self._model.kind.day
+        here = before or self._model.kind.day
+        self._orders[self._kind] = (key, not descending if key == here else first)
+        self._show(keep=True)
+
+    def _choose_columns(self) -> None:
+        self._columns.offer(self._model, self.view.table.folded, self.bar.columns_button)
+
+    def _take_letter(self, text: str) -> None:
+        self.bar.take_letter(text)
+
+    def _take_composition(self, event: Any) -> None:
+        self.bar.take_composition(event)
+
+    def _clear(self) -> None:
+        """Take words, filters and the limit to certain records away."""
+        if self.bar.query(("", True)).is_narrowed:
+            self.bar.clear()
+            self.strip.clear()
+            self._show(keep=True)
+
+    def _note_among(self, words: str) -> None:
+        if self.bar.among is None:
+            self.strip.clear()
+        else:
+            name = f"“{words}”的 " if words else "选出的 "
+            count = len(self.bar.among)
+            self.strip.note(f"这里只有{name}{count} {self._model.kind.measure}。", "看全部")
+
+    def _take_way(self, key: str) -> None:
+        """A way out of an empty list."""
+        if key == empty_words.NEW:
+            self.new_record()
+            return
+        period = self.bar.period.period if self.bar.period else None
+        if key == empty_words.ALL_TIMES and self.bar.period is not None:
+            self.bar.period.set_period(None)
+        elif key == empty_words.LATEST:
+            latest = self._listing.latest(self.view.query)
+            self.bar.set_query(period=latest[0] if latest else None)
+        else:
+            self.bar.set_query(period=period)
+        self.strip.clear()
+        self._show(keep=False)
+        self.first_focus()

@@ -1,0 +1,94 @@
+"""BinStrip: deletes records without asking, says so at the top of the page, and takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models import model_of
+from app.services.records import Records
+from app.ui.operations import Operations
+from app.ui.theme import Tone
+from app.ui.widgets.strip import Strip
+
+DAYS = 90
+
+
+class BinStrip(Strip):
+    """One message at a time: the last deletion, or a note about what the list shows."""
+
+    undoable_changed = Signal()
+    """There is, or is no longer, something to take back."""
+    note_dismissed = Signal()
+    """The note's action was pressed, or the note put away."""
+
+    def __init__(self, records: Records, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records, self._operations = records, operations
+        self._noting = False
+        self._deleted: tuple[str, list[str]] | None = None
+        self._under_way: tuple[str, list[str]] | None = None
+        self.acted.connect(self._act)
+        self.closed.connect(self._put_away_note)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last deletion can be taken back here."""
+        return self._deleted is not None
+
+    def note(self, text: str, action: str) -> None:
+        """Say what a list is limited to, and how to see all of it."""
+        self._noting = True
+        self.show_message(Tone.ACCENT, text, action=action)
+
+    def clear(self) -> None:
+        super().clear()
+        self._noting = False
+
+    def delete(self, kind: str, uuids: Sequence[str]) -> None:
+        """Put records into the bin."""
+        if uuids and self._under_way is None:
+            self._under_way = (kind, list(uuids))
+            work = partial(self._records.delete, kind, list(uuids))
+            self._operations.run(work, self._deletion_done, ended=self._ended)
+
+    def undelete(self) -> None:
+        """Bring back what was deleted last."""
+        if self._deleted is not None and self._under_way is None:
+            self._under_way = self._deleted
+            self._operations.run(
+                partial(self._records.undelete, *self._deleted), self._undeletion_done, ended=self._ended
+            )
+
+    def _deletion_done(self, count: int) -> None:
+        assert self._under_way is not None
+        self._deleted, self._noting = self._under_way, False
+        kind = model_of(self._deleted[0]).kind
+        text = f"删除了 {count} 条{kind.noun}，可在 {DAYS} 天内恢复。"
+        self.show_message(Tone.OK, text, action="撤销", hint="Ctrl+Z")
+        self.undoable_changed.emit()
+
+    def _undeletion_done(self, count: int) -> None:
+        assert self._deleted is not None
+        kind = model_of(self._deleted[0]).kind
+        self._deleted = None
+        self.show_message(Tone.OK, f"恢复了 {count} 条{kind.noun}。")
+        self.undoable_changed.emit()
+
+    def _ended(self) -> None:
+        self._under_way = None
+
+    def _act(self) -> None:
+        if self._noting:
+            self.clear()
+            self.note_dismissed.emit()
+        else:
+            self.undelete()
+
+    def _put_away_note(self) -> None:
+        if self._noting:
+            self._noting = False
+            self.note_dismissed.emit()

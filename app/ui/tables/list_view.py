@@ -1,0 +1,95 @@
+"""ListView: the sheet of a list: its rows or why there are none, and what can be done with ticked ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.models import Record
+from app.services.list_query import Query
+from app.services.list_totals import Totals
+from app.services.listing import Listing
+from app.ui.tables import empty_words
+from app.ui.tables.columns import Column
+from app.ui.tables.selection_bar import SelectionBar
+from app.ui.tables.table import LedgerTable
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.sheet import Sheet
+
+
+class ListView(Sheet):
+    """Finds what a query means and shows it; asks for everything else."""
+
+    said = Signal(str)
+    """The totals of what is in sight, or of what is ticked."""
+    way_chosen = Signal(str)
+    """The way out of an empty list: one of the keys in `empty_words`."""
+
+    def __init__(self, listing: Listing, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=1)
+        self._listing, self._icon = listing, icon
+        self._model: type[Record] | None = None
+        self._totals = Totals("")
+        self.query = Query("")
+        self.table = LedgerTable(listing)
+        self.empty = EmptyState(icon)
+        self.foot = SelectionBar()
+        self._stack = QStackedWidget()
+        for part in (self.table, self.empty):
+            self._stack.addWidget(part)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.foot)
+        self.table.chosen_changed.connect(self._choice_changed)
+        self.empty.acted.connect(self.way_chosen)
+        self.foot.clear_pressed.connect(self._untick)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the query means no record at all."""
+        return not self.table.ledger.ids
+
+    def show_query(
+        self, model: type[Record], wanted: Sequence[Column], query: Query, described: str, *, keep: bool
+    ) -> None:
+        """Find and show; with `keep` the keyboard and the ticks stay where they are."""
+        self._model, self.query = model, query
+        ids = self._listing.find(query).ids
+        self.table.set_sorted(*(query.order if query.order[0] else (model.kind.day, True)))
+        self.table.show_list(model.key, wanted, ids, keep)
+        self._totals = self._listing.totals(query)
+        if not ids:
+            latest = None if query.is_narrowed else self._listing.latest(query)
+            empty_words.say_empty(self.empty, model.kind, self._icon, query, described, latest)
+        self._stack.setCurrentWidget(self.table if ids else self.empty)
+        self._choice_changed()
+
+    def chosen_uuids(self) -> list[str]:
+        """What an action is about: the ticked records, or else the one the keyboard is on."""
+        if self._model is None:
+            return []
+        return self._listing.uuids(self._model.key, self.table.chosen_ids())
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the rows, or to the first way out when there are none."""
+        if self.is_empty:
+            self.empty.setFocus()
+        else:
+            self.table.setFocus()
+
+    def _choice_changed(self) -> None:
+        assert self._model is not None
+        kind, ticked = self._model.kind, self.table.ledger.ticked
+        self.foot.print_button.setVisible(bool(kind.documents))
+        self.foot.show_count(len(ticked), kind.measure)
+        if ticked:
+            tail = self._listing.totals_of(self._model.key, ticked).tail
+            self.said.emit(f"选中 {len(ticked)} {kind.measure}{tail}")
+        else:
+            self.said.emit(self._totals.text)
+
+    def _untick(self) -> None:
+        self.table.ledger.tick_all(False)
+        self.table.setFocus()
