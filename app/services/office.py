@@ -24,6 +24,7 @@ from app.store.store import Store
 if TYPE_CHECKING:
     from app.services.documents import Documents
     from app.services.figures import Figures
+    from app.services.list_export import ListExport
     from app.services.listing import Listing
     from app.services.reports import Reports
 
@@ -55,6 +56,12 @@ class Office:
         from app.services.listing import Listing
 
         return Listing(self.store, self.clock, self.calendar)
+
+    @property
+    def list_export(self) -> ListExport:
+        from app.services.list_export import ListExport
+
+        return ListExport(self.clock, self.settings, self.listing)
 
     @property
     def reports(self) -> Reports:

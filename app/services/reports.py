@@ -113,6 +113,11 @@ class Reports:
         """The shipped layouts, with the office's own in front of them."""
         return layouts([RESOURCES / "layouts", self._store.folder.layouts])
 
+    def sheet_names(self) -> list[tuple[str, str]]:
+        """Name and sheet of every table in the workbook, in its order."""
+        named = [(layout.name, layout.sheet) for layout in self.shelf().by_key.values()]
+        return [*named, ("各月活动场次", "各月场次"), ("数据核对表", "核对表"), ("主要数据和口径", "指标口径")]
+
     def _remember(self, period: Period, issued: Issued) -> None:
         if not self._store.writable:
             return
