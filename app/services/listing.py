@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, overload
+from typing import Any
 
 from sqlalchemy import String, TableClause, func, inspect, select, type_coerce
 from sqlalchemy.orm import Session
@@ -28,7 +28,7 @@ from app.services.list_totals import Totals, sum_columns, totals
 from app.services.options import Options
 from app.store.store import Store
 
-CHUNK = 500
+CHUNK, MANY = 500, 5000
 _BLOCKING = (Level.SAVE, Level.COUNT)
 
 
@@ -115,24 +115,17 @@ class Listing:
         return period, self.find(Query(query.kind, period)).total
 
     def uuids(self, kind: str, ids: Sequence[int]) -> list[str]:
-        """The uuids of some local ids, in their order."""
+        """The uuids of some local ids, in their order; also the neighbours of a record for its form."""
         table = _table(model_of(kind))
+        statement = select(table.c.id, table.c.uuid)
         found: dict[int, str] = {}
         with self._store.reading() as session:
-            for part in _parts(ids):
-                rows = session.execute(select(table.c.id, table.c.uuid).where(table.c.id.in_(part)))
-                found.update((row[0], row[1]) for row in rows)
+            # Asking for a whole long list at once is quicker than naming its records.
+            parts = _parts(ids) if len(ids) <= MANY else (None,)
+            for part in parts:
+                wanted = statement if part is None else statement.where(table.c.id.in_(part))
+                found.update((row[0], row[1]) for row in session.execute(wanted))
         return [found[local] for local in ids if local in found]
-
-    def id_of(self, kind: str, uuid: str) -> int | None:
-        """The local id behind a uuid; None when there is no such record."""
-        table = _table(model_of(kind))
-        with self._store.reading() as session:
-            return session.execute(select(table.c.id).where(table.c.uuid == uuid)).scalar()
-
-    def neighbours(self, kind: str, ids: Sequence[int]) -> Neighbours:
-        """The uuids of a found list, for a form that goes to the next record and the one before."""
-        return Neighbours(self, kind, tuple(ids))
 
     def as_json(self, query: Query) -> list[dict[str, Any]]:
         """The whole list as plain values: uuid, number, status, title, day, then the listed fields."""
@@ -154,37 +147,6 @@ class Listing:
             if values:
                 tables.filtered(key, tuple(values), self._clock.today().isoformat())
         return tables
-
-
-class Neighbours(Sequence[str]):
-    """The uuids of a list of any length, each looked up when asked for."""
-
-    def __init__(self, listing: Listing, kind: str, ids: tuple[int, ...]) -> None:
-        self._listing = listing
-        self._kind = kind
-        self._ids = ids
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
-        if isinstance(place, slice):
-            return self._listing.uuids(self._kind, self._ids[place])
-        return self._listing.uuids(self._kind, (self._ids[place],))[0]
-
-    def index(self, value: Any, start: int = 0, stop: int | None = None) -> int:
-        """Where a uuid stands; ValueError when it is not in the list."""
-        local = self._listing.id_of(self._kind, value)
-        if local is None:
-            raise ValueError(value)
-        return self._ids.index(local, start, len(self._ids) if stop is None else stop)
-
-    def __contains__(self, value: object) -> bool:
-        return self._listing.id_of(self._kind, str(value)) in self._ids
 
 
 def _targets(session: Session, spec: Field, within: Sequence[str]) -> list[Entry]:
@@ -217,4 +179,4 @@ def _table(model: type[Record]) -> TableClause:
     return found
 
 
-__all__ = ["Entry", "Found", "Listing", "Neighbours", "Query", "Row", "Totals"]
+__all__ = ["Entry", "Found", "Listing", "Query", "Row", "Totals"]

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.models import RECORDS, Record
 from app.models.periods import Period
 from app.services.listing import Listing
-from app.ui.pages.page import Command, Page, PageLink
+from app.ui.pages.links import form_link
+from app.ui.pages.page import Command, Page
 from app.ui.tables import empty_words
 from app.ui.tables.bin_strip import BinStrip
 from app.ui.tables.column_choice import ColumnChoice
@@ -47,11 +48,10 @@ class ListPage(Themed, Page):
         title: str,
         icon: str,
         workplace: Workplace,
-        form: str = "form",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.title, self._form = title, form
+        self.title = title
         self._office = workplace.office
         self._listing: Listing = workplace.office.listing
         self._models = {model.key: model for model in RECORDS if model.kind.page == page}
@@ -143,15 +143,14 @@ class ListPage(Themed, Page):
 
     def new_record(self) -> None:
         """Ask for an empty form."""
-        self.open_requested.emit(PageLink(self._form, {"kind": self._kind, "uuid": ""}))
+        self.open_requested.emit(form_link(self._kind))
 
     def open_record(self, place: int) -> None:
         """Ask for the form of a row, with the uuids of the list around it."""
         row = self.view.table.ledger.row_at(place)
         if row is not None:
-            siblings = self._listing.neighbours(self._kind, self.view.table.ledger.ids)
-            args = {"kind": self._kind, "uuid": row.uuid, "siblings": siblings}
-            self.open_requested.emit(PageLink(self._form, args))
+            siblings = self._listing.uuids(self._kind, self.view.table.ledger.ids)
+            self.open_requested.emit(form_link(self._kind, row.uuid, siblings))
 
     def tick_all(self) -> None:
         """Tick every row of the list, also those out of sight."""
@@ -187,8 +186,8 @@ class ListPage(Themed, Page):
     def _build(self) -> None:
         self.tabs = Tabs([Option(key, model.kind.label) for key, model in self._models.items()])
         self.tabs.setVisible(len(self._models) > 1)
-        self._export = HintButton("导出", icon="export", hint="Ctrl+E")
-        self._export.set_hint_shown(False)
+        self._export = HintButton("导出", icon="export")
+        self._export.set_tip("导出  Ctrl+E")
         self._new = HintButton("新增", icon="plus", hint="Ctrl+N", kind="primary")
         head = FoldingBar(spacing=8)
         head.add(label(self.title, "title"))

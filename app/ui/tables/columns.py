@@ -14,8 +14,10 @@ from app.ui.theme import Layout, Theme
 TICK, STATUS = "tick", "status"
 PADDING = 8
 WIDER = 1.16
-LEAST_TITLE_EMS = 18.0
-ARROW_EMS = 0.95
+ARROW_EMS = 1.15
+_LEAST_TITLE, _GOOD_TITLE, _SHORT_TITLE = 18.0, 24.0, 8.0
+_WIDEST, _NAMES_EMS = 8.0, 13.5
+_LONG_LIMIT = 40
 _SAMPLES: tuple[tuple[type, tuple[str, ...]], ...] = (
     (DayValue, ("10-27 周二", "2025-10-27")),
     (Year, ("2026",)),
@@ -25,15 +27,17 @@ _SAMPLES: tuple[tuple[type, tuple[str, ...]], ...] = (
     (Flag, ("是",)),
     (Many, ("协商在基层、界",)),
 )
-_WIDEST_EMS = 8.0
 _STATUS_WORD = "缺 12 处"
-_NAMES = "欧阳文、李小娜等 12 人"
 _NUMBER = "530102-XS-2026-0001"
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of one kind; `order` says when it gives way (the highest first), 0 stays."""
+    """One column of one kind.
+
+    `order` says when it gives way (the highest first), 0 stays; `most` is how wide, in em, it may grow
+    when there is room to spare; `long` is a title of many words, which wants more room than a name.
+    """
 
     key: str
     heading: str
@@ -45,7 +49,9 @@ class Column:
     sortable: bool = True
     order: float = 0
     samples: tuple[str, ...] = ()
+    most: float = 0
     title: bool = False
+    long: bool = False
 
 
 def columns(model: type[Record], labels: Mapping[str, Sequence[str]]) -> tuple[Column, ...]:
@@ -71,20 +77,31 @@ def fitted(wanted: Sequence[Column], room: int, theme: Theme, layout: Layout) ->
     kept = list(wanted)
     grown = WIDER if layout is Layout.WIDE else 1.0
     widths = {column.key: round(width_of(column, theme) * grown) for column in kept}
-    ends = tick_width(theme) + status_width(theme)
-    least = theme.px(LEAST_TITLE_EMS)
-    while True:
-        title = next((column for column in kept if column.title), None)
-        others = sum(widths[column.key] for column in kept if not column.title)
-        rest = room - ends - others
+    ends = {TICK: tick_width(theme), STATUS: status_width(theme)}
+    title = next((column for column in kept if column.title), None)
+
+    def rest() -> int:
+        return room - sum(ends.values()) - sum(widths[column.key] for column in kept if column is not title)
+
+    while rest() < _title_width(title, theme, _LEAST_TITLE):
         going = max((column for column in kept if column.order), key=lambda c: c.order, default=None)
-        if rest >= (least if title else 0) or going is None:
+        if going is None:
             break
         kept.remove(going)
-    result = {column.key: widths[column.key] for column in kept}
+    for column in kept:
+        spare = rest() - _title_width(title, theme, _GOOD_TITLE)
+        if column is not title and spare > 0:
+            widths[column.key] += max(0, min(spare, theme.px(column.most) - widths[column.key]))
     if title is not None:
-        result[title.key] = max(rest, theme.px(6))
-    return {TICK: tick_width(theme)} | result | {STATUS: status_width(theme) + (0 if title else max(0, rest))}
+        widths[title.key] = max(rest(), theme.px(6))
+    else:
+        ends[STATUS] += max(0, rest())
+    return {TICK: ends[TICK]} | {column.key: widths[column.key] for column in kept} | {STATUS: ends[STATUS]}
+
+
+def status_heading(columns: Sequence[Column]) -> str:
+    """状态, unless a field of the kind is called so."""
+    return "登记" if any(column.heading == "状态" for column in columns) else "状态"
 
 
 def width_of(column: Column, theme: Theme) -> int:
@@ -92,7 +109,7 @@ def width_of(column: Column, theme: Theme) -> int:
     metrics = theme.metrics(bold=column.strong)
     heading = theme.metrics(bold=True).horizontalAdvance(column.heading) + theme.px(ARROW_EMS)
     held = max((metrics.horizontalAdvance(sample) for sample in column.samples), default=0)
-    return max(heading, min(held, theme.px(_WIDEST_EMS))) + 2 * PADDING + 2
+    return max(heading, min(held, theme.px(_WIDEST))) + 2 * PADDING + 2
 
 
 def tick_width(theme: Theme) -> int:
@@ -127,18 +144,42 @@ def _column(
         sortable=spec.shape != "members",
         order=order,
         samples=_samples(spec, tuple(labels.get(spec.key, ()))),
+        most=_most(spec),
         title=spec.key == kind.title,
+        long=isinstance(spec.value, Text) and spec.value.limit >= _LONG_LIMIT,
     )
+
+
+def _title_width(title: Column | None, theme: Theme, ems: float) -> int:
+    """Room to keep for the title, at least or at best (`ems` of a long one)."""
+    if title is None:
+        return 0
+    return theme.px(ems if title.long else _SHORT_TITLE)
+
+
+def _most(spec: Field) -> float:
+    """How wide, in em, a column may grow when there is room to spare."""
+    if spec.shape == "members":
+        return _NAMES_EMS
+    if isinstance(spec.value, Many):
+        return 12
+    if isinstance(spec.value, Text):
+        return 18 if spec.value.limit > _LONG_LIMIT else 8
+    return 9 if isinstance(spec.value, Choice | RefTo) else 0
 
 
 def _samples(spec: Field, labels: tuple[str, ...]) -> tuple[str, ...]:
     if spec.shape == "members":
-        return (_NAMES,)
+        return ("口" * 8,)
     if spec.key == NUMBER.key:
         return (_NUMBER,)
     for sort, samples in _SAMPLES:
         if isinstance(spec.value, sort):
             return samples
     if isinstance(spec.value, Choice | RefTo):
-        return labels or ("街道社区名",)
-    return ("口" * (4 if spec.value.limit <= 40 else 8),) if isinstance(spec.value, Text) else ("口" * 6,)
+        return (*labels, "口" * 5) if isinstance(spec.value, RefTo) else labels or ("口" * 5,)
+    return (
+        ("口" * (4 if spec.value.limit <= _LONG_LIMIT else 8),)
+        if isinstance(spec.value, Text)
+        else ("口" * 6,)
+    )

@@ -39,7 +39,7 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
         if column.key == TICK:
             if chosen:
-                painter.fillRect(rect.left(), rect.top(), BAR, rect.height() - 1, look.color("accent"))
+                painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), look.color("accent"))
             self._paint_tick(painter, rect, look, self._table.ledger.is_ticked(place))
         else:
             self._paint_cell(painter, room_of(rect, column), place, column, chosen)

@@ -16,7 +16,7 @@ from app.ui.widgets import painting
 if TYPE_CHECKING:
     from app.ui.tables.table import LedgerTable
 
-TICK_INSET = 6
+TICK_INSET, ARROW_GAP = 6, 3
 
 
 class LedgerHeader(QHeaderView):
@@ -104,12 +104,12 @@ class LedgerHeader(QHeaderView):
         if not here:
             painting.text(painter, room, column.heading, font, ink, _side(column))
             return
-        arrow = look.px(0.85)
-        words = min(look.metrics(bold=True).horizontalAdvance(column.heading), room.width() - arrow)
-        start = room.right() + 1 - words - arrow if column.right else room.left()
+        arrow, gap = look.px(0.9), ARROW_GAP
+        words = min(look.metrics(bold=True).horizontalAdvance(column.heading), room.width() - arrow - gap)
+        start = room.right() + 1 - words - arrow - gap if column.right else room.left()
         painting.text(painter, QRect(start, room.top(), words, room.height()), column.heading, font, ink)
         sign = "sort-down" if self._sorted[1] else "sort-up"
-        painting.icon(painter, room, sign, look.color("accent"), start + words, arrow, look.metrics())
+        painting.icon(painter, room, sign, look.color("accent"), start + words + gap, arrow, look.metrics())
 
     def _tip(self, section: int) -> str:
         if section < 0:

@@ -24,7 +24,7 @@ from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.search_box import SearchBox
 
-SEARCH_EMS = 13.0
+SEARCH_EMS = 17.0
 _STATES = (Option(DRAFT, "没填完"), Option(REGISTERED, "已登记"))
 _PLANNED = Option(PLANNED, "计划")
 _NOT_FILLED = Option(UNFILLED, "未填")
@@ -140,7 +140,8 @@ class ListBar(FoldingBar):
             found[key] = FilterButton(spec.heading, self._options(spec))
             self.add(found[key], fold=20 - place)
         planned = (_PLANNED,) if self._model.kind.day else ()
-        found[STATUS] = FilterButton("状态", (*_STATES, *planned))
+        taken = any(spec.heading == "状态" for spec in columns_of(self._model))
+        found[STATUS] = FilterButton("登记" if taken else "状态", (*_STATES, *planned))
         self.add(found[STATUS], fold=10 if len(self._specs) < 3 else 18)
         for button in found.values():
             button.changed.connect(self._filtered)
@@ -167,6 +168,7 @@ class ListBar(FoldingBar):
 
 def _placeholder(model: type[Record]) -> str:
     """会议议题、地点、主持人、委员: what the search looks at first."""
-    found = [spec.heading for spec in fields_of(model) if spec.searched]
+    title = model.kind.title
+    found = [model.kind.noun if s.key == title else s.heading for s in fields_of(model) if s.searched]
     people = [spec for spec in columns_of(model) if spec.shape == "members"]
     return "、".join([*found[:3], *(["委员"] if people else [])]) or "文字或拼音首字母"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.services.aggregates import DRAFT
 from app.services.list_rows import Row
-from app.ui.tables.columns import STATUS, TICK, Column
+from app.ui.tables.columns import STATUS, TICK, Column, status_heading
 from app.ui.widgets import status_word
 from app.ui.widgets.status_word import Status
 
@@ -19,7 +19,6 @@ PAGES_KEPT = 8
 LOOK_AHEAD = 24
 Index = QModelIndex | QPersistentModelIndex
 _TICK = Column(TICK, "", "选中", sortable=False)
-_STATUS = Column(STATUS, "状态", "状态")
 
 
 class RowSource(Protocol):
@@ -40,7 +39,7 @@ class LedgerModel(QAbstractTableModel):
         self._source = source
         self._kind = ""
         self._ids: tuple[int, ...] = ()
-        self._columns: tuple[Column, ...] = (_TICK, _STATUS)
+        self._columns: tuple[Column, ...] = (_TICK,)
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._missing: dict[int, int] = {}
         self._ticked: set[int] = set()
@@ -72,7 +71,8 @@ class LedgerModel(QAbstractTableModel):
             self._ticked.clear()
         before = len(self._ticked)
         self._kind, self._ids = kind, tuple(ids)
-        self._columns = (_TICK, *columns, _STATUS)
+        heading = status_heading(columns)
+        self._columns = (_TICK, *columns, Column(STATUS, heading, heading))
         if self._ticked:
             self._ticked.intersection_update(self._ids)
         self._pages.clear()
