@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import warnings
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.errors import AppError
+from app.errors import AppError, quoted
 from app.paths import DataFolder
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 LARGEST = 200 * 1024 * 1024
 LONGEST_SIDE = 2000
@@ -61,14 +68,15 @@ class Vault:
         target = self._folder.thumbnails / f"{sha256}.png"
         if target.is_file():
             return target
-        from PIL import Image, UnidentifiedImageError
+        from PIL import Image
 
+        out = BytesIO()
         try:
-            with Image.open(self.path(sha256)) as image:
+            with warnings.catch_warnings(action="ignore"), Image.open(self.path(sha256)) as image:
                 image.thumbnail((THUMBNAIL, THUMBNAIL))
-                target.parent.mkdir(parents=True, exist_ok=True)
-                image.convert("RGB").save(target, "PNG")
-        except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+                _on_white(image).save(out, "PNG")
+            self._write(target, out.getvalue())
+        except Exception:  # Pillow raises whatever a torn file makes happen
             return None
         return target
 
@@ -82,42 +90,55 @@ class Vault:
             return source.read_bytes()
         except FileNotFoundError:
             raise AppError(f"找不到文件“{source.name}”。请核对它还在不在原来的地方。") from None
-        except OSError as error:
-            raise AppError(f"“{source.name}”读不出来（{_why(error)}）。请换一份，或先把它关掉。") from None
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+            why = _why(error) if isinstance(error, OSError) else "名称不对"
+            raise AppError(f"{quoted(source.name)}读不出来（{why}）。请换一份，或先把它关掉。") from None
 
     def _write(self, target: Path, data: bytes) -> None:
         if target.is_file() and target.stat().st_size == len(data):
             return
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = target.with_suffix(".part")
-        with beside.open("wb") as handle:
-            handle.write(data)
-            handle.flush()
-            os.fsync(handle.fileno())
-        beside.chmod(0o600)
-        beside.replace(target)
+        try:
+            with beside.open("wb") as handle:
+                handle.write(data)
+                handle.flush()
+                os.fsync(handle.fileno())
+            beside.chmod(0o600)
+            beside.replace(target)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
         sync_folder(target.parent)
 
 
 def _fitted(data: bytes, name: str) -> bytes:
     """The photo upright and not larger than it needs to be; unchanged when it already fits."""
-    from io import BytesIO
-
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, ImageOps
 
     try:
-        with Image.open(BytesIO(data)) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             turned = image.getexif().get(0x0112, 1) != 1
+            image.load()
             if not turned and max(image.size) <= LONGEST_SIDE:
-                image.verify()
                 return data
             upright = ImageOps.exif_transpose(image)
             upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
             out = BytesIO()
-            upright.convert("RGB").save(out, "JPEG", quality=88)
+            _on_white(upright).save(out, "JPEG", quality=88)
             return out.getvalue()
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+    except Exception:  # Pillow raises whatever a torn file makes happen
         raise AppError(f"“{name}”不是能打开的照片。请在看图软件里另存成 JPG，再添加。") from None
+
+
+def _on_white(image: Image) -> Image:
+    """The picture in plain colours; what is seen through lies on white, as on paper."""
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    from PIL import Image as Pillow
+
+    clear = image.convert("RGBA")
+    return Pillow.alpha_composite(Pillow.new("RGBA", clear.size, "white"), clear).convert("RGB")
 
 
 def sync_folder(folder: Path) -> None:
@@ -132,8 +153,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def _why(error: OSError) -> str:
-    import errno
-
-    if error.errno == errno.ENOSPC:
-        return "磁盘满了"
-    return "没有写入的权限" if error.errno in (errno.EACCES, errno.EPERM) else "磁盘没有应答"
+    words = {
+        errno.ENOSPC: "磁盘满了",
+        errno.EDQUOT: "磁盘满了",
+        errno.EFBIG: "磁盘放不下",
+        errno.EISDIR: "是文件夹",
+        errno.ENAMETOOLONG: "路径太长",
+        errno.EACCES: "没有权限",
+        errno.EPERM: "没有权限",
+        errno.EROFS: "只能看不能写",
+    }
+    return words.get(error.errno or 0, "磁盘没有应答")
