@@ -47,7 +47,7 @@ def visit_record() -> str:
     grid.row(*pair(grid, "其他成效", "{{ results_text }}"), height=height)
     grid.tag("endif")
     grid.row(*lines(grid, "走访内容", "content"), height=2000, keep=True)
-    _problems(grid, "群众反映的问题和建议", "problems", ("问题和建议", "当场答复", "转办单位", "处理结果"))
+    _problems(grid, "群众反映的\n问题和建议", "problems", ("问题和建议", "当场答复", "转办单位", "处理结果"))
     grid.row(*lines(grid, "办理结果", "outcome"), height=800)
     opinion = paragraph("Cell") + paragraph("Cell") + paragraph("CellRight", "（盖章）　　　年　　月　　日")
     grid.row(
@@ -72,7 +72,8 @@ def _counted(key: str, unit: str) -> str:
 def _problems(grid: Grid, label: str, name: str, titles: tuple[str, str, str, str]) -> None:
     """Rows of matters under their own headings, the label merged down beside them."""
     below = grid.cell(0, LABEL, merge="continue")
-    first = grid.cell(0, LABEL, paragraph("CellLabel", label), merge="restart")
+    words = (paragraph("CellLabel", line) for line in label.split("\n"))
+    first = grid.cell(0, LABEL, *words, merge="restart")
     grid.row(first, *grid.texts(_PROBLEM, "SmallMiddle", ("序号", *titles)), height=440)
     values = ("{{ item.text }}", "{{ item.answered }}", "{{ item.handed_to }}", "{{ item.result }}")
     styles = ("SmallMiddle", "SmallCell", "SmallMiddle", "SmallMiddle", "SmallCell")
@@ -104,7 +105,9 @@ def studio_form() -> str:
         height=height,
     )
     grid.row(*lines(grid, "活动内容", "summary"), height=2200, keep=True)
-    _problems(grid, "收集意见建议及办理去向", "problems", ("意见建议", "当场答复", "转办单位", "办理结果"))
+    _problems(
+        grid, "收集意见\n建议及\n办理去向", "problems", ("意见建议", "当场答复", "转办单位", "办理结果")
+    )
     grid.row(*lines(grid, "活动成效", "outcome"), height=800)
     middle = LABEL + (ROOM - LABEL) // 2
     cells = []

@@ -99,12 +99,11 @@ def information_draft() -> str:
             _title_lines(),
             paragraph("Blank"),
             _loop("paragraph", "paragraphs", "BodyText", "{{ paragraph }}"),
-            tag("for photo in photos"),
-            paragraph("Picture", "{{ photo|picture(130, 90) }}"),
-            paragraph("Caption", "{{ photo.caption }}"),
-            tag("endfor"),
-            paragraph("Blank"),
             paragraph("Right", "（供稿：{{ unit_name }}{% if author %}　{{ author }}{% endif %}）"),
+            tag("if photos"),
+            paragraph("Picture", "{{ photos[0]|picture(130, 90) }}"),
+            paragraph("Caption", "{{ photos[0].caption }}"),
+            tag("endif"),
         )
     )
 
