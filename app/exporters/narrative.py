@@ -159,7 +159,7 @@ def _numbered(parts: Sequence[tuple[str, Sequence[list[Run]]]]) -> list[Paragrap
     found: list[Paragraph] = []
     there = [(title, spoken) for title, runs in parts if (spoken := [one for one in runs if one])]
     for at, (title, spoken) in enumerate(there):
-        lead = f"（{NUMERALS[at]}）{title}。"
+        lead = f"（{NUMERALS[at]}）{title}。" if len(there) > 1 else f"{title}。"
         found += [_paragraph(runs, "" if place else lead) for place, runs in enumerate(spoken)]
     return found
 

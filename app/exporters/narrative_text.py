@@ -137,7 +137,7 @@ def text_of(paragraph: Paragraph) -> str:
 
 
 def figure_runs(paragraphs: Iterable[Paragraph]) -> list[Run]:
-    """The figures in the order they stand on paper: the n-th run of the style Figure is the n-th of these."""
+    """The figures in the order they stand in the text."""
     return [run for paragraph in paragraphs for run in paragraph["runs"] if run["figure"]]
 
 

@@ -26,7 +26,13 @@ _SOFT_LINE = re.compile("[\x0b\u2028\u2029]")
 
 @overload
 def render(
-    template: Path, context: Mapping[str, Any], target: Path, *, now: datetime, pictures: Pictures = ...
+    template: Path,
+    context: Mapping[str, Any],
+    target: Path,
+    *,
+    now: datetime,
+    pictures: Pictures = ...,
+    replace: bool = ...,
 ) -> Path: ...
 @overload
 def render(
@@ -39,18 +45,20 @@ def render(
     *,
     now: datetime,
     pictures: Pictures | None = None,
+    replace: bool = False,
 ) -> Path | None:
     """Fills the template and writes it; a path is written beside and renamed, and the one written given back.
 
     `context` holds str, int, None, lists and dicts of them; a photo in it is a dict with `file` (a key of
-    `pictures`), `name` and `caption`. The same arguments give the same bytes. Raises AppError when the
-    template or the place to write is not fit, with every unknown name.
+    `pictures`), `name` and `caption`. The same arguments give the same bytes. With `replace` an old file at
+    the path is written over. Raises AppError when the template, with every unknown name, or the place to
+    write is not fit.
     """
     document = WordDocument(template, context, pictures or {}, now)
     if not isinstance(target, Path):
         document.save(target)
         return None
-    return write_beside(target, document.save)
+    return write_beside(target, document.save, replace=replace)
 
 
 def check_template(template: Path, words: frozenset[str]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from app.exporters.word_record import member_count, present, where
+from app.exporters.word_record import counted, member_count, present, where
 from app.exporters.word_text import TOO_SHORT, ended, listed, quoted, shortened
 from app.exporters.word_title import ladder
 
@@ -19,10 +19,10 @@ _AGREED: Final = 240  # characters for all that was agreed
 
 
 def draft(kind: str, record: Plain) -> dict[str, Any]:
-    """title_lines, paragraphs and author for the template."""
-    title, pieces = _KINDS[kind](record)
+    """headline, title_lines, paragraphs and author for the template."""
+    title, pieces = _KINDS.get(kind, _other)(record)
     return {
-        "title": "".join(title),
+        "headline": "".join(title),
         "title_lines": ladder(title),
         "paragraphs": _within(pieces),
         "author": str(record.get("recorder") or ""),
@@ -99,6 +99,14 @@ def _studio(record: Plain) -> tuple[list[str], list[Piece]]:
         Piece(_raised(record, "receptions", "matter"), 0, 200),
         Piece(_flowing(record.get("outcome")), 0, 140),
     ]
+
+
+def _other(record: Plain) -> tuple[list[str], list[Piece]]:
+    """A kind without words of its own: its title and its long texts."""
+    day = f"{_day(record)}，" if record.get("happened_on") else ""
+    opening = Piece(f"{day}{record['unit_name']}开展{quoted(record['title'])}。")
+    texts = [Piece(_flowing(text), 0, 300) for text in record.get("texts") or ()]
+    return [str(record["unit_name"]), "：", str(record["title"])], [opening, *texts]
 
 
 _KINDS: Final[Mapping[str, Callable[[Plain], tuple[list[str], list[Piece]]]]] = {
@@ -195,7 +203,7 @@ def _served(record: Plain) -> str:
         ("opinion_count", "收集意见建议{}条"), ("answered", "现场解答{}条"), ("experts", "联系专家{}名"),
         ("talks", "开展宣讲{}场"), ("donation", "捐款捐物折合{}元"),
     )  # fmt: skip
-    clauses = [text.format(record[key]) for key, text in known if record.get(key)]
+    clauses = [text.format(record[key]) for key, text in known if counted(record.get(key))]
     return f"活动{'，'.join(clauses)}。" if clauses else ""
 
 

@@ -85,7 +85,7 @@ def attending(record: Plain) -> str:
     others = _counts(record, outside=OBSERVING)
     if others:
         lines.append(f"{others}。")
-    total = record.get("headcount") or members + sum(one["number"] for one in record.get("people") or ())
+    total = record.get("headcount") or len(names) + sum(one["number"] for one in record.get("people") or ())
     observing = sum(one["number"] for one in record.get("people") or () if one["key"] in OBSERVING)
     if total and (lines or observing):
         lines.append(f"合计{total}人" + (f"（含列席{observing}人）。" if observing else "。"))
@@ -102,6 +102,11 @@ def members_text(record: Plain) -> str:
         text = "；".join(_described(one) for one in there)
     more = f"未列名委员{rest}人" if rest > 0 else ""
     return f"{text}，另有{more}" if text and more else text or more
+
+
+def counted(value: object) -> bool:
+    """Whether a number or amount has something to say."""
+    return value not in (None, "", "0", 0)
 
 
 def numerals(parts: Mapping[str, bool]) -> dict[str, str]:
@@ -219,7 +224,7 @@ def _counts(record: Plain, inside: Sequence[str] = (), outside: Sequence[str] = 
 
 def _results(record: Plain) -> str:
     known = (("experts", "联系专家{}名"), ("talks", "宣讲{}场"), ("donation", "捐款捐物折合{}元"))
-    return "，".join(text.format(record[key]) for key, text in known if record.get(key))
+    return "，".join(text.format(record[key]) for key, text in known if counted(record.get(key)))
 
 
 def _problems(record: Plain) -> list[dict[str, str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from app.exporters.narrative import Facts, Narrative
-from app.exporters.narrative_text import CURRENT, LAST_YEAR, YTD, Number, shown
+from app.exporters.narrative import Facts, Narrative, Run, figure_runs
+from app.exporters.narrative_text import CURRENT, LAST_YEAR, YTD, Number, number, shown
 from app.exporters.tables import Ratio
 from app.exporters.word_title import ladder
 
-LONGEST_OFFICE: Final = 13  # characters that stand in the middle above the date
+LONGEST_OFFICE: Final = 15  # characters that stand in the middle above the date
 
 
 def summary(
@@ -52,6 +52,19 @@ def file_name(facts: Facts, *, formal: bool) -> str:
     return f"{facts.unit}{facts.period}基层协商工作{sort}.docx"
 
 
+def figures_of(context: Mapping[str, Any]) -> list[Run]:
+    """The figures of a report: the n-th run of the style Figure on paper is the n-th of these."""
+    paragraphs = list(context["opening"])
+    for section in context["sections"]:
+        paragraphs += section["paragraphs"]
+    cells = [
+        number(line[span], line["key"], span)
+        for line in context.get("lines", ())
+        for span in (CURRENT, YTD, LAST_YEAR)
+    ]
+    return [*figure_runs(paragraphs), *cells]
+
+
 def _text(facts: Facts, title: Sequence[str], word: str) -> dict[str, Any]:
     narrative = Narrative(facts)
     return {
@@ -74,7 +87,7 @@ def _signature(office: str, issued_on: str, mark: str) -> dict[str, Any]:
 def _line(facts: Facts, key: str, label: str, unit: str) -> dict[str, str]:
     numbers: Mapping[str, Number] = facts.figures.get(key, {})
     cells = {span: _cell(numbers.get(span), key) for span in (CURRENT, YTD, LAST_YEAR)}
-    return {"label": label, "unit": unit, **cells}
+    return {"key": key, "label": label, "unit": unit, **cells}
 
 
 def _cell(value: Number, key: str) -> str:
