@@ -1,0 +1,212 @@
+"""The report's text: each sentence true to its numbers, silent where there are none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.exporters.narrative import Facts, Group, Narrative, TypicalCase
+from app.exporters.narrative_text import Sentences, shown
+from app.exporters.tables import Ratio
+from app.models.figures import FIGURES as DECLARED
+from tests.exporters.word_samples import FACTS, FIGURES, said
+
+KEYS = [figure.key for figure in DECLARED]
+RATIOS = [figure.key for figure in DECLARED if figure.nature == "ratio"]
+
+
+def whole(facts: Facts) -> str:
+    sections = Narrative(facts).sections()
+    return "\n".join(line for one in sections for line in [one["heading"], *said(one["paragraphs"])])
+
+
+def with_figures(**figures: dict[str, Any]) -> Facts:
+    return Facts(figures, "示例县政协", "2026年10月")
+
+
+def numbers(current: Any, previous: Any = None, ytd: Any = None, last_year: Any = None) -> dict[str, Any]:
+    return {"current": current, "previous": previous, "ytd": ytd, "last_year": last_year}
+
+
+def test_month_reads_like_an_office_would_write_it() -> None:
+    sections = Narrative(FACTS).sections()
+    assert [one["heading"] for one in sections] == [
+        "一、总体情况", "二、主要做法", "三、典型案例", "四、存在问题", "五、下步打算"
+    ]  # fmt: skip
+    assert said(sections[0]["paragraphs"]) == [
+        (
+            "（一）协商在基层。本月，全县召开协商会议12场，其中院坝协商7场；参加协商353人次，其中委员35人次、群众224人次；"
+            "覆盖9个乡镇（街道）。协商会议比上月少1场，比上年同期多2场。今年以来累计召开协商会议118场，参加3684人次，达成共识341项。"
+        ),
+        "从五项重点看，普法强基4场、绿美乡村3场。会议较多的是双河镇3场、南坪街道2场。",
+        "会上达成共识34项。会议形成应办事项30件，已办结21件，办结率70%；本月共办结协商共识事项18件。",
+        (
+            "（二）委员走基层。本月，组织委员走访18次；服务群众986人次。走访与上月持平，比上年同期少2次。"
+            "捐款捐物折合2.35万元。今年以来累计走访160次，服务群众9200人次。"
+        ),
+        (
+            "（三）委员工作室。全县现有委员工作室28个，入室委员180人，入室率85.7%。本月没有开展工作室活动。"
+            "今年以来累计开展工作室活动130次。"
+        ),
+    ]
+    assert said(sections[1]["paragraphs"]) == [
+        "（一）坚持先调研后协商。11场会议在会前开展了调研。",
+        "（二）紧扣五项重点选题。协商议题涉及普法强基、绿美乡村。",
+    ]
+    assert said(sections[2]["paragraphs"]) == [
+        (
+            "2026年10月14日，示例县政协在金桂社区召开协商会议，围绕“助餐点选址”开展协商。"
+            "会议达成以下共识：一是设在旧仓库；二是餐费分担。目前已开始试运营。"
+        )
+    ]
+    assert said(sections[3]["paragraphs"])[0].startswith(
+        "一是工作开展不够平衡，小河乡、石门乡本月没有开展协商会议；二是"
+    )
+    assert "超过时限没有办结的事项4件，涉及县住建局" in said(sections[3]["paragraphs"])[0]
+
+
+def test_every_figure_run_is_the_number_it_names() -> None:
+    groups = {f"focus:{one.key}": one.number for one in FACTS.focus}
+    groups |= {f"township:{one.key}": one.number for one in FACTS.townships}
+    sections = Narrative(FACTS).sections()
+    runs = [run for one in sections for line in one["paragraphs"] for run in line["runs"] if run["figure"]]
+    assert len(runs) > 20
+    for run in runs:
+        values = FIGURES[run["figure"]]
+        if run["group"]:
+            assert run["text"] == str(groups[run["group"]])
+        elif "-" in run["span"]:
+            one, other = run["span"].split("-")
+            assert run["text"] == str(abs(values[one] - values[other]))
+        else:
+            assert run["text"] == shown(values[run["span"]], run["figure"])
+
+
+def test_no_number_stands_outside_a_figure_run() -> None:
+    """But for dates and the like, which are names."""
+    facts = replace(FACTS, period="某月", case=None)
+    for section in Narrative(facts).sections():
+        for line in section["paragraphs"]:
+            assert not any(re.search(r"\d", run["text"]) for run in line["runs"] if not run["figure"])
+
+
+values = st.one_of(st.none(), st.integers(0, 5), st.integers(0, 99999))
+spans = st.fixed_dictionaries(dict.fromkeys(("current", "previous", "ytd", "last_year"), values))
+ratios = st.builds(Ratio, st.integers(0, 50), st.integers(0, 50))
+
+
+@given(
+    st.dictionaries(st.sampled_from([key for key in KEYS if key not in RATIOS]), spans, max_size=60),
+    st.dictionaries(st.sampled_from(RATIOS), st.fixed_dictionaries({"current": st.none() | ratios})),
+    st.lists(st.integers(0, 4), max_size=5),
+    st.lists(st.integers(0, 9), max_size=8),
+    st.integers(0, 8),
+    st.sampled_from(["今年以来", ""]),
+    st.sampled_from(["上月", ""]),
+)
+def test_whatever_the_numbers_the_sentences_hold(
+    plain: dict[str, Any],
+    rates: dict[str, Any],
+    focus: list[int],
+    townships: list[int],
+    idle: int,
+    since: str,
+    before: str,
+) -> None:
+    facts = Facts(
+        plain | rates,
+        "示例县政协",
+        "某月",
+        since=since,
+        before=before,
+        focus=[Group(f"重点{'甲乙丙丁戊'[at]}", count) for at, count in enumerate(focus)],
+        townships=[Group("某镇", count) for count in sorted(townships, reverse=True)],
+        idle=["小河乡"] * idle,
+    )
+    text = whole(facts)
+    assert not re.search(r"(?<![\d.])0(?![\d.])", text), text
+    assert "None" not in text
+    assert not re.search(r"[，；：、。]{2}|[，；、]\n|（）|“”|^[，；、。]", text, re.MULTILINE), text
+    assert all(line[-1] == "。" for line in text.split("\n") if not re.match(r"[一二三四五]、", line)), text
+    for word, noun, key in (("上月", "协商会议", "meetings"), ("上年同期", "协商会议", "meetings")):
+        said = re.search(rf"{noun}[^。]*?[比与]{word}(多|少|持平)", text)
+        now = plain.get(key, {}).get("current")
+        then = plain.get(key, {}).get("previous" if word == "上月" else "last_year")
+        if said and now and then:
+            assert said[1] == ("多" if now > then else "少" if now < then else "持平")
+
+
+def test_first_month_of_the_year_does_not_say_its_numbers_twice() -> None:
+    facts = with_figures(meetings=numbers(3, ytd=3))
+    assert "累计" not in whole(facts)
+    assert "今年以来累计召开协商会议4场" in whole(with_figures(meetings=numbers(3, ytd=4)))
+    assert "累计" not in whole(replace(with_figures(meetings=numbers(3, ytd=4)), since=""))
+
+
+def test_none_and_zero_are_different() -> None:
+    assert "没有召开协商会议" in whole(with_figures(meetings=numbers(0)))
+    assert "没有召开协商会议" not in whole(with_figures(meetings=numbers(None)))
+    assert "协商" not in whole(with_figures(visits=numbers(2))).split("\n")[1]
+
+
+def test_parts_without_facts_are_left_out_and_numbered_through() -> None:
+    sections = Narrative(with_figures(visits=numbers(2))).sections()
+    assert [one["heading"] for one in sections] == ["一、总体情况", "二、下步打算"]
+    assert said(sections[0]["paragraphs"]) == ["委员走基层。本月，组织委员走访2次。"]
+
+
+def test_case_without_place_or_consensus() -> None:
+    facts = replace(with_figures(), case=TypicalCase("路灯", "2026年10月1日", ""))
+    assert "2026年10月1日，示例县政协召开协商会议，围绕“路灯”开展协商。\n" in whole(facts)
+
+
+def test_long_lists_of_names_are_cut_and_counted() -> None:
+    names = [f"{sign}乡" for sign in "甲乙丙丁戊己庚"]
+    facts = replace(with_figures(meetings=numbers(2)), idle=names)
+    assert "甲乡、乙乡、丙乡、丁乡、戊乡等7个乡镇（街道）本月没有开展协商会议" in whole(facts)
+
+
+def test_opening_uses_the_words_of_the_office() -> None:
+    facts = replace(FACTS, meeting_label="有事好商量", visit_label="联系界别群众")
+    opening = said(Narrative(facts).opening("小结"))
+    assert opening == [
+        "2026年10月，示例县政协扎实推进“有事好商量”“联系界别群众”和“委员工作室”工作，现将有关情况小结如下。"
+    ]
+    assert "（一）有事好商量。" in whole(facts)
+
+
+@pytest.mark.parametrize(
+    ("value", "figure", "expected"),
+    [
+        (None, "visits", ""),
+        (0, "visits", ""),
+        (12345, "visits", "12345"),
+        (Ratio(2, 3), "rate", "66.7%"),
+        (Ratio(1, 2000), "rate", "0.1%"),
+        (Ratio(25, 200), "rate", "12.5%"),
+        (Ratio(0, 5), "rate", ""),
+        (Ratio(0, 0), "rate", ""),
+        (Ratio(7, 7), "rate", "100%"),
+        (Decimal("8500.00"), "donations", "8500元"),
+        (Decimal("8500.50"), "donations", "8500.5元"),
+        (Decimal("23500.00"), "donations", "2.35万元"),
+        (Decimal("23550.00"), "donations", "23550元"),
+        (Decimal("1200000"), "donations", "120万元"),
+    ],
+)
+def test_numbers_are_formed_once(value: Any, figure: str, expected: str) -> None:
+    assert shown(value, figure) == expected
+
+
+def test_clause_is_silent_without_its_number() -> None:
+    say = Sentences({"meetings": numbers(3)}, {"now": "本月"})
+    text = "".join(run["text"] for run in say.sentence("{now}，", "开会{meetings}场", "走访{visits}次"))
+    assert text == "本月，开会3场。"
+    assert say.sentence("{now}，", "走访{visits}次") == []
+    assert say.led("走访{visits}次", "，又{meetings}场") == []
