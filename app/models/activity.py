@@ -52,13 +52,13 @@ class Activity(Record):
     happened_on: Mapped[Any] = field(
         "日期", DayValue(), rank=20, needed="save", listed=True, hint="20261012、10.12 或 12"
     )
-    ended_on: Mapped[Any] = field("结束日期", DayValue(), rank=21, folded=True, hint="只一天的不用填")
-    level: Mapped[str | None] = field("层级", Choice("level"), rank=29, folded=True)
+    ended_on: Mapped[Any] = field("结束日期", DayValue(), rank=24, folded=True, hint="只一天的不用填")
+    level: Mapped[str | None] = field("层级", Choice("level"), rank=26, folded=True)
     township: Mapped[Any] = reference("乡镇（街道）", "township", rank=30, listed=True, short="乡镇")
     village: Mapped[Any] = reference(
         "村（社区）", "village", rank=31, listed=True, narrowed_by="township", short="村"
     )
-    place: Mapped[str | None] = field("地点", Text(80), rank=32, searched=True, needed="document")
+    place: Mapped[str | None] = field("地点", Text(80), rank=25, searched=True, needed="document")
     committee: Mapped[str | None] = field("主办专委会", Choice("committee"), rank=60, folded=True)
     counting_unit: Mapped[Any] = reference("计数单位", "unit", rank=61, folded=True, hint="不填算本单位")
     joint_units: Mapped[str | None] = field("联合单位", Text(200), rank=62, folded=True)

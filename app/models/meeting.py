@@ -47,17 +47,17 @@ class Meeting(Activity):
     topic: Any = field(
         "会议议题", Text(60), rank=10, needed="save", listed=True, searched=True, wide=True, short="会议议题"
     )
-    plan: Any = reference("关联议题", "topic_plan", rank=11, hint="计划外的不用选")
+    plan: Any = reference("关联议题", "topic_plan", rank=11, wide=True, hint="计划外的不用选")
     brand: Any = field(
         "协商品牌", Choice("brand"), rank=12, listed=True, default="grassroots", needed="count", short="品牌"
     )
     focus: Any = field("五项重点", Choice("focus"), rank=13, listed=True)
-    other_brands: Any = field("兼挂品牌", Many("brand"), rank=14, folded=True)
+    other_brands: Any = field("兼挂品牌", Many("brand"), rank=14, folded=True, wide=True)
     began_at: Any = field("开始时间", Time(), rank=22, needed="document")
     finished_at: Any = field("结束时间", Time(), rank=23)
     form: Any = field("形式", Choice("meeting_form"), rank=33, folded=True)
     setting: Any = field("固定或流动", Choice("meeting_setting"), rank=34, folded=True)
-    platform: Any = reference("协商平台", "platform", rank=35, folded=True)
+    platform: Any = reference("协商平台", "platform", rank=44, folded=True)
     host: Any = field("主持人", Text(40), rank=40, listed=True, searched=True, needed="document")
     recorder: Any = field("记录人", Text(40), rank=41, needed="document")
     lead_unit: Any = field("牵头单位", Text(40), rank=42, folded=True)

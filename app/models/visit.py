@@ -43,13 +43,13 @@ class Visit(Activity):
     )
 
     name: Any = field("活动名称", Text(60), rank=10, needed="save", listed=True, searched=True, wide=True)
-    campaign: Any = field("专项行动", Choice("campaign"), rank=12, listed=True)
+    campaign: Any = field("专项行动", Choice("campaign"), rank=40, listed=True)
     host: Any = field(
         "走访单位", Text(60), rank=33, listed=True, searched=True, hint="走访的村组、企业、学校、农户"
     )
     linked_kind: Any = field("单位类型", Choice("linked_unit_kind"), rank=34)
-    ways: Any = field("活动方式", Many("visit_way"), rank=35, folded=True)
-    audience: Any = field("走访对象", Many("audience"), rank=36, folded=True)
+    ways: Any = field("活动方式", Many("visit_way"), rank=35, folded=True, wide=True)
+    audience: Any = field("走访对象", Many("audience"), rank=36, folded=True, wide=True)
     recorder: Any = field("记录人", Text(40), rank=41, needed="document")
 
     members: Any = special(
