@@ -114,7 +114,7 @@ def studio_form() -> str:
     for at, (start, end) in enumerate(((LABEL, middle), (middle, ROOM))):
         photo = (
             tag(f"if photos|length > {at}")
-            + paragraph("CellPicture", f"{{{{ photos[{at}]|picture(60, 46) }}}}")
+            + paragraph("CellPicture", f"{{{{ photos[{at}]|picture(56, 43) }}}}")
             + tag("endif")
             + paragraph(
                 "SmallCell",
