@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
@@ -19,6 +19,7 @@ from app.services.aggregates import new_uuid
 from app.services.options import Options
 from app.services.records import Records
 from app.settings import OfficeSettings, changed, from_json, to_json
+from app.store import schema
 from app.store.store import Store
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Office:
         self.store = store
         self.clock = clock
         self.settings = self._founded()
+        self._note_extension()
 
     @cached_property
     def records(self) -> Records:
@@ -127,6 +129,17 @@ class Office:
             session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
             by=self.records.by, action=action, kind=kind, record=record, revision=0, data=data,
         )  # fmt: skip
+
+    def _note_extension(self) -> None:
+        """What a newer program added to the file gets its line in the change log, once."""
+        if not self.store.writable:
+            return
+        with self.store.reading() as session:
+            added = schema.unnoted(session.connection())
+        if added:
+            with self.store.writing() as session:
+                self._note(session, "extend", "store", "", {"added": added})
+                session.execute(delete(SettingEntry).where(SettingEntry.key == schema.ADDED))
 
     def _founded(self) -> OfficeSettings:
         """Reads the settings; in a new store, plants the shipped options and the office's own unit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 _KEY = "schema"
+ADDED = "schema_added"  # a setting: what was added and not yet noted in the change log, as JSON
 
 
 def declared_hash(connection: Connection) -> str:
@@ -55,8 +57,15 @@ def extend(connection: Connection) -> list[str]:
             added.append(table.name)
         else:
             added += _extend_table(connection, table, {c["name"] for c in there.get_columns(table.name)})
+    _keep(connection, ADDED, json.dumps([*unnoted(connection), *added]))
     remember(connection)
     return added
+
+
+def unnoted(connection: Connection) -> list[str]:
+    """What was added since the change log last noted it."""
+    found = connection.execute(text("SELECT value FROM setting WHERE key=:key"), {"key": ADDED}).scalar()
+    return list(json.loads(found)) if found else []
 
 
 def _extend_table(connection: Connection, table: Table, columns: set[str]) -> list[str]:
@@ -78,9 +87,14 @@ def _extend_table(connection: Connection, table: Table, columns: set[str]) -> li
 
 
 def remember(connection: Connection) -> None:
+    """Keeps the fingerprint of what is declared."""
+    _keep(connection, _KEY, declared_hash(connection))
+
+
+def _keep(connection: Connection, key: str, value: str) -> None:
     connection.execute(
         text(
             "INSERT INTO setting(key, value) VALUES(:key, :value) ON CONFLICT(key) DO UPDATE SET value=:value"
         ),
-        {"key": _KEY, "value": declared_hash(connection)},
+        {"key": key, "value": value},
     )
