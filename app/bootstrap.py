@@ -79,6 +79,6 @@ def _window(folder: DataFolder) -> int:
         from app import cli
 
         return cli.without_screen(Path.cwd(), open_office)
-    from app.ui.application import run
+    from app.ui.program import run
 
     return run(folder, open_office)

@@ -100,8 +100,17 @@ class _Filling:
     def _meeting(self, i: int, title: str, day: date, masses: int) -> None:
         r = self._random
         brand = r.choice(("grassroots", "courtyard"))
-        focus = r.choice(("law", "customs", "green", "poverty", "prosperity")) if brand == "courtyard" else None
-        row = {"id": i, "topic": title, "brand": brand, "focus": focus, "host": "主持人", "consensus_count": 2}
+        focus = (
+            r.choice(("law", "customs", "green", "poverty", "prosperity")) if brand == "courtyard" else None
+        )
+        row = {
+            "id": i,
+            "topic": title,
+            "brand": brand,
+            "focus": focus,
+            "host": "主持人",
+            "consensus_count": 2,
+        }
         self._put("meeting", row | {"closed_count": 1, "opinion_count": 2})
         self._put("meeting_text", {"id": i, "background": "情况介绍。" * 60})
         for position in range(2):
@@ -109,7 +118,9 @@ class _Filling:
             self._put("consensus_item", self._row(item, i, position) | {"text": "共识事项" * 5})
             closed = day + timedelta(days=r.randint(5, 90)) if r.random() < 0.7 else None
             state = "closed" if closed else "working"
-            self._put("task", self._row(item, item, 0) | {"unit": "责任单位", "state": state, "closed_on": closed})
+            self._put(
+                "task", self._row(item, item, 0) | {"unit": "责任单位", "state": state, "closed_on": closed}
+            )
             self._put("opinion", self._row(item, i, position) | {"text": "意见建议", "adopted": "adopted"})
 
     def _visit(self, i: int, title: str, day: date, masses: int) -> None:
@@ -158,5 +169,3 @@ class _Filling:
             else:
                 self._connection.execute(insert(Base.metadata.tables[name]), rows)
         self._rows.clear()
-
-

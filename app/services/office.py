@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.figures import Figures
     from app.services.list_export import ListExport
     from app.services.listing import Listing
+    from app.services.months import Months
     from app.services.reports import Reports
 
 P = ParamSpec("P")
@@ -58,6 +59,12 @@ class Office:
         from app.services.listing import Listing
 
         return Listing(self.store, self.clock, self.calendar)
+
+    @property
+    def months(self) -> Months:
+        from app.services.months import Months
+
+        return Months(self.store, self.clock, self.settings, self.figures, self.records)
 
     @property
     def list_export(self) -> ListExport:

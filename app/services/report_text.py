@@ -17,11 +17,14 @@ from app.exporters.tables import Ratio
 from app.exporters.word import render
 from app.exporters.word_report import file_name, formal, summary
 from app.models.days import printed
+from app.models.fields import link
 from app.models.figures import FIGURES, figure_of
 from app.models.meeting import CLOSED, ConsensusItem, Meeting, Task
 from app.models.periods import Calendar, Period, Span
+from app.models.place import Township, Village
 from app.paths import RESOURCES
 from app.services.aggregates import DRAFT, REGISTERED
+from app.services.context import refs
 from app.services.figures import Figures, Pair, Value
 from app.settings import OfficeSettings
 from app.store.store import Store
@@ -202,10 +205,19 @@ def _typical(session: Session, period: Period) -> TypicalCase | None:
     return TypicalCase(
         found.topic or "",
         printed(found.happened_on),
-        found.place or "",
+        _where(session, found),
         [row.text for row in rows if row.text],
         result,
     )
+
+
+def _where(session: Session, meeting: Meeting) -> str:
+    """Township, village and place, none of them said twice."""
+    names = []
+    for model, local in ((Township, link(meeting, "township")), (Village, link(meeting, "village"))):
+        names += [ref.label for ref in refs(session, model, [local] if local else []).values()]
+    place = meeting.place or ""
+    return "".join(name for name in names if name not in place) + place
 
 
 def _dated(period: Period) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
+from app.ui.preferences import Preferences
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,4 @@ class Workplace:
     office: Office
     operations: Operations
     appearance: Appearance
+    preferences: Preferences

@@ -36,7 +36,9 @@ def main() -> None:
             usual.setdefault(letters[0], []).append(character)
             for letter in letters[1:]:
                 further.setdefault(letter, []).append(character)
-    lines = ["# first letter of the usual reading, then the characters; after the blank line the other readings"]
+    lines = [
+        "# first letter of the usual reading, then the characters; after the blank line the other readings"
+    ]
     lines += [letter + "".join(usual[letter]) for letter in sorted(usual)]
     lines.append("")
     lines += [letter + "".join(further[letter]) for letter in sorted(further)]

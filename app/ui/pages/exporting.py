@@ -1,0 +1,40 @@
+"""Writing what a list shows into an Excel file that the clerk names a folder for."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.errors import AppError
+from app.paths import documents_folder
+from app.services.list_query import Query
+from app.ui.dialogs.message import tell
+from app.ui.operations import Progress
+from app.ui.pages.page import Page
+from app.ui.workplace import Workplace
+
+
+def export_list(page: Page, place: Workplace, query: Query) -> None:
+    """Asks for a folder, writes there beside the window's thread and says where the file is."""
+    start = place.preferences.export_folder or documents_folder()
+    start.mkdir(parents=True, exist_ok=True)
+    folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start))
+    if not folder:
+        return
+    place.preferences.set_export_folder(Path(folder))
+    export = place.office.list_export
+
+    def work(progress: Progress) -> Path:
+        return export.write(query, Path(folder))
+
+    place.operations.start(work, partial(_written, page), partial(_refused, page))
+
+
+def _written(page: Page, path: Path) -> None:
+    page.say(f"已导出 {path}")
+
+
+def _refused(page: Page, error: AppError) -> None:
+    tell(page, error)

@@ -1,0 +1,32 @@
+"""Where a record, a list or a paper is shown: the one place that knows the keys of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.models import model_of
+from app.ui.pages.page import PageLink
+
+LISTED = ("meeting", "visit", "studio", "members")
+
+
+def list_page(kind: str) -> str:
+    """The page whose tab a kind is."""
+    page = model_of(kind).kind.page
+    return page if page in LISTED else f"list_{page}"
+
+
+def list_link(kind: str, **args: Any) -> PageLink:
+    """The list of a kind; `args` go to ListPage.open."""
+    return PageLink(list_page(kind), {"kind": kind, **args})
+
+
+def form_link(kind: str, uuid: str = "", siblings: Sequence[str] = (), **given: Any) -> PageLink:
+    """The form of a record; without `uuid` a new one with `given` filled in."""
+    return PageLink(f"form_{kind}", {"uuid": uuid or None, "siblings": tuple(siblings), "given": given})
+
+
+def paper_link(kind: str, uuids: Sequence[str], name: str = "") -> PageLink:
+    """The printed documents of some records of a kind, the first one in sight."""
+    return PageLink(f"paper_{model_of(kind).kind.page}", {"kind": kind, "uuids": tuple(uuids), "name": name})

@@ -1,0 +1,82 @@
+"""How each page is made for a workplace; pages are imported when first gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from app.services.list_query import Query
+from app.ui.pages import exporting
+from app.ui.pages.links import list_link, paper_link
+from app.ui.pages.page import Page
+from app.ui.workplace import Workplace
+
+TITLES = {"members": "名册", "settings": "单位、乡镇和届", "reports": "调整数", "month": "零报告"}
+
+
+def home(place: Workplace) -> Page:
+    from app.ui.pages.home_page import HomePage
+
+    return HomePage(place)
+
+
+def records(group: str, icon: str, place: Workplace) -> Page:
+    """The list of the kinds that share a page."""
+    from app.ui.pages import page_texts
+    from app.ui.pages.list_page import ListPage
+
+    title = page_texts(place.office.settings).get(group) or TITLES[group]
+    page = ListPage(group, title, icon, place)
+    page.print_requested.connect(partial(_print_chosen, page))
+    page.export_requested.connect(partial(_export, page, place))
+    return page
+
+
+def form(kind: str, place: Workplace) -> Page:
+    """The form of one kind."""
+    from app.ui.pages.form_page import FormPage
+
+    page = FormPage(place.office, place.operations, kind)
+    page.print_requested.connect(partial(_print, page))
+    page.deleted.connect(partial(_to_list, page))
+    return page
+
+
+def paper(place: Workplace) -> Page:
+    from app.ui.pages.paper_page import PaperPage
+
+    return PaperPage(place)
+
+
+def reports(place: Workplace) -> Page:
+    from app.ui.pages.reports_page import ReportsPage
+
+    return ReportsPage(place)
+
+
+def settings(place: Workplace) -> Page:
+    from app.ui.pages.settings_page import SettingsPage
+
+    return SettingsPage(place.office, place.operations, place.appearance, place.preferences)
+
+
+def figure(place: Workplace) -> Page:
+    from app.ui.pages.figure_records import FigureRecordsView
+
+    return FigureRecordsView(place)
+
+
+def _print(page: Page, kind: str, uuid: str) -> None:
+    page.open_requested.emit(paper_link(kind, [uuid]))
+
+
+def _print_chosen(page: Page, kind: str, uuids: Sequence[str]) -> None:
+    page.open_requested.emit(paper_link(kind, uuids))
+
+
+def _to_list(page: Page, kind: str, uuid: str) -> None:
+    page.open_requested.emit(list_link(kind))
+
+
+def _export(page: Page, place: Workplace, query: Query) -> None:
+    exporting.export_list(page, place, query)

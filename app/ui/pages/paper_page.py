@@ -1,0 +1,151 @@
+"""PaperPage: a record's documents as they will be printed, chosen by tabs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+
+from app.errors import AppError
+from app.models import model_of
+from app.services.aggregates import Aggregate
+from app.services.documents import document_of
+from app.ui.operations import Progress
+from app.ui.pages.page import Command, Page
+from app.ui.print.preview import PreviewWidget
+from app.ui.theme import Tone
+from app.ui.widgets.choice_bar import Option
+from app.ui.widgets.folding_bar import FoldingBar
+from app.ui.widgets.hint_button import HintButton
+from app.ui.widgets.period_stepper import PeriodStepper
+from app.ui.widgets.sheet import label
+from app.ui.widgets.strip import Strip
+from app.ui.widgets.tabs import Tabs
+from app.ui.workplace import Workplace
+
+
+class PaperPage(Page):
+    """Writes the document beside the store's temporary files, lays it out and prints it."""
+
+    title = "打印"
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self._kind = ""
+        self._uuids: tuple[str, ...] = ()
+        self._at = 0
+        self._shown: Path | None = None
+        self._folder = TemporaryDirectory(prefix="cppcc-ledger-")
+        self._build()
+
+    def open(self, **args: Any) -> None:
+        """`kind` and `uuids` of records; `name` of the document to begin with."""
+        self._kind, self._uuids, self._at = args["kind"], tuple(args["uuids"]), 0
+        names = model_of(self._kind).kind.documents
+        self._tabs.set_options([Option(name, document_of(name).label) for name in names])
+        self._tabs.set_current(args.get("name") or names[0])
+        self._write()
+
+    def refresh(self) -> None:
+        if self._uuids:
+            self._write()
+
+    def commands(self) -> dict[str, Command]:
+        return {"print": self._preview.print_pages, "export": self._save_as}
+
+    def first_focus(self) -> None:
+        self._preview.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        back = HintButton("返回", icon="back", hint="Esc", kind="link")
+        back.clicked.connect(self.back_requested)
+        self._title = label("", "title")
+        self._tabs = Tabs([])
+        self._tabs.chosen.connect(self._choose)
+        save = HintButton("另存一份…", icon="save", hint="Ctrl+E")
+        save.clicked.connect(self._save_as)
+        bar = FoldingBar()
+        bar.add(back)
+        bar.add(self._title, stretch=1, least_ems=8)
+        self._stepper = PeriodStepper()
+        self._stepper.stepped.connect(self._step)
+        bar.add(self._stepper)
+        bar.add(self._tabs)
+        bar.add(save)
+        self._strip = Strip()
+        self._strip.clear()
+        self._preview = PreviewWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 10)
+        column.setSpacing(10)
+        column.addWidget(bar)
+        column.addWidget(self._strip)
+        column.addWidget(self._preview, 1)
+
+    def _choose(self, name: str) -> None:
+        self._write()
+
+    def _write(self) -> None:
+        kind, uuid, name = self._kind, self._uuid, self._tabs.current
+        self._title.setText(self._record().title)
+        self._stepper.setVisible(len(self._uuids) > 1)
+        self._stepper.set_text(f"{self._at + 1} / {len(self._uuids)}")
+        documents, folder = self._place.office.documents, Path(self._folder.name)
+
+        def work(progress: Progress) -> Path:
+            return documents.write(kind, uuid, name, folder, replace=True)
+
+        self._strip.clear()
+        self._place.operations.start(work, self._show, self._refused)
+
+    def _show(self, path: Path) -> None:
+        self._shown = path
+        self._preview.show_file(path)
+        self._say_missing()
+
+    def _refused(self, error: AppError) -> None:
+        self._strip.show_message(Tone.ERROR, error.message)
+
+    def _say_missing(self) -> None:
+        """What the paper still lacks, above it."""
+        record = self._record()
+        missing = [p.label for p in record.problems if p.level.value == "document" and p.missing]
+        if missing:
+            text = f"还没填{'、'.join(missing)}，打印出来这几处是空的。"
+            self._strip.show_message(Tone.WARN, text)
+
+    @property
+    def _uuid(self) -> str:
+        return self._uuids[self._at]
+
+    def _record(self) -> Aggregate:
+        return self._place.office.records.load(self._kind, self._uuid)
+
+    def _step(self, step: int) -> None:
+        self._at = (self._at + step) % len(self._uuids)
+        self._write()
+
+    def _save_as(self) -> None:
+        if self._shown is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(self, "另存一份", self._shown.name, "Word 文档 (*.docx)")
+        if path:
+            documents = self._place.office.documents
+            kind, uuid, name = self._kind, self._uuid, self._tabs.current
+            self._place.operations.start(
+                lambda progress: documents.write(kind, uuid, name, Path(path)), self._saved, self._refused
+            )
+
+    def _saved(self, path: Path) -> None:
+        self.say(f"已写到 {path}")

@@ -1,0 +1,160 @@
+"""Program: one run of the window, from opening the store to closing it."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.office import Office
+from app.ui.appearance import Appearance
+from app.ui.application import make_application
+from app.ui.dialogs.crash import CrashDialog
+from app.ui.dialogs.message import tell
+from app.ui.operations import Operations
+from app.ui.pages import NEW_RECORDS, PAGES, page_texts
+from app.ui.pages.page import PageLink
+from app.ui.preferences import Preferences
+from app.ui.search import search_hits
+from app.ui.window import MainWindow
+from app.ui.workplace import Workplace
+
+Opener = Callable[[DataFolder], Office]
+
+
+class Program:
+    """Puts the window together for one open store; `restart` is set when another store is to be opened."""
+
+    def __init__(
+        self, app: QApplication, appearance: Appearance, office: Office, preferences: Preferences
+    ) -> None:
+        self.restart = False
+        self.app = app
+        self._office = office
+        self.operations = Operations()
+        self.place = Workplace(office, self.operations, appearance, preferences)
+        self.window = MainWindow(
+            appearance,
+            self.operations,
+            PAGES,
+            self.place,
+            clock=office.clock,
+            texts=page_texts(office.settings),
+            new_records=NEW_RECORDS,
+            commands=self._commands(),
+            demo=office.settings.demo,
+        )
+        self._connect()
+
+    def show(self) -> None:
+        """The first page: where the month is, or what a new office has to say first."""
+        self.window.showMaximized()
+        self.window.go(PageLink("month" if self._set_up else "first_run"))
+        self._show_cells()
+
+    def again(self, office: Office) -> Program:
+        """The same application with another store open."""
+        return Program(self.app, self.place.appearance, office, self.place.preferences)
+
+    def close(self) -> None:
+        self.operations.finish()
+        self._office.store.close()
+
+    @property
+    def _set_up(self) -> bool:
+        return self._office.settings.set_up
+
+    def _connect(self) -> None:
+        self.window.search_requested.connect(self._search)
+        self.operations.changed.connect(self._show_cells)
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        found: dict[str, Callable[[], object]] = {
+            "open_folder": self._open_folder,
+            "month_documents": self._month_documents,
+            "about": self._about,
+        }
+        if self._office.settings.demo:
+            found["leave_demo"] = self.leave_demo
+        return found
+
+    def leave_demo(self) -> None:
+        """Puts the sample county aside and begins with an empty store."""
+        from app.services.demo import leave
+
+        self.operations.run(self._leave(leave), self._begin_anew)
+
+    def begin_anew(self) -> None:
+        """Opens the store again, in a new window."""
+        self.restart = True
+        self.window.close()
+
+    def _leave(self, leave: Callable[[Office], None]) -> Callable[[], None]:
+        return lambda: leave(self._office)
+
+    def _begin_anew(self, _: object) -> None:
+        self.begin_anew()
+
+    def _show_cells(self) -> None:
+        settings = self._office.settings
+        status = self.window.status
+        status.set_cell("unit", settings.unit_name + ("（示例数据）" if settings.demo else ""))
+        status.set_cell("clerk", f"录入：{settings.clerk}" if settings.clerk else "")
+        self.window.set_texts(page_texts(settings))
+
+    def _search(self, text: str) -> None:
+        hits, total = search_hits(self._office, text)
+        self.window.show_hits(text, hits, total)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._office.store.folder.root)))
+
+    def _month_documents(self) -> None:
+        self.window.go(PageLink("reports"))
+
+    def _about(self) -> None:
+        from app import __version__
+
+        tell(
+            self.window,
+            AppError(f"政协履职台账 {__version__}。数据只在本机：{self._office.store.folder.root}"),
+        )
+
+
+def begin(folder: DataFolder, open_office: Opener) -> Program:
+    """Dresses the application and opens the store; raises AppError when it cannot be opened."""
+    preferences = Preferences(folder.appearance)
+    app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
+    preferences.follow(appearance)
+    return Program(app, appearance, open_office(folder), preferences)
+
+
+def run(folder: DataFolder, open_office: Opener) -> int:
+    """Shows the window until it is closed; opens the store again when the program asks for it."""
+    sys.excepthook = _caught
+    try:
+        program = begin(folder, open_office)
+        while True:
+            program.show()
+            program.app.exec()
+            program.close()
+            if not program.restart:
+                return 0
+            program = program.again(open_office(folder))
+    except AppError as error:
+        if QApplication.instance() is None:
+            raise
+        tell(None, error)
+        return 2
+
+
+def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug of ours in the window's own thread: said, never swallowed."""
+    CrashDialog(None, "".join(traceback.format_exception(kind, error, trace))).exec()

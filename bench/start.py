@@ -1,0 +1,82 @@
+"""Starting: from the command to a first page that is painted and takes a key, against a floor."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bench.clock import Measure
+
+TIMES = 7
+_PREFACE = "import os, sys, time; started = float(os.environ['BENCH_STARTED'])\n"
+# The floor: the same libraries and declarations, and a window with nothing in it.
+_FLOOR = (
+    _PREFACE
+    + """
+import sqlcipher3.dbapi2, sqlalchemy.orm
+from sqlalchemy.orm import configure_mappers
+import app.models
+configure_mappers()
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.time() - started, flush=True)
+        os._exit(0)
+window = Window()
+window.resize(1366, 697)
+window.show()
+app.exec()
+"""
+)
+_PROGRAM = (
+    _PREFACE
+    + """
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from app.bootstrap import open_office
+from app.paths import DataFolder
+from app.ui.program import begin
+program = begin(DataFolder(Path(sys.argv[1])), open_office)
+program.show()
+from PySide6.QtWidgets import QApplication
+for _ in range(5):
+    QApplication.processEvents()
+assert program.window.page is not None and program.window.focusWidget() is not None
+taken = time.time() - started
+QApplication.processEvents()
+pages = [line for line in open("/proc/self/status") if line.startswith("VmRSS")] if sys.platform == "linux" else []
+rss = int(pages[0].split()[1]) / 1024 if pages else 0
+shared = [line for line in open("/proc/self/status") if line.startswith("RssFile")] if pages else []
+print(taken, rss, int(shared[0].split()[1]) / 1024 if shared else 0, flush=True)
+os._exit(0)
+"""
+)
+
+
+def measure(folder: Path) -> list[Measure]:
+    """Start time on a store of 10,000 records and the memory with the window open."""
+    floor = statistics.median(_run(_FLOOR, folder)[0] for _ in range(TIMES))
+    runs = [_run(_PROGRAM, folder) for _ in range(TIMES)]
+    start = statistics.median(run[0] for run in runs)
+    memory = statistics.median(run[1] for run in runs)
+    libraries = statistics.median(run[2] for run in runs)
+    ratio = start / floor
+    return [
+        Measure("start, 10,000 records", start * 1000, "ms", None, 1000, ratio, f"floor {floor * 1000:.0f} ms"),
+        Measure("start against its floor", ratio, "x", 1.25, 1.4),
+        Measure("memory with the window open", memory, "MB", 150, 200, note=f"{libraries:.0f} MB of it mapped files"),
+    ]
+
+
+def _run(script: str, folder: Path) -> list[float]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "BENCH_STARTED": repr(time.time())}
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)], env=environment, capture_output=True, text=True, check=True
+    )
+    return [float(word) for word in done.stdout.split()]
