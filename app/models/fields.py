@@ -122,8 +122,8 @@ def field_of(model: type[Any], key: str) -> Field:
     return next(field for field in fields_of(model) if field.key == key)
 
 
-def link(model: type[Any], key: str) -> Any:
-    """The column that holds the local key of a reference: link(Membership, "person")."""
+def link(model: Any, key: str) -> Any:
+    """The column, or on a record the value, of a reference's local key: link(Membership, "person")."""
     return getattr(model, key + "_id")
 
 
