@@ -109,6 +109,8 @@ class ListPage(Themed, Page):
     def fit(self, layout: Layout) -> None:
         self._layout_kind = layout
         self.view.table.fit(layout)
+        for bar in self._bars.values():
+            bar.fit(layout)
         self.restyle()
 
     def restyle(self) -> None:
@@ -229,6 +231,7 @@ class ListPage(Themed, Page):
         bar.left.connect(self.view.focus_list)
         bar.refused.connect(self.say)
         bar.columns_requested.connect(self._choose_columns)
+        bar.fit(self._layout_kind)
         self._bar_stack.addWidget(bar)
         return bar
 
@@ -273,7 +276,7 @@ class ListPage(Themed, Page):
         first = column.right or key == self._model.kind.day
         here = before or self._model.kind.day
         self._orders[self._kind] = (key, not descending if key == here else first)
-        self._show(keep=True)
+        self._show(keep=False)
 
     def _choose_columns(self) -> None:
         self._columns.offer(self._model, self.view.table.folded, self.bar.columns_button)

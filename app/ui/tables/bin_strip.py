@@ -42,7 +42,7 @@ class BinStrip(Strip):
     def note(self, text: str, action: str) -> None:
         """Say what a list is limited to, and how to see all of it."""
         self._noting = True
-        self.show_message(Tone.ACCENT, text, action=action)
+        self.show_message(Tone.PLAIN, text, action=action)
 
     def clear(self) -> None:
         super().clear()

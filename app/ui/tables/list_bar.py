@@ -18,13 +18,14 @@ from app.services.list_query import Query
 from app.services.list_tables import PLANNED, STATUS, UNFILLED
 from app.services.listing import Listing
 from app.ui.tables.period_choice import PeriodChoice
+from app.ui.theme import Layout
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.search_box import SearchBox
 
-SEARCH_EMS = 17.0
+SEARCH_EMS = 13.0
 _STATES = (Option(DRAFT, "没填完"), Option(REGISTERED, "已登记"))
 _PLANNED = Option(PLANNED, "计划")
 _NOT_FILLED = Option(UNFILLED, "未填")
@@ -99,6 +100,11 @@ class ListBar(FoldingBar):
         """Take words and filters away; the period stays."""
         period = self.period.period if self.period else None
         self.set_query(period=period)
+
+    def fit(self, layout: Layout) -> None:
+        """Arrange for a narrow, normal or wide window."""
+        if self.period is not None:
+            self.period.set_short(layout is Layout.NARROW)
 
     def described(self) -> str:
         """The words and filters that are on, for a sentence: 东关街道、院坝协商."""

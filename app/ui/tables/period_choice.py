@@ -33,6 +33,7 @@ class PeriodChoice(QObject):
     def __init__(self, calendar: Calendar, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._calendar, self._today = calendar, today
+        self._short = False
         self.chips = Segments(CHIPS)
         self.field = PeriodField(today)
         self.period: Period | None = calendar.month_of(today)
@@ -46,6 +47,11 @@ class PeriodChoice(QObject):
     def set_period(self, period: Period | None) -> None:
         """Choose by program, without a signal."""
         self.period = period
+        self._show()
+
+    def set_short(self, short: bool) -> None:
+        """Say the period in few words, for a narrow window."""
+        self._short = short
         self._show()
 
     def step(self, by: int) -> None:
@@ -90,8 +96,15 @@ class PeriodChoice(QObject):
             self.field.set_mode(PeriodMode.RANGE)
         else:
             self.chips.set_current(period.span.value)
-            self.field.set_text(period.label)
+            self.field.set_text(self._words(period))
             self.field.set_mode(PeriodMode.STEPS)
+
+    def _words(self, period: Period) -> str:
+        """2026年10月, or short 10月 in this year and 25年10月 in others."""
+        if not self._short or period.span is Span.YEAR:
+            return period.label
+        year = f"{period.year}年"
+        return period.label.removeprefix(year if period.year == self._today.year else year[:2])
 
     def _offer_months(self) -> None:
         assert self.period is not None

@@ -28,7 +28,7 @@ class PeriodMode(enum.Enum):
 
 
 class PeriodField(PeriodStepper):
-    """A stepper that can give its room to two dates, or to nothing."""
+    """A stepper that can give its room to two dates, or to nothing; its words get short, they never go."""
 
     ranged = Signal(object, object)
     """First and last day of a range that was typed, both dates."""
@@ -36,9 +36,10 @@ class PeriodField(PeriodStepper):
     """A sentence about a date that could not be read."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        # A title keeps its words where a bar folds; what period is in sight must always be said.
         super().__init__("", parent=parent)
+        self.is_title = True
         self._mode = PeriodMode.STEPS
-        self._words_wanted = True
         self.range = DayRange(today, self)
         self.range.chosen.connect(self.ranged)
         self.range.refused.connect(self.refused)
@@ -50,20 +51,11 @@ class PeriodField(PeriodStepper):
     def set_mode(self, mode: PeriodMode) -> None:
         """Show the stepper, two dates, or nothing."""
         self._mode = mode
-        steps = mode is PeriodMode.STEPS
-        self._before.setVisible(steps)
-        self._after.setVisible(steps)
-        self._words.setVisible(steps and self._words_wanted)
+        for part in (self._before, self._words, self._after):
+            part.setVisible(mode is PeriodMode.STEPS)
         self.range.setVisible(mode is PeriodMode.RANGE)
         self.setVisible(mode is not PeriodMode.NOTHING)
         self.updateGeometry()
-
-    def set_words_shown(self, shown: bool) -> None:
-        self._words_wanted = shown
-        self._words.setVisible(shown and self._mode is PeriodMode.STEPS)
-
-    def words_width(self) -> int:
-        return super().words_width() if self._mode is PeriodMode.STEPS else 0
 
     def full_width(self) -> int:
         if self._mode is PeriodMode.STEPS:
