@@ -7,6 +7,10 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 
 
+# Where the sample county's window stands still, so that its month is never an empty one.
+SAMPLE_MOMENT = datetime(2026, 10, 28, 14, 3)
+
+
 class Clock(Protocol):
     """Gives the local day for business dates and UTC for when something was recorded."""
 

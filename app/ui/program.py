@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from app.clock import SAMPLE_MOMENT, FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
@@ -37,6 +38,8 @@ class Program:
     ) -> None:
         self.restart = False
         self.app = app
+        if office.settings.demo:
+            office.clock = FixedClock(SAMPLE_MOMENT)  # the sample county stands still, so its month is never empty
         self._office = office
         self.operations = Operations()
         self.place = Workplace(office, self.operations, appearance, preferences)
@@ -57,7 +60,7 @@ class Program:
         """The first page: where the month is, or what a new office has to say first."""
         self.window.showMaximized()
         self.window.go(PageLink("month" if self._set_up else "first_run"))
-        self._show_cells()
+        self.show_cells()
 
     def again(self, office: Office) -> Program:
         """The same application with another store open."""
@@ -73,7 +76,7 @@ class Program:
 
     def _connect(self) -> None:
         self.window.search_requested.connect(self._search)
-        self.operations.changed.connect(self._show_cells)
+        self.operations.changed.connect(self.show_cells)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {
@@ -102,7 +105,8 @@ class Program:
     def _begin_anew(self, _: object) -> None:
         self.begin_anew()
 
-    def _show_cells(self) -> None:
+    def show_cells(self) -> None:
+        """Who the office is and who types, at the right of the status line."""
         settings = self._office.settings
         status = self.window.status
         status.set_cell("unit", settings.unit_name + ("（示例数据）" if settings.demo else ""))

@@ -1,0 +1,114 @@
+"""`python -m app.ui.shots [FOLDER]`: a picture of every page with the sample county, for looking at."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import open_office
+from app.clock import SAMPLE_MOMENT, FixedClock
+from app.paths import DataFolder
+from app.services.demo import fill
+from app.services.list_query import Query
+from app.services.office import Office
+from app.ui.pages.links import form_link, list_link, paper_link
+from app.ui.pages.page import PageLink
+from app.ui.program import Program, begin
+from app.ui.theme import Look
+
+# Name, width and height of what title bar and task bar leave, size of type, look.
+SETTINGS = (
+    ("1366", 1366, 697, 10, Look.LIGHT),
+    ("1920", 1920, 1009, 12, Look.LIGHT),
+    ("1366-14pt", 1366, 697, 14, Look.LIGHT),
+    ("1366-dark", 1366, 697, 10, Look.DARK),
+    ("1366-contrast", 1366, 697, 10, Look.CONTRAST),
+)
+PATIENCE_MS = 20_000
+
+
+def main(arguments: list[str]) -> None:
+    """Draws all pages in all settings into a folder (default: shots)."""
+    out = Path(arguments[0] if arguments else "shots")
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="cppcc-ledger-shots-") as root:
+        program = begin(DataFolder(Path(root) / "data"), _sample)
+        office = program.place.office
+        office.reports.export(office.months.first(), Path(root) / "材料")
+        for name, width, height, size, look in SETTINGS:
+            program.place.appearance.set_look(look)
+            program.place.appearance.set_base(size)
+            for path in Shots(program, out, name, width, height).take():
+                print(path)
+        program.close()
+
+
+def _sample(folder: DataFolder) -> Office:
+    office = open_office(folder, clock=FixedClock(SAMPLE_MOMENT))
+    fill(office)
+    return office
+
+
+class Shots:
+    """One window at one size; each page is gone to, waited for and grabbed."""
+
+    def __init__(self, program: Program, out: Path, name: str, width: int, height: int) -> None:
+        self._program = program
+        self._out = out
+        self._name = name
+        program.window.showNormal()
+        program.window.resize(width, height)
+
+    def take(self) -> Iterator[Path]:
+        """The pictures' paths, as they are made."""
+        program = self._program
+        program.show_cells()
+        for name, link in self._links():
+            program.window.go(link)
+            self._settle(lambda: program.operations.is_idle)
+            path = self._out / f"page-{name}-{self._name}.png"
+            program.window.grab().save(str(path))
+            yield path
+
+    def _links(self) -> Iterator[tuple[str, PageLink]]:
+        office = self._program.place.office
+        month = office.months.first()
+        uuids = self._uuids(office, "meeting")
+        yield "home", PageLink("month", {"month": month.key, "tab": "work"})
+        yield "reporting", PageLink("month", {"month": month.key, "tab": "reporting"})
+        yield "figure", PageLink("figure", {"figure": "meetings", "period": month.key})
+        for kind in ("meeting", "visit", "studio_activity", "membership", "township"):
+            yield f"list-{kind}", list_link(kind)
+        yield "form", form_link("meeting", uuids[0], uuids)
+        yield "form-new", form_link("meeting")
+        yield "form-visit", form_link("visit", self._uuids(office, "visit")[0])
+        yield "form-studio", form_link("studio", self._uuids(office, "studio")[0])
+        yield "paper", paper_link("meeting", uuids[:1])
+        yield "reports", PageLink("reports", {"period": month.key})
+        yield "settings", PageLink("settings")
+
+    def _uuids(self, office: Office, kind: str) -> list[str]:
+        period = office.months.first() if kind in ("meeting", "visit") else None
+        ids = office.listing.find(Query(kind, period)).ids
+        return office.listing.uuids(kind, ids)
+
+    def _settle(self, done: Callable[[], bool]) -> None:
+        """Lets the window work until nothing is under way and everything is painted."""
+        patience = QDeadlineTimer(PATIENCE_MS)
+        for _ in range(3):
+            QApplication.processEvents()
+            while not done() and not patience.hasExpired():
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
