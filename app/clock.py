@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-
 # Where the sample county's window stands still, so that its month is never an empty one.
 SAMPLE_MOMENT = datetime(2026, 10, 28, 14, 3)
 

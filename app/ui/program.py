@@ -39,7 +39,7 @@ class Program:
         self.restart = False
         self.app = app
         if office.settings.demo:
-            office.clock = FixedClock(SAMPLE_MOMENT)  # the sample county stands still, so its month is never empty
+            office.clock = FixedClock(SAMPLE_MOMENT)
         self._office = office
         self.operations = Operations()
         self.place = Workplace(office, self.operations, appearance, preferences)
