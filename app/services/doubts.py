@@ -82,7 +82,7 @@ class Doubts:
             with self._store.reading() as session:
                 statement = select(model.id, model.uuid, model.revision).where(counted(model, period))
                 rows = session.execute(statement).all()
-            stale = [row.id for row in rows if self._is_stale(row.uuid, row.revision)]
+            stale = [row.id for row in rows if self._is_stale(model, row.uuid, row.revision)]
             for start in range(0, len(stale), CHUNK):
                 step(start, len(stale), model.kind.label)
                 self._judge(model, stale[start : start + CHUNK])
@@ -90,10 +90,12 @@ class Doubts:
                 found += self._judged[row.uuid][2] if row.uuid in self._judged else ()
         return sorted(found, key=lambda doubt: (first(doubt.day), doubt.title))
 
-    def _is_stale(self, uuid: str, revision: int) -> bool:
-        """Doubtful ones are judged again each time: another record may have settled the doubt."""
+    def _is_stale(self, model: type[Record], uuid: str, revision: int) -> bool:
+        """One that looked like another is judged again each time: the other may have changed."""
         known = self._judged.get(uuid)
-        return known is None or known[:2] != (revision, self._clock.today()) or bool(known[2])
+        if known is None or known[:2] != (revision, self._clock.today()):
+            return True
+        return any(doubt.problem.path == model.kind.same_if[:1] for doubt in known[2])
 
     def _judge(self, model: type[Record], ids: Sequence[int]) -> None:
         with self._store.reading() as session:

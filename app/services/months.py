@@ -10,20 +10,18 @@ from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.models import Record, model_of
 from app.models.activity import Activity
-from app.models.days import Day, first, from_stored, iso
+from app.models.days import Day, first, from_stored
+from app.models.fields import link
 from app.models.figures import figure_of
 from app.models.periods import Period
 from app.models.place import Township
 from app.services.aggregates import REGISTERED
-from app.services.context import refs
 from app.services.doubts import Doubts, Step
 from app.services.entered import Entered, recent
 from app.services.figure_query import Number
-from app.services.figures import Figures, Pair, RecordLine, Values
+from app.services.figures import Figures, Pair, Values
 from app.services.matters import Matter, Tally, missing, tally
-from app.services.monthly import RecordKey, day_column
 from app.services.records import Records
 from app.settings import OfficeSettings
 from app.store.store import Store
@@ -67,7 +65,10 @@ _on = type_coerce(Activity.happened_on, String)
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure of the table; `heading` is empty but in the first row of its group."""
+    """One figure of the table; `heading` is empty but in the first row of its group.
+
+    None is not known: a month before the first record of the office, for which 0 would be a lie.
+    """
 
     figure: str
     heading: str
@@ -75,18 +76,18 @@ class FigureRow:
     unit: str
     rule: str
     current: Number
-    previous: Number
-    last_year: Number
+    previous: Number | None
+    last_year: Number | None
     to_date: Number
-    months: tuple[Number, ...]
+    months: tuple[Number | None, ...]
 
     @property
-    def change(self) -> Number:
-        return self.current - self.previous
+    def change(self) -> Number | None:
+        return None if self.previous is None else self.current - self.previous
 
     @property
-    def change_on_year(self) -> Number:
-        return self.current - self.last_year
+    def change_on_year(self) -> Number | None:
+        return None if self.last_year is None else self.current - self.last_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +159,12 @@ class Months:
         with self._store.reading() as session:
             asked = [key for _, figures in HOME_FIGURES for key, _ in figures]
             values = self._figures.evaluate(asked, {month.key: month for month in months} | further)
+            since = session.scalar(select(func.min(_on)).where(Activity.deleted_at.is_(None)))
             counts = tally(session, period, today)
             empty = not (counts.records or counts.planned)
             return MonthOverview(
                 period, months[-2], further["last_year"], further["to_date"], tuple(months),
-                tuple(self._rows(values, months)), counts,
+                tuple(self._rows(values, months, further["last_year"], since or "")), counts,
                 missing(session, self._records.context(session), period) if counts.drafts else (),
                 {kind: _last(session, kind, today) for kind in STARTED},
                 self.due(period), today,
@@ -184,26 +186,22 @@ class Months:
         with self._store.reading() as session:
             return recent(session, self._records.context(session), limit, shift)
 
-    def lines(self, records: Sequence[RecordKey]) -> list[RecordLine]:
-        """What given records are called today, oldest first; deleted ones are left out."""
-        found: list[RecordLine] = []
-        with self._store.reading() as session:
-            for kind in dict.fromkeys(kind for kind, _ in records):
-                uuids = [uuid for each, uuid in records if each == kind]
-                found += _lines(session, model_of(kind), uuids)
-        return sorted(found, key=lambda line: (line.day, line.title))
-
-    def _rows(self, values: Values, months: Sequence[Period]) -> list[FigureRow]:
+    def _rows(
+        self, values: Values, months: Sequence[Period], last_year: Period, since: str
+    ) -> list[FigureRow]:
+        """`since` is the day of the first record there is."""
         found = []
         for setting, figures in HOME_FIGURES:
             heading = getattr(self._settings, setting)
             for key, label in figures:
                 figure = figure_of(key)
-                each = [_plain(values, key, month.key) for month in months]
+                each = [_known(values, key, month.key, month, since) for month in months]
                 found.append(
                     FigureRow(
-                        key, heading, label, figure.unit, figure.rule, each[-1], each[-2],
-                        _plain(values, key, "last_year"), _plain(values, key, "to_date"), tuple(each),
+                        key, heading, label, figure.unit, figure.rule,
+                        current=_plain(values, key, months[-1].key), previous=each[-2],
+                        last_year=_known(values, key, "last_year", last_year, since),
+                        to_date=_plain(values, key, "to_date"), months=tuple(each),
                     )
                 )  # fmt: skip
                 heading = ""
@@ -224,35 +222,27 @@ def _plain(values: Values, figure: str, span: str) -> Number:
     return found
 
 
+def _known(values: Values, figure: str, span: str, period: Period, since: str) -> Number | None:
+    """A value, None for a time from which there are neither records nor opening figures."""
+    found = _plain(values, figure, span)
+    return found if found or period.through >= since else None
+
+
 def _last(session: Session, kind: str, today: date) -> str:
-    """10月27日 永兴街道: the newest record of a kind that is not ahead of today."""
-    model = model_of(kind)
+    """10月27日 永兴街道: the newest activity of a kind that is not ahead of today."""
+    township = link(Activity, "township")
     row = session.execute(
-        select(getattr(model, model.kind.day), Township.name)
-        .outerjoin(Township, Township.id == model.township_id)  # type: ignore[attr-defined]
-        .where(model.deleted_at.is_(None), day_column(model) <= today.isoformat())
-        .order_by(day_column(model).desc(), model.id.desc())
+        select(Activity.happened_on, township)
+        .where(Activity.type == kind, Activity.deleted_at.is_(None), _on <= today.isoformat())
+        .order_by(_on.desc(), Activity.id.desc())
         .limit(1)
     ).first()
-    return "" if row is None else f"{_spoken(row[0], today)} {row[1] or ''}".strip()
+    if row is None:
+        return ""
+    name = session.scalar(select(Township.name).where(Township.id == row[1])) if row[1] else ""
+    return f"{_spoken(row[0], today)} {name or ''}".strip()
 
 
 def _spoken(day: Day, today: date) -> str:
     year = "" if day.year == today.year else f"{day.year}年"
     return f"{year}{day.month}月" + (f"{day.day}日" if isinstance(day, date) else "")
-
-
-def _lines(session: Session, model: type[Record], uuids: Sequence[str]) -> list[RecordLine]:
-    day = getattr(model, model.kind.day)
-    found: list[RecordLine] = []
-    for start in range(0, len(uuids), 500):
-        rows = session.execute(
-            select(model.id, model.uuid, model.number, day).where(
-                model.uuid.in_(uuids[start : start + 500]), model.deleted_at.is_(None)
-            )
-        ).all()
-        labels = refs(session, model, [row[0] for row in rows])
-        for local, uuid, number, on in rows:
-            when = iso(on) if on else ""
-            found.append(RecordLine("", model.key, uuid, number or "", labels[local].label, when, 1))
-    return found

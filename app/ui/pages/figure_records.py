@@ -1,0 +1,259 @@
+"""FigureRecordsView: the records behind one number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models import model_of
+from app.models.days import weekday
+from app.models.figures import Distinct, Figure, Ratio, figure_of
+from app.models.periods import Period
+from app.services.figures import Figures, Pair, RecordLine, Value, rounded
+from app.ui.pages.home_columns import Cell, Column, Line
+from app.ui.pages.home_table import HomeTable
+from app.ui.pages.links import form_link
+from app.ui.pages.page import Command, Page
+from app.ui.theme import Layout
+from app.ui.widgets.choice_bar import Option
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.folding_bar import FoldingBar
+from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.segments import Segments
+from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
+from app.ui.widgets.themed import Themed
+from app.ui.workplace import Workplace
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which number: a figure of a period, perhaps only of one group."""
+
+    figure: Figure
+    period: Period
+    by: str = ""
+    group: str = ""
+
+
+class FigureRecordsView(Themed, Page):
+    """One line a record with what it gives; of a ratio both figures, one at a time."""
+
+    title = "看明细"
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = place.office
+        self._asked: _Asked | None = None
+        self._lines: tuple[RecordLine, ...] = ()
+        self._shown: tuple[RecordLine, ...] = ()
+        self._totals: dict[str, Value] = {}
+        self._layout_kind = Layout.NORMAL
+        self._build()
+
+    @property
+    def shown(self) -> tuple[RecordLine, ...]:
+        """The records in sight."""
+        return self._shown
+
+    def open(self, figure: str = "", period: str = "", by: str = "", group: str = "", **_rest: Any) -> None:
+        """Show the records behind `figure` in `period` (as on the command line), of one group with `by`."""
+        if figure:
+            self._asked = _Asked(figure_of(figure), self._office.calendar.parse(period), by, group)
+            self._load(fresh=True)
+
+    def refresh(self) -> None:
+        self._load(fresh=False)
+
+    def commands(self) -> Mapping[str, Command]:
+        return {}
+
+    def fit(self, layout: Layout) -> None:
+        self._layout_kind = layout
+        self.restyle()
+
+    def restyle(self) -> None:
+        narrow = self._layout_kind is Layout.NARROW
+        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        self._column.setContentsMargins(side, 10, side, 12)
+
+    def first_focus(self) -> None:
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        self._back = IconButton("back", "返回", hint="Esc")
+        self._title = label("", "title")
+        self.parts = Segments([Option(ALL, "全部")])
+        head = FoldingBar(spacing=6)
+        head.add(self._back)
+        head.add(self._title)
+        head.add_gap(8)
+        head.add(self.parts)
+        head.add_stretch()
+        self.heading = SheetHeading("", note="")
+        self._rule = label("", "note", wrap=True)
+        self.table = HomeTable(())
+        self.table.setAccessibleName("记录")
+        self.empty = EmptyState("inbox")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        sheet = Sheet(margin=1)
+        sheet.body.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(MARGIN - 1, 4, MARGIN - 1, 8)
+        above.setSpacing(0)
+        row = QHBoxLayout()
+        row.addWidget(self.heading)
+        above.addLayout(row)
+        above.addWidget(self._rule)
+        sheet.body.addLayout(above)
+        sheet.body.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        self._column.addWidget(head)
+        self._column.addWidget(sheet, 1)
+        self._back.clicked.connect(self.back_requested)
+        self.table.escaped.connect(self.back_requested)
+        self.table.opened.connect(self._open_record)
+        self.parts.chosen.connect(self._part_chosen)
+
+    def _load(self, *, fresh: bool) -> None:
+        """Read numbers and records in one transaction, so that they agree."""
+        asked = self._asked
+        if asked is None:
+            return
+        figures, by = self._office.figures, asked.by or None
+        keys = (asked.figure.key, *asked.figure.combined)
+        with self._office.store.reading():
+            found = figures.records(asked.figure.key, asked.period, by, asked.group or None)
+            self._totals = _totals(figures, asked, keys)
+            named = _group_name(figures, asked)
+        self._title.setText(
+            "  ".join(word for word in (asked.period.label, named, asked.figure.label) if word)
+        )
+        self._lines = tuple(sorted(found, key=lambda line: (line.day, line.title)))
+        options = [Option(key, self._named(figure_of(key))) for key in asked.figure.combined]
+        if options and not isinstance(asked.figure.measure, Ratio):
+            options.insert(0, Option(ALL, f"全部 {_said(asked.figure, self._totals[asked.figure.key])}"))
+        self.parts.set_options(options or [Option(ALL, "全部")])
+        if fresh:
+            self.parts.set_current(self.parts.options[0].key)
+        self.parts.setVisible(bool(options))
+        self._show(fresh=fresh)
+
+    def _show(self, *, fresh: bool) -> None:
+        asked, part = self._asked, self.parts.current
+        assert asked is not None
+        self._shown = tuple(line for line in self._lines if part in (ALL, *_under(line.figure, asked.figure)))
+        figure = asked.figure if part == ALL else figure_of(part)
+        self.heading.set_texts(title=self._named(figure), note=self._relation(asked.figure))
+        self._rule.setText(_rule(figure))
+        self.table.set_columns(_columns(figure, several=len({line.kind for line in self._shown}) > 1))
+        today = self._office.clock.today()
+        self.table.set_lines([_line(line, today) for line in self._shown])
+        if fresh:
+            self.table.go_to(0)
+        self._stack.setCurrentIndex(0 if self._shown else 1)
+        if not self._shown:
+            self.empty.say(f"{asked.period.label}没有算进这个数的记录", "登记了就会出现在这里。")
+        self.say(f"共 {len(self._shown)} 条记录；回车打开，Esc 返回")
+
+    def _named(self, figure: Figure) -> str:
+        return f"{figure.label} {_said(figure, self._totals[figure.key])}"
+
+    def _relation(self, figure: Figure) -> str:
+        """66.7% = 8 件 ÷ 12 件, beside either of a ratio's figures."""
+        if not isinstance(figure.measure, Ratio):
+            return ""
+        top, bottom = (figure_of(key) for key in figure.combined)
+        sides = " ÷ ".join(self._named(side) for side in (top, bottom))
+        return f"{figure.label} {_said(figure, self._totals[figure.key])} = {sides}"
+
+    def _part_chosen(self, _key: str) -> None:
+        self._show(fresh=True)
+        self.table.setFocus()
+
+    def _open_record(self, line: int, _column: str, _bar: int) -> None:
+        here = self._shown[line]
+        alike = [each.uuid for each in self._shown if each.kind == here.kind]
+        self.open_requested.emit(form_link(here.kind, here.uuid, list(dict.fromkeys(alike))))
+
+
+def _columns(figure: Figure, *, several: bool) -> tuple[Column, ...]:
+    """The amount is headed by the figure's unit."""
+    kinds = (Column("kind", "类别", fold=1),) if several else ()
+    return (
+        Column("day", "日期", ink="text2", least=6),
+        Column("amount", figure.unit, right=True, bold=True, least=3),
+        Column("title", "名称", stretch=True, least=14, indent=True),
+        *kinds,
+        Column("number", "编号", ink="text2", fold=2),
+    )
+
+
+def _line(line: RecordLine, today: date) -> Line:
+    cells = {
+        "day": Cell(_day(line.day, today)),
+        "title": Cell(line.title),
+        "kind": Cell(model_of(line.kind).kind.label),
+        "number": Cell(line.number),
+        "amount": Cell(str(line.amount)),
+    }
+    return Line(cells, name=f"{line.day} {line.title} {line.amount}")
+
+
+def _day(text: str, today: date) -> str:
+    """10-27 周二 in this year, else as it is."""
+    if not text.startswith(f"{today.year}-") or len(text) < len("2026-10-27"):
+        return text or "没有日期"
+    return f"{text[5:]} {weekday(date.fromisoformat(text))}"
+
+
+def _totals(figures: Figures, asked: _Asked, keys: Sequence[str]) -> dict[str, Value]:
+    spans = {"current": asked.period}
+    if not asked.by or asked.by == "month":
+        period = figures.calendar.parse(asked.group) if asked.group else asked.period
+        values = figures.evaluate(keys, {"current": period})
+        return {key: values.total(key, "current") for key in keys}
+    values = figures.evaluate(keys, spans, asked.by)
+    return {key: values.part(key, "current", asked.group) for key in keys}
+
+
+def _group_name(figures: Figures, asked: _Asked) -> str:
+    if not asked.by:
+        return ""
+    values = figures.evaluate([asked.figure.key], {"current": asked.period}, asked.by)
+    return next((group.label for group in values.groups if group.key == asked.group), "")
+
+
+def _said(figure: Figure, value: Value) -> str:
+    """12 场, 66.7%, — over nothing."""
+    if isinstance(value, Pair):
+        found = rounded(value)
+        return "—" if found is None else f"{found}%"
+    return f"{value} {figure.unit}"
+
+
+def _rule(figure: Figure) -> str:
+    if isinstance(figure.measure, Distinct):
+        return f"口径：{figure.rule}。下面各条相加会多，因为同一个在几条里都算。"
+    return f"口径：{figure.rule}。"
+
+
+def _under(key: str, whole: Figure) -> tuple[str, ...]:
+    """The parts of a combined figure that a plain one belongs to."""
+    return tuple(part for part in whole.combined if key == part or key in _plain(part))
+
+
+def _plain(key: str) -> tuple[str, ...]:
+    figure = figure_of(key)
+    found: tuple[str, ...] = ()
+    for part in figure.combined:
+        found += (part, *_plain(part))
+    return found

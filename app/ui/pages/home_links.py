@@ -1,0 +1,54 @@
+"""Where the first page leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.models.periods import Period
+from app.services.matters import Matter
+from app.services.monthly import RecordKey
+from app.ui.pages.links import form_link, list_link
+from app.ui.pages.page import PageLink
+
+
+def records(keys: Sequence[RecordKey], words: str = "") -> PageLink:
+    """One record's form, or the list of several of one kind, headed by `words`."""
+    kind = keys[0][0]
+    uuids = tuple(uuid for each, uuid in keys if each == kind)
+    return form_link(kind, uuids[0]) if len(keys) == 1 else list_link(kind, uuids=uuids, words=words)
+
+
+def record_among(key: RecordKey, keys: Sequence[RecordKey]) -> PageLink:
+    """One record's form, with the others of its kind as neighbours."""
+    kind, uuid = key
+    return form_link(kind, uuid, [each for other, each in keys if other == kind])
+
+
+def figure(key: str, period: Period, by: str = "", group: str = "") -> PageLink:
+    """The records behind a number."""
+    args = {"figure": key, "period": period.key}
+    return PageLink("figure", args | ({"by": by, "group": group} if by else {}))
+
+
+def reports(period: Period) -> PageLink:
+    """The month's Word and Excel."""
+    return PageLink("reports", {"period": period.key})
+
+
+def month(key: str, tab: str = "work", sort: str = "") -> PageLink:
+    """The first page at a month; `sort` narrows 本月报送."""
+    return PageLink("month", {"month": key, "tab": tab} | ({"sort": sort} if sort else {}))
+
+
+def matter(found: Matter, period: Period, among: Sequence[RecordKey] = ()) -> PageLink:
+    """Where a line of 必须补 or 请看一看 is put right."""
+    if found.records:
+        alone = len(found.records) == 1
+        return record_among(found.records[0], among) if alone else records(found.records, found.title)
+    match found.leads:
+        case "month":
+            return month(found.month)
+        case "studios":
+            return month(period.key, "reporting", "studio")
+        case _:
+            return reports(period)
