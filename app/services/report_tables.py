@@ -20,7 +20,7 @@ from app.models.figures import Ratio as RatioOf
 from app.models.periods import Period
 from app.models.studio import ChecklistItem, Studio
 from app.services.figure_query import Ask, can_group, is_additive
-from app.services.figures import Figures, Pair, Value, Values
+from app.services.figures import Figures, Group, Pair, Value, Values
 from app.services.ledger import Ledger, period_ids
 from app.services.options import Options
 from app.settings import OfficeSettings
@@ -94,7 +94,7 @@ class ReportMaker:
                 group.label,
                 tuple(
                     cell(values.part(asks[i], c.span.value, group.key)) if i in asks
-                    else None if i in missing else facts.cell(c, group.key)
+                    else None if i in missing else facts.cell(c, group)
                     for i, c in enumerate(columns)
                 ),
             )
@@ -134,12 +134,13 @@ class _Facts:
             return bool(self._rows)
         return column.source is Source.FIELD and self._ledger is not None and self._ledger.has(column.key)
 
-    def cell(self, column: Column, group: str) -> Cell:
-        row = self._rows.get(group)
+    def cell(self, column: Column, group: Group) -> Cell:
+        """A field of the row's record; 县本级 and 未填 have only their name."""
+        row = self._rows.get(group.key)
         if row is None or self._ledger is None:
-            return None
+            return group.label if column.key == Studio.kind.title else None
         if column.source is Source.CHECKLIST:
-            return "√" if self._ticks.get((group, int(column.key))) else None
+            return "√" if self._ticks.get((group.key, int(column.key))) else None
         return self._ledger.cell(row, column.key)
 
 
