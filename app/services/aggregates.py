@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -155,6 +155,13 @@ class Packing:
         self._session = session
         self._uuid = uuids
         self._ids: dict[tuple[str, str], int | None] = {}
+        self._offices: dict[int | None, Row[Any]] = {}
+
+    @classmethod
+    def of(cls, session: Session, uuids: Callable[[], str]) -> Packing:
+        """The one of this session, which remembers what it looked up for the records before."""
+        found: Packing = session.info.setdefault(cls, cls(session, uuids))
+        return found
 
     def write(self, record: Record, values: Values) -> None:
         self._fields(type(record), record, effective(type(record), values), values)
@@ -231,11 +238,15 @@ class Packing:
         """Keeps the sector, township and studio of that day, for ever (domain.md §0 换届)."""
         from app.services.studios import studio_on
 
-        membership = self._session.execute(
-            select(
-                Membership.id, link(Membership, "person"), Membership.sector, link(Membership, "township")
-            ).where(Membership.id == local)
-        ).one()
+        if local not in self._offices:
+            columns = (
+                Membership.id,
+                link(Membership, "person"),
+                Membership.sector,
+                link(Membership, "township"),
+            )
+            self._offices[local] = self._session.execute(select(*columns).where(Membership.id == local)).one()
+        membership = self._offices[local]
         item.membership_id, item.person_id = membership.id, membership.person_id
         item.sector, item.township_id = membership.sector, membership.township_id
         item.studio_id = studio_on(self._session, membership.person_id, day)
