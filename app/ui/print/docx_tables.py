@@ -40,6 +40,9 @@ class TableReader:
         rows = [part for part in descend(element, _WRAPPERS) if local(part) == "tr"]
         columns = self._columns(element, rows, available)
         last = len(rows) - 1
+        heads = 0  # only rows at the table's beginning are repeated
+        while heads < len(rows) and is_on(collect(child(rows[heads], "trPr")), "tblHeader"):
+            heads += 1
         grid = [self._cells(row, columns, at == 0, at == last) for at, row in enumerate(rows)]
         _join_merged(grid)
         padding = self._padding({}, "tblCellMar")
@@ -50,7 +53,10 @@ class TableReader:
         indent = number(self._properties.get("tblInd", {}).get("w"))
         return Table(
             columns=columns,
-            rows=tuple(self._row(row, cells) for row, cells in zip(rows, grid, strict=True)),
+            rows=tuple(
+                self._row(row, cells, at < heads)
+                for at, (row, cells) in enumerate(zip(rows, grid, strict=True))
+            ),
             indent=0.0 if align != "left" else indent - (padding.left if self._shifted else 0.0),
             align=align,
         )
@@ -83,7 +89,7 @@ class TableReader:
             return [width * factor for width in widths]
         return widths
 
-    def _row(self, row: _Element, cells: list[_OpenCell]) -> Row:
+    def _row(self, row: _Element, cells: list[_OpenCell], header: bool) -> Row:
         properties = collect(child(row, "trPr"))
         height = properties.get("trHeight", {})
         rule = _RULE.get(height.get("hRule", "atLeast"), "auto") if "val" in height else "auto"
@@ -91,7 +97,7 @@ class TableReader:
             cells=tuple(one.cell for one in cells if not one.continues),
             height=number(height.get("val")),
             rule=rule,
-            header=is_on(properties, "tblHeader"),
+            header=header,
             whole=is_on(properties, "cantSplit"),
         )
 

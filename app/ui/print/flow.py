@@ -52,6 +52,7 @@ def _set_gap(strip: Strip, style: ParagraphStyle, before: ParagraphStyle | None)
     earlier = 0.0 if before is None or (before.contextual and alike) else before.after
     strip.gap, strip.kept = max(wish, earlier), wish
     strip.page_before = style.page_before
+    strip.begins = True
     strip.breakable = before is None or not before.keep_next
 
 
@@ -61,6 +62,7 @@ def _table_strip(table: Table, column: Column, before: ParagraphStyle | None) ->
         gap=0.0 if before is None else before.after,
         breakable=before is None or not before.keep_next,
         page_before=bool(table.rows) and table.rows[0].page_before,
+        begins=True,
         table=TableFlow(layout),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
 
 from app.ui.print.paper import TextStyle
 
@@ -41,6 +42,7 @@ _KINDS = (
     (("宋", "song", "simsun"), _SONG),
 )
 _SAMPLE = 1000  # pixels at which fonts are measured
+_UP = 0.6  # line heights are whole twips; measured, this rounds as office suites do
 _RAISED = 0.58  # the size of raised and lowered characters
 
 
@@ -71,7 +73,9 @@ def face(style: TextStyle, chinese: bool) -> Face:
     decisive = family if related else named
     ascent, descent = _measures(decisive, chinese, style.bold)
     measured = None if related or chinese else _font(named, size, style)
-    return Face(font, measured, round(ascent * size), round(descent * size))
+    above = floor(ascent * size + 0.5)
+    height = floor((ascent + descent) * size + _UP)
+    return Face(font, measured, float(above), float(height - above))
 
 
 def _font(family: str, size: float, style: TextStyle) -> QFont:
@@ -87,6 +91,12 @@ def _font(family: str, size: float, style: TextStyle) -> QFont:
     if style.stretch != 100:
         font.setStretch(style.stretch)
     return font
+
+
+def digit_width(family: str, size: float) -> float:
+    """The width of a digit, in points for a size in points, of a font or what stands for it."""
+    one = face(TextStyle(latin=family, han=family, size=_SAMPLE), False)
+    return QFontMetricsF(one.measured or one.font).horizontalAdvance("0") / _SAMPLE * size
 
 
 @lru_cache(maxsize=128)

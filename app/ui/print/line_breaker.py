@@ -66,10 +66,9 @@ class LineBreaker:
             if not closed and self._text[end] == "\n":
                 end, closed = end + 1, True
             return self._span(start, cut, end, xs, closed)
-        end = self._break(start, cut)
-        hangs = 0.0
+        end, hanging = self._break(start, cut)
+        hangs = self._letters[end - 1].width if hanging else 0.0
         if end > cut:
-            hangs = self._letters[cut].width
             xs = [*xs, xs[-1] + hangs]
         closed = end == len(self._text)
         if not closed and self._text[end] == "\n":
@@ -93,22 +92,23 @@ class LineBreaker:
             at += 1
         return xs, at
 
-    def _break(self, start: int, cut: int) -> int:
-        """The end of a line whose first character too many is at `cut`.
+    def _break(self, start: int, cut: int) -> tuple[int, bool]:
+        """The end of a line whose first character too many is at `cut`, and whether its last one hangs.
 
         A break that would fall before the piece shaped together with `cut` is looked for anew from the
         end of the piece before it, by that piece's own script.
         """
         while True:
-            end = self._allowed(cut) if self._chinese_rules(cut) else self._between_words(cut)
-            if end <= start:
-                return max(cut, start + 1)
+            chinese = self._chinese_rules(cut)
+            end = self._allowed(cut) if chinese else self._between_words(cut)
             piece = self._letters[cut].piece
-            if end >= piece:
-                return end
+            if end > start and end >= piece:
+                return end, end > cut
+            if end < start or piece <= start:  # no break in this line at all
+                return max(cut, start + 1), False
             cut = piece - 1
             if self._text[cut] == " ":
-                return piece
+                return piece, False
 
     def _chinese_rules(self, cut: int) -> bool:
         """Whether `cut` is in Chinese text: signs alone go by the letter or digit before them."""

@@ -9,6 +9,7 @@ from time import perf_counter
 from PySide6.QtGui import QPainter
 
 from app.errors import AppError
+from app.ui.print.fonts import digit_width
 from app.ui.print.marks import Placed, Sheet
 from app.ui.print.paginator import Paginator
 from app.ui.print.painter import MarkPainter
@@ -94,5 +95,5 @@ def load_document(path: Path) -> Pages:
     if ending in {".xlsx", ".xlsm"}:
         from app.ui.print.sheet_reader import read_sheets
 
-        return Pages(read_sheets(path))
+        return Pages(read_sheets(path, digit_width))
     raise AppError(f"“{path.name}”不能在这里预览，只能预览 Word（.docx）和 Excel（.xlsx）文件。")

@@ -158,13 +158,17 @@ class _Body:
 
     def _overflow(self, strip: Strip, waiting: deque[Strip]) -> None:
         """Send a strip to the next page, and with it those before it that must not be parted from it."""
-        count = len(self.placed)
-        cut = count
+        count = cut = len(self.placed)
         leading = strip
-        while cut > 0 and not leading.breakable and self.placed[cut - 1].strip.table is None:
+        kept = False  # whole paragraphs move when the next must not be parted from them
+        while cut > 0 and (not leading.breakable or (kept and not leading.begins)):
+            kept = kept or leading.begins
+            if self.placed[cut - 1].strip.table is not None:
+                cut = 0
+                break
             cut -= 1
             leading = self.placed[cut].strip
-        if cut == 0 or not leading.breakable:
+        if cut == 0:
             cut = count  # nothing may be parted: part it all the same
         waiting.appendleft(strip)
         waiting.extendleft(put.strip for put in reversed(self.placed[cut:]))

@@ -9,7 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPen, QRawFont
 
-from app.ui.print.chart_painter import paint_chart
+from app.ui.print.chart_painter import ChartPainter
 from app.ui.print.marks import Diagram, Fill, GlyphRun, Image, Mark, Placed, Stroke
 from app.ui.print.shaping import raw_font
 
@@ -43,7 +43,7 @@ class MarkPainter:
         elif isinstance(mark, Image):
             self._image(mark, x, y)
         else:
-            paint_chart(self._painter, self._rect(mark, x, y), mark.chart)
+            ChartPainter(self._painter, mark.chart, self._scale).paint(self._rect(mark, x, y))
 
     def _rect(self, mark: Fill | Image | Diagram, x: float, y: float) -> QRectF:
         k = self._scale

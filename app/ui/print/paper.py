@@ -148,7 +148,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell and all the places it covers. `spill` is how far a line may run over empty neighbours."""
+    """A cell and all the places it covers.
+
+    A line that does not `wrap` may run over empty neighbours, as far as `spill` (left, right) says; a
+    `number` that finds no room is not shown in part.
+    """
 
     column: int
     blocks: tuple[Block, ...]
@@ -160,6 +164,7 @@ class Cell:
     align_y: AlignY = "top"
     wrap: bool = True
     shrink: bool = False
+    number: bool = False
     spill: tuple[float, float] = (0.0, 0.0)
 
 
@@ -186,11 +191,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A column chart with its cached figures."""
+    """A column chart with its cached figures; `size` is that of its letters."""
 
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    values_shown: bool = False
+    axis_shown: bool = True
+    legend_shown: bool = True
+    size: float = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +259,6 @@ class Section:
     title_page: bool = False
     start: int | None = None
     begins: Literal["page", "continuous", "odd", "even"] = "page"
-    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class ParagraphLayout:
         return shaped(inlines, self._column.numbers, self._style.script_space)
 
     def _may_break(self, at: int, count: int) -> bool:
-        if self._style.keep_lines:
+        if self._style.keep_lines or self._style.keep_next:
             return False
         return not self._style.widow_control or (at >= _KEPT_LINES and count - at >= _KEPT_LINES)
 

@@ -56,7 +56,8 @@ class Strip:
 
     `height` is the distance to the next piece, `needed` what must find room on the page. `gap` is the
     white above; of it `kept` stays at the top of a page that was asked for, nothing at the top of one
-    that came of itself. A page may begin here if `breakable`, and does if `page_before`.
+    that came of itself. A page may begin here if `breakable`, and does if `page_before`; `begins`
+    marks the first piece of a paragraph or table.
     """
 
     height: float = 0.0
@@ -66,6 +67,7 @@ class Strip:
     kept: float = 0.0
     breakable: bool = True
     page_before: bool = False
+    begins: bool = False
     table: Breakable | None = None
 
 

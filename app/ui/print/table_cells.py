@@ -46,7 +46,8 @@ class CellContents:
         rest, started = self._rest(box), self._started(box)
         count = len(rest)
         if not ends or clipped:
-            count = max(fitting(rest, height - box.padding_y, started), int(clipped and bool(rest)))
+            room = height - box.padding_y
+            count = _shown(rest, room) if clipped else fitting(rest, room, started)
         self._done[box.key] = self._done.get(box.key, 0) + (len(rest) if ends else count)
         taken = height_of(rest[:count], started) + (box.stack.after if ends else 0.0)
         share = {"center": 0.5, "bottom": 1.0}.get(box.cell.align_y, 0.0)
@@ -62,6 +63,17 @@ class CellContents:
 
     def _started(self, box: CellBox) -> bool:
         return self._done.get(box.key, 0) > 0
+
+
+def _shown(strips: Sequence[Strip], room: float) -> int:
+    """How many lines show in a row of exact height: those of which more than half is inside."""
+    y = 0.0
+    for at, strip in enumerate(strips):
+        y += strip.gap
+        if at and y + strip.needed / 2 > room:
+            return at
+        y += strip.height
+    return len(strips)
 
 
 def fitting(strips: Sequence[Strip], room: float, started: bool) -> int:

@@ -63,19 +63,20 @@ class TableFlow:
     def _begins(self, room: float) -> bool:
         """Whether the headings and the beginning of the first row below them find room."""
         work = _Work()
-        for row in range(self._layout.header_rows):
-            height = self._height(work, row)
-            work.rows.append(_Placed(row, work.y, height))
+        headings = self._layout.headings
+        row = headings.stop if headings.start == 0 else 0
+        for heading in range(row):
+            height = self._height(work, heading)
+            work.rows.append(_Placed(heading, work.y, height))
             work.y += height
-        row = self._layout.header_rows
         left = room - work.y - self._layout.lines.width(row + 1)
         return self._height(work, row) <= left + SLACK or self._part(row, left, False) is not None
 
     def _repeat_headings(self, work: _Work, room: float) -> None:
-        count = self._layout.header_rows
-        if self._row < count or self._headings > room * _HEADINGS_SHARE:
+        headings = self._layout.headings
+        if self._row < headings.stop or self._headings > room * _HEADINGS_SHARE:
             return
-        for row in range(count):
+        for row in headings:
             self._cells.restart(self._layout.boxes[row])
             self._add_row(work, row, self._height(work, row), True)
 
@@ -91,7 +92,7 @@ class TableFlow:
         if not self._within:
             self._draw_floating(work, row)
         self._add_row(work, row, height if part is None else part, part is None)
-        if row < self._layout.header_rows:
+        if row in self._layout.headings:
             self._headings += height
         self._within = part is not None
         if part is None:
@@ -124,7 +125,7 @@ class TableFlow:
         Only rows that are as high as their text are split, as in office suites.
         """
         said = self._rows[row]
-        if said.rule == "exact" or row < self._layout.header_rows or (said.whole and not forced):
+        if said.rule == "exact" or row in self._layout.headings or (said.whole and not forced):
             return None
         if not self._within and not forced and self._content_height(row) <= said.height:
             return None

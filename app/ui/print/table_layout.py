@@ -9,7 +9,9 @@ from itertools import accumulate
 from app.ui.print.marks import GlyphRun, Mark, Stroke
 from app.ui.print.paper import NO_EDGE, Block, Cell, Edge, Paragraph, Table, Text
 from app.ui.print.paragraph_layout import ParagraphLayout
-from app.ui.print.strips import Column, Stack
+from app.ui.print.strips import SLACK, Column, Stack
+
+_SIGN = 0.85  # the width of # as a share of the size, at most
 
 Stacked = Callable[[Sequence[Block], Column], Stack]
 
@@ -54,12 +56,14 @@ class TableLayout:
         self.spanning = [box for row in self.boxes for box in row if box.cell.rows > 1]
 
     @property
-    def header_rows(self) -> int:
-        """How many rows are repeated at the top of each page."""
-        count = 0
-        while count < len(self.table.rows) and self.table.rows[count].header:
-            count += 1
-        return count if count < len(self.table.rows) else 0
+    def headings(self) -> range:
+        """The rows that are repeated at the top of each page after them."""
+        rows = self.table.rows
+        first = next((at for at, row in enumerate(rows) if row.header), 0)
+        last = first
+        while last < len(rows) and rows[last].header:
+            last += 1
+        return range(first, last) if last < len(rows) else range(0)
 
     def _box(self, cell: Cell, row: int) -> CellBox:
         x, right = self.xs[cell.column], self.xs[min(cell.column + cell.span, len(self.xs) - 1)]
@@ -75,8 +79,10 @@ class TableLayout:
         if not isinstance(paragraph, Paragraph):
             return None
         wanted = ParagraphLayout(paragraph, self._column).natural_width()
-        if wanted <= inner:
+        if wanted <= inner + SLACK:
             return None
+        if cell.number:
+            return self._stacked([_hidden(paragraph, inner)], replace(self._column, width=inner))
         if cell.shrink:
             smaller = _scaled(paragraph, inner / wanted)
             return self._stacked([smaller], replace(self._column, width=inner))
@@ -154,6 +160,13 @@ def _scaled(paragraph: Paragraph, factor: float) -> Paragraph:
         for one in paragraph.inlines
     )
     return replace(paragraph, inlines=inlines)
+
+
+def _hidden(paragraph: Paragraph, inner: float) -> Paragraph:
+    """Signs in place of a number that has no room, as worksheets show it."""
+    style = paragraph.mark
+    count = max(int(inner / (style.size * _SIGN)), 1)
+    return replace(paragraph, inlines=(Text("#" * count, style),))
 
 
 def _cut(mark: Mark, shift: float, low: float, high: float) -> Mark:
