@@ -34,6 +34,7 @@ class OfficeContext:
         self._today = today
         self._members: dict[str, MemberFacts | None] = {}
         self._resolved: dict[tuple[str, str, str], Ref] = {}
+        self._values: dict[tuple[str, str, str], Any] = {}
 
     @property
     def today(self) -> date:
@@ -66,6 +67,11 @@ class OfficeContext:
         return self._members[uuid]
 
     def value_of(self, kind: str, uuid: str, key: str) -> Any:
+        if (kind, uuid, key) not in self._values:
+            self._values[kind, uuid, key] = self._value_of(kind, uuid, key)
+        return self._values[kind, uuid, key]
+
+    def _value_of(self, kind: str, uuid: str, key: str) -> Any:
         model = model_of(kind)
         if field_of(model, key).shape != "reference":
             return self._session.execute(select(getattr(model, key)).where(model.uuid == uuid)).scalar()

@@ -31,10 +31,12 @@ class Option:
 
 
 class Options:
-    """All lists of the office, read once per intention; figures are a list too."""
+    """All lists of the office, read once per intention; figures with a source are a list too."""
 
     def __init__(self, lists: dict[str, tuple[Option, ...]]) -> None:
-        self._lists = lists | {"figure": tuple(Option(f.key, f.label) for f in FIGURES)}
+        # What is put together from other figures is corrected in those.
+        counted = (figure for figure in FIGURES if not figure.combined)
+        self._lists = lists | {"figure": tuple(Option(figure.key, figure.label) for figure in counted)}
         self._labels = {(name, o.key): o.label for name, entries in self._lists.items() for o in entries}
 
     @classmethod

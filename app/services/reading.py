@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.errors import Level, Problem, Unfit
+from app.errors import Level, Problem, Unfit, quoted
 from app.models.activity import PRESENT
 from app.models.base import Base
 from app.models.context import Context, Ref
 from app.models.fields import Field, Values, fields_of, rows_of
-from app.models.values import Choice, Count, RefTo, describe
+from app.models.values import Choice, Count, RefTo, Text, describe
 
 MOST_ROWS = 2000
+_NAMELESS = "（没有名称）"
 _ROLES = Choice("people_role")
 _ROLE = Choice("attendance_role")
 _STATUS = Choice("attendance_status")
 _NUMBER = Count(largest=999_999)
 _MEMBER = RefTo("membership")
+_CAPTION, _FILE_NAME = Text(100), Text(200)
 
 
 class Reader:
@@ -52,9 +54,11 @@ class Reader:
         known: dict[str, Any] = {}
         for name, value in raw.items():
             if name == "uuid" and path:
-                continue
+                continue  # rows that were shown have one; what is added gets its own
             if name not in names:
-                self._problem((*path, str(name)), str(name)[:30], f"{where}没有这一项，请核对名称")
+                self._problem(
+                    (*path, name), quoted(name, 30)[1:-1] or _NAMELESS, f"{where}没有这一项，请核对名称"
+                )
             elif names[name] in known:
                 self._problem((*path, names[name]), str(name), f"{where}填了两次，请去掉一个")
             else:
@@ -84,10 +88,22 @@ class Reader:
                 return self._files(spec, raw, here)
         assert spec.value is not None
         try:
-            return spec.value.parse(raw, self._context, values)
+            value = spec.value.parse(raw, self._context, values)
+            if spec.narrowed_by and value is not None:
+                self._narrow(spec, value, values)
         except Unfit as unfit:
             self._problem(here, spec.label, where + str(unfit))
             return None
+        return value
+
+    def _narrow(self, spec: Field, value: Ref, values: Values) -> None:
+        """A village lies in its township: fills the township, or refuses another one."""
+        inside = self._context.value_of(spec.target, value.uuid, spec.narrowed_by)
+        given = values.get(spec.narrowed_by)
+        if given is None:
+            values[spec.narrowed_by] = inside
+        elif inside is not None and inside != given:
+            raise Unfit(f"{value.label}不在{given.label}，在{inside.label}，请改对其中一个")
 
     def _list(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> list[Any]:
         if raw is None:
@@ -111,7 +127,7 @@ class Reader:
                 )
                 continue
             row = self._fields(rows_of(model, spec), item, (*here, index), f"{spec.label}第 {index + 1} 行")
-            rows.append(_identified(row, item))
+            rows.append(row)
         return rows
 
     def _child(
@@ -124,7 +140,7 @@ class Reader:
             return None
         row = self._fields(rows_of(model, spec), raw, here, where)
         empty = all(value in (None, [], ()) for key, value in row.items() if key != "state")
-        return None if empty and "uuid" not in raw else _identified(row, raw)
+        return None if empty else row
 
     def _members(self, spec: Field, raw: Any, values: Values, here: tuple[str | int, ...]) -> list[Values]:
         found: list[Values] = []
@@ -139,7 +155,7 @@ class Reader:
         given = item if isinstance(item, Mapping) else {"member": item}
         unknown = set(given) - {"member", "role", "status", "uuid", "label", "sector", "studio", "township"}
         if unknown:
-            raise Unfit(f"没有“{sorted(unknown)[0]}”这一项，请核对名称")
+            raise Unfit(f"没有{quoted(sorted(unknown)[0])}这一项，请核对名称")
         named = given.get("member", given.get("uuid"))
         ref = _MEMBER.parse(named, self._context, values)
         if ref is None:
@@ -160,10 +176,10 @@ class Reader:
         found: dict[str, int] = {}
         for name, number in raw.items():
             try:
-                role = _ROLES.key(str(name), self._context)
+                role = _ROLES.key(name, self._context)
                 count = _NUMBER.parse(number, self._context, {})
             except Unfit as unfit:
-                self._problem((*here, str(name)), spec.label, f"{str(name)[:20]}：{unfit}")
+                self._problem((*here, name), spec.label, f"{quoted(name)[1:-1]}：{unfit}")
                 continue
             if count is not None:
                 found[role] = found.get(role, 0) + count
@@ -172,18 +188,27 @@ class Reader:
     def _files(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> list[Values]:
         found: list[Values] = []
         for index, item in enumerate(self._list(spec, raw, here)):
-            given = {"path": item} if isinstance(item, str) else item
-            if not isinstance(given, Mapping) or not ({"path", "sha256"} & set(given)):
-                self._problem((*here, index), spec.label, f"第 {index + 1} 个要填文件的位置")
-                continue
-            found.append(dict(given))
+            try:
+                found.append(self._file({"path": item} if isinstance(item, str) else item))
+            except Unfit as unfit:
+                self._problem((*here, index), spec.label, f"第 {index + 1} 个{unfit}")
         return found
+
+    def _file(self, given: Any) -> Values:
+        """Where a file lies, or the hash of one that is kept already; what else is known of it follows."""
+        places = [given.get("path"), given.get("sha256")] if isinstance(given, Mapping) else []
+        if not any(isinstance(place, str) and place.strip() for place in places):
+            raise Unfit("要填文件的位置")
+        unknown = set(given) - {"path", "sha256", "name", "caption", "size", "picture", "uuid"}
+        if unknown:
+            raise Unfit(f"里没有{quoted(sorted(unknown)[0])}这一项，请核对名称")
+        found: Values = {}
+        for key, label, value in (("caption", "说明", _CAPTION), ("name", "名称", _FILE_NAME)):
+            try:
+                found[key] = value.parse(given.get(key), self._context, {})
+            except Unfit as unfit:
+                raise Unfit(f"的{label}：{unfit}") from None
+        return found | ({"path": given["path"]} if places[0] else {"sha256": given["sha256"]})
 
     def _problem(self, path: tuple[str | int, ...], label: str, text: str) -> None:
         self.problems.append(Problem(path, label, text, Level.SAVE))
-
-
-def _identified(row: Values, raw: Mapping[str, Any]) -> Values:
-    if isinstance(raw.get("uuid"), str):
-        row["uuid"] = raw["uuid"]
-    return row

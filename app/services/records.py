@@ -31,6 +31,7 @@ from app.services.aggregates import (
 )
 from app.services.checking import check
 from app.services.context import OfficeContext
+from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.options import Options
 from app.services.reading import Reader
@@ -63,21 +64,28 @@ class Records:
 
         Without `draft` a record that cannot be counted is refused.
         """
-        with self._store.writing() as session:
-            return self.add_within(session, kind, raws, draft=draft)
+        intake = Intake(self._store.vault)
+        try:
+            with self._store.writing() as session:
+                return self.add_within(session, kind, raws, draft=draft, intake=intake)
+        except BaseException:
+            intake.give_back()
+            raise
 
     def add_within(
-        self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False
-    ) -> list[Aggregate]:
+        self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *,
+        draft: bool = False, intake: Intake | None = None,
+    ) -> list[Aggregate]:  # fmt: skip
         """As `add`, inside a writing session that takes more than this one kind."""
         model, context = model_of(kind), self.context(session)
+        intake = intake or Intake(self._store.vault)
         found: list[Aggregate] = []
         problems: list[Problem] = []
         for index, raw in enumerate(raws):
             where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
             reader = Reader(context)
             aggregate = Aggregate(kind, reader.record(model, raw))
-            own = list(reader.problems) or self._save_read(session, context, aggregate, draft)
+            own = list(reader.problems) or self._save_read(session, context, aggregate, draft, intake)
             problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]
             found.append(aggregate)
         if problems:
@@ -142,34 +150,21 @@ class Records:
 
     def attach(self, sources: Sequence[Path]) -> list[Values]:
         """Takes files into the vault and returns their entries for a record's files."""
-        return [
-            {"sha256": f.sha256, "name": f.name, "size": f.size, "picture": f.picture, "caption": None}
-            for f in (self._store.vault.add(source) for source in sources)
-        ]
+        return [kept(self._store.vault.add(source)) for source in sources]
 
     def context(self, session: Session) -> OfficeContext:
         return OfficeContext(session, Options.load(session), self._clock.today())
 
     def _save_read(
-        self, session: Session, context: OfficeContext, aggregate: Aggregate, draft: bool
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, draft: bool, intake: Intake
     ) -> list[Problem]:
-        aggregate.values["files"] = self._taken_in(aggregate.values.get("files") or [])
-        problems = self._check(session, context, aggregate)
+        aggregate.values["files"], lost = intake.take(aggregate.values.get("files") or [])
+        problems = [*lost, *self._check(session, context, aggregate)]
         levels = (Level.SAVE,) if draft else _BLOCKING
         blocking = [problem for problem in problems if problem.level in levels]
         if not blocking:
             self._write(session, context, aggregate, problems, self._ids(), draft)
         return blocking
-
-    def _taken_in(self, entries: list[Values]) -> list[Values]:
-        found = []
-        for entry in entries:
-            if "path" in entry:
-                entry = self.attach([Path(entry["path"])])[0] | {"caption": entry.get("caption")}
-            elif not self._store.vault.has(str(entry["sha256"])):
-                raise AppError(f"附件“{entry.get('name', '')}”不在附件文件夹里。请重新添加这个文件。")
-            found.append(entry)
-        return found
 
     def _check(self, session: Session, context: OfficeContext, aggregate: Aggregate) -> list[Problem]:
         model = aggregate.model

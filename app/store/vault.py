@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,17 +21,19 @@ if TYPE_CHECKING:
 LARGEST = 200 * 1024 * 1024
 LONGEST_SIDE = 2000
 THUMBNAIL = 320
+_HASH = re.compile(r"[0-9a-f]{64}")
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"}
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """One file as the vault keeps it; size in bytes."""
+    """One file as the vault keeps it; size in bytes, `new` when its content was not there before."""
 
     sha256: str
     name: str
     size: int
     picture: bool
+    new: bool = False
 
 
 class Vault:
@@ -43,7 +46,16 @@ class Vault:
         return self._folder.files / sha256[:2] / sha256
 
     def has(self, sha256: str) -> bool:
-        return self.path(sha256).is_file()
+        return self.size(sha256) is not None
+
+    def size(self, sha256: str) -> int | None:
+        """How many bytes a kept file has; None when there is none, or the text is no hash."""
+        path = self.path(sha256)
+        return path.stat().st_size if _HASH.fullmatch(sha256) and path.is_file() else None
+
+    def remove(self, sha256: str) -> None:
+        """Takes a file out that no record names."""
+        self.path(sha256).unlink(missing_ok=True)
 
     def add(self, source: Path, *, original: bool = False) -> StoredFile:
         """Takes a file in: written, synced and renamed before it returns.
@@ -55,13 +67,14 @@ class Vault:
         if picture and not original:
             data = _fitted(data, source.name)
         sha256 = hashlib.sha256(data).hexdigest()
+        new = not self.has(sha256)
         try:
             self._write(self.path(sha256), data)
         except OSError as error:
             raise AppError(
                 f"“{source.name}”没能存进附件（{_why(error)}）。记录没有改动，腾出空间后再添加一次。"
             ) from None
-        return StoredFile(sha256, source.name, len(data), picture)
+        return StoredFile(sha256, source.name, len(data), picture, new)
 
     def thumbnail(self, sha256: str) -> Path | None:
         """A small PNG of a picture, made on first use; None when it is not one."""
