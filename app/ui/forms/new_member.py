@@ -1,0 +1,131 @@
+"""NewMemberDialog: registers a member the roster does not have yet, without leaving the form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError, Invalid, Problem
+from app.models import model_of
+from app.models.context import Ref
+from app.models.fields import Field, Values, field_of, fields_of
+from app.models.people import Membership, Person
+from app.services.aggregates import Aggregate, plain
+from app.ui.dialogs.dialog import Dialog
+from app.ui.forms.desk import Desk
+from app.ui.forms.field_grid import FieldGrid
+from app.ui.forms.fields import enter_step
+from app.ui.widgets.sheet import label
+
+NAME = "name"
+
+
+class NewMemberDialog(Dialog):
+    """His name and the quick fields of his office; saved as person and membership together."""
+
+    registered = Signal(object)
+    """A Ref to the new membership."""
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("登记新委员", parent, width_ems=58)
+        self._desk = desk
+        self._values: Values = _defaults(desk) | {NAME: name or None}
+        self._grid = FieldGrid(Membership, desk)
+        self._grid.lay_out(_fields())
+        self._grid.set_values(self._values)
+        self._grid.edited.connect(self._changed)
+        self._grid.moved.connect(self._move)
+        self.body.addWidget(label("登记新委员", "section"))
+        self.body.addWidget(self._grid)
+        self.body.addStretch(1)
+        self._save = self.add_button("登记并加入", kind="primary")
+        self._save.clicked.connect(self._register)
+        self.add_button("取消").clicked.connect(self.reject)
+        if not self._grid.begin_at([NAME if not name else "term"]):
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if enter_step(event) and self._save.hasFocus():
+            self._register()
+        elif not enter_step(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self._grid.step(1 if forward else -1):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _changed(self, key: str) -> None:
+        self._values = self._values | {key: self._grid.editors[key].value()}
+        self._grid.tell(self._values)
+
+    def _move(self, by: int) -> None:
+        if not self._grid.step(by) and by > 0:
+            self._save.setFocus()
+
+    def _register(self) -> None:
+        unread = [
+            Problem((key,), editor.spec.label, editor.unfit)
+            for key, editor in self._grid.editors.items()
+            if editor.unfit
+        ]
+        missing = [
+            Problem((spec.key,), spec.label, f"请填{spec.label}", missing=True)
+            for spec in _fields()
+            if spec.needed in ("save", "count") and self._values.get(spec.key) is None
+        ]
+        self._grid.show_problems([*unread, *missing])
+        if unread or missing:
+            self._grid.begin_at([(unread or missing)[0].key])
+            return
+        self._save.set_busy("正在登记…")
+        self._desk.operations.run(self._write, self._done, self._refused)
+
+    def _write(self) -> Aggregate:
+        records = self._desk.office.records
+        own = {key: value for key, value in self._values.items() if key != NAME}
+        with self._desk.office.store.writing() as session:
+            person = records.add_within(session, Person.key, [{NAME: self._values[NAME]}])[0]
+            raw: dict[str, Any] = {
+                key: value
+                for key, value in plain(Membership, own).items()
+                if key in own and value is not None
+            }
+            session.flush()
+            return records.add_within(session, Membership.key, [raw | {"person": person.uuid}])[0]
+
+    def _done(self, saved: Aggregate) -> None:
+        self.registered.emit(Ref(saved.uuid, str(self._values[NAME])))
+        self.accept()
+
+    def _refused(self, error: AppError) -> None:
+        self._save.set_busy("")
+        if isinstance(error, Invalid):
+            self._grid.show_problems(error.problems)
+        else:
+            self._grid.show_problems([Problem((NAME,), "", error.message)])
+
+
+def _fields() -> list[Field]:
+    """What is asked: the person's name, then the quick fields of a membership."""
+    name = replace(field_of(Person, NAME), group="")
+    rest = [
+        spec
+        for spec in fields_of(model_of(Membership.key))
+        if spec.shape in ("value", "reference") and not spec.folded and spec.target != Person.key
+    ]
+    return [name, *rest]
+
+
+def _defaults(desk: Desk) -> Values:
+    """The newest term, and its first day as the day he took office."""
+    values: Values = {spec.key: spec.default for spec in _fields()}
+    terms = desk.picking.records("term")
+    if terms:
+        values["term"] = terms[-1].ref
+        values["started_on"] = desk.picking.value_of("term", terms[-1].ref.uuid, "started_on")
+    return values

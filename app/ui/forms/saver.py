@@ -1,0 +1,68 @@
+"""Saver: brings a draft into the store, once, and says how it went."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import AppError, Invalid
+from app.models.fields import Values
+from app.services.aggregates import Aggregate, new_uuid, same
+from app.ui.forms.desk import Desk
+from app.ui.forms.draft import Draft
+
+
+class Saver(QObject):
+    """One save at a time; the same values tried again keep the id of their intention."""
+
+    saved = Signal(object, object)
+    """The Aggregate as it is in the file, and the values that were sent."""
+    refused = Signal(object)
+    """The AppError; Invalid names the fields."""
+    ended = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sent: Values = {}
+        self._failed: tuple[Values, str] | None = None
+        self._operation = ""
+        self._busy = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a save is under way."""
+        return self._busy
+
+    def save(self, draft: Draft) -> None:
+        """Send what is typed now; a draft is always taken unless a value is impossible."""
+        if self._busy:
+            return
+        self._busy = True
+        record = draft.snapshot()
+        self._sent = deepcopy(record.values)
+        self._operation = self._id_for(record)
+        work = partial(self._desk.office.records.save, record, self._operation)
+        self._desk.operations.run(work, self._done, self._not_done, ended=self._over)
+
+    def _id_for(self, record: Aggregate) -> str:
+        """A retry of the very same values must not make a second record."""
+        if self._failed is not None and same(self._failed[0], record.values, record.model):
+            return self._failed[1]
+        return new_uuid()
+
+    def _done(self, record: Aggregate) -> None:
+        self._failed = None
+        self._busy = False
+        self.saved.emit(record, self._sent)
+
+    def _not_done(self, error: AppError) -> None:
+        self._failed = None if isinstance(error, Invalid) else (self._sent, self._operation)
+        self._busy = False
+        self.refused.emit(error)
+
+    def _over(self) -> None:
+        self._busy = False
+        self.ended.emit()
