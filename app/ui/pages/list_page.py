@@ -120,7 +120,8 @@ class ListPage(Themed, Page):
         self._bar_stack.setFixedHeight(self.theme.control)
 
     def first_focus(self) -> None:
-        self.view.focus_list()
+        """The keyboard works in the rows; when there are none, in the search."""
+        (self.bar.search if self.view.is_empty else self.view.table).setFocus()
 
     def commands(self) -> Mapping[str, Command]:
         there = not self.view.is_empty
@@ -186,7 +187,7 @@ class ListPage(Themed, Page):
         return self._models[self._kind]
 
     def _build(self) -> None:
-        self.tabs = Tabs([Option(key, model.kind.label) for key, model in self._models.items()])
+        self.tabs = Tabs([Option(key, model.kind.label) for key, model in self._models.items()], parent=self)
         self.tabs.setVisible(len(self._models) > 1)
         self._export = HintButton("导出", icon="export")
         self._export.set_tip("导出  Ctrl+E")
@@ -228,7 +229,7 @@ class ListPage(Themed, Page):
     def _made_bar(self, kind: str) -> ListBar:
         bar = ListBar(self._models[kind], self._listing, self._office.calendar, self._office.clock.today())
         bar.changed.connect(self._asked)
-        bar.left.connect(self.view.focus_list)
+        bar.left.connect(self.first_focus)
         bar.refused.connect(self.say)
         bar.columns_requested.connect(self._choose_columns)
         bar.fit(self._layout_kind)

@@ -72,13 +72,6 @@ class ListView(Sheet):
             return []
         return self._listing.uuids(self._model.key, self.table.chosen_ids())
 
-    def focus_list(self) -> None:
-        """Give the keyboard to the rows, or to the first way out when there are none."""
-        if self.is_empty:
-            self.empty.setFocus()
-        else:
-            self.table.setFocus()
-
     def _choice_changed(self) -> None:
         assert self._model is not None
         kind, ticked = self._model.kind, self.table.ledger.ticked

@@ -34,8 +34,8 @@ class PeriodChoice(QObject):
         super().__init__(parent)
         self._calendar, self._today = calendar, today
         self._short = False
-        self.chips = Segments(CHIPS)
-        self.field = PeriodField(today)
+        self.chips = Segments(CHIPS, parent=parent)
+        self.field = PeriodField(today, parent)
         self.period: Period | None = calendar.month_of(today)
         self.chips.chosen.connect(self._chip_chosen)
         self.field.stepped.connect(self.step)
