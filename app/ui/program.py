@@ -15,6 +15,7 @@ from app.clock import SAMPLE_MOMENT, FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
+from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.dialogs.crash import CrashDialog
@@ -59,8 +60,10 @@ class Program:
     def show(self) -> None:
         """The first page: where the month is, or what a new office has to say first."""
         self.window.showMaximized()
-        self.window.go(PageLink("month" if self._set_up else "first_run"))
+        self.window.go(PageLink("month"))
         self.show_cells()
+        if self._office.is_fresh:
+            self._ask_first()
 
     def again(self, office: Office) -> Program:
         """The same application with another store open."""
@@ -70,13 +73,11 @@ class Program:
         self.operations.finish()
         self._office.store.close()
 
-    @property
-    def _set_up(self) -> bool:
-        return self._office.settings.set_up
-
     def _connect(self) -> None:
         self.window.search_requested.connect(self._search)
         self.operations.changed.connect(self.show_cells)
+        self.place.requests.settings_changed.connect(self._settled)
+        self.place.requests.leave_demo_requested.connect(self.leave_demo)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {
@@ -98,6 +99,19 @@ class Program:
         """Opens the store again, in a new window."""
         self.restart = True
         self.window.close()
+
+    def _ask_first(self) -> None:
+        """A new office says who it is, or looks at the sample county first."""
+        from app.services.demo import fill
+        from app.ui.dialogs.first_run import FirstRun
+
+        dialog = FirstRun(self._office, self.operations, fill, self.window)
+        dialog.settled.connect(self._settled)
+        dialog.demo_filled.connect(self._begin_anew)
+        dialog.open()
+
+    def _settled(self, settings: OfficeSettings) -> None:
+        self.show_cells()
 
     def _leave(self, leave: Callable[[Office], None]) -> Callable[[], None]:
         return lambda: leave(self._office)

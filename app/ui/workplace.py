@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.preferences import Preferences
+from app.ui.requests import Requests
 
 
 @dataclass(frozen=True)
@@ -18,3 +19,4 @@ class Workplace:
     operations: Operations
     appearance: Appearance
     preferences: Preferences
+    requests: Requests = field(default_factory=Requests)

@@ -57,7 +57,10 @@ def reports(place: Workplace) -> Page:
 def settings(place: Workplace) -> Page:
     from app.ui.pages.settings_page import SettingsPage
 
-    return SettingsPage(place.office, place.operations, place.appearance, place.preferences)
+    page = SettingsPage(place.office, place.operations, place.appearance, place.preferences)
+    page.texts_changed.connect(place.requests.settings_changed)
+    page.leave_demo_requested.connect(place.requests.leave_demo_requested)
+    return page
 
 
 def figure(place: Workplace) -> Page:

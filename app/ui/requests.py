@@ -1,0 +1,14 @@
+"""Requests: what a page asks of the program itself, beyond going to another page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Requests(QObject):
+    """Pages emit, the program listens; nobody needs to know the other."""
+
+    leave_demo_requested = Signal()
+    """The clerk wants out of the sample county."""
+    settings_changed = Signal(object)
+    """The OfficeSettings just saved."""
