@@ -14,12 +14,12 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap import open_office
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.paths import DataFolder
 from app.services.demo import fill
 from app.services.list_query import Query
 from app.services.office import Office
+from app.store.store import Store
 from app.ui.pages.links import form_link, list_link, paper_link
 from app.ui.pages.page import PageLink
 from app.ui.program import Program, begin
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _sample(folder: DataFolder) -> Office:
-    office = open_office(folder, clock=FixedClock(SAMPLE_MOMENT))
+    office = Office(Store(folder), FixedClock(SAMPLE_MOMENT))
     fill(office)
     return office
 
