@@ -39,10 +39,10 @@ def read_docx(path: Path) -> Document:
     """The document in a .docx; AppError when it cannot be opened as one."""
     import docx
 
+    if not path.exists():
+        raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。")
     try:
         package = docx.Document(str(path))
-    except FileNotFoundError:
-        raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。") from None
     except Exception as error:  # whatever a broken package makes the parser say
         raise AppError(f"打不开“{path.name}”，它不是完好的 Word 文件。") from error
     return DocxReader(package).read()

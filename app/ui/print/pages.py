@@ -25,7 +25,7 @@ class Pages:
         self._paginator = Paginator(document)
         self._rest: Iterator[Sheet] | None = self._paginator.sheets()
         self._sheets: list[Sheet] = []
-        self._furniture: dict[int, list[Placed]] = {}
+        self._furniture: dict[tuple[int, int], list[Placed]] = {}
         self.omitted = document.omitted
 
     @property
@@ -58,15 +58,19 @@ class Pages:
         return page.width / TWIPS_PER_MM, page.height / TWIPS_PER_MM
 
     def paint(self, painter: QPainter, index: int, scale: float = 1.0) -> None:
-        """Paint a page from the painter's origin; `scale` is pixels in a point. Paper is not painted."""
+        """Paint a page from the painter's origin; `scale` is pixels in a point. Paper is not painted.
+
+        While pages are missing, those so far stand for how many there are: ask `count` before paper.
+        """
         sheet = self._sheet(index)
-        if index not in self._furniture:
+        key = (index, self.ready)
+        if key not in self._furniture:
             if len(self._furniture) > _FURNITURE_KEPT:
                 self._furniture.clear()
-            self._furniture[index] = self._paginator.furniture(sheet, self.count)
+            self._furniture[key] = self._paginator.furniture(sheet, self.ready)
         painter.save()
         marks = MarkPainter(painter, scale / TWIPS_PER_POINT)
-        marks.paint(self._furniture[index])
+        marks.paint(self._furniture[key])
         marks.paint(sheet.placed)
         painter.restore()
 

@@ -50,12 +50,12 @@ def read_sheets(path: Path, digit_width: DigitWidth) -> Document:
     """
     from openpyxl import load_workbook
 
+    if not path.exists():
+        raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a foreign file
             book = load_workbook(path, data_only=True)
-    except FileNotFoundError:
-        raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。") from None
     except Exception as error:  # whatever a broken package makes the parser say
         raise AppError(f"打不开“{path.name}”，它不是完好的 Excel 文件。") from error
     return WorkbookReader(book, digit_width).read()
