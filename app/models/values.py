@@ -324,7 +324,7 @@ class Money(ValueKind):
         return amount.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0  # without the minus of -0.00
 
     def format(self, value: Any, context: Context) -> str:
-        return "" if value is None else f"{value:f}".rstrip("0").rstrip(".") if value else "0"
+        return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
 
     def plain(self, value: Any) -> Any:
         return None if value is None else f"{value:.2f}"
