@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.periods import Period
 from app.services.months import MonthOverview, Months
@@ -62,8 +62,6 @@ class HomePage(Themed, Page):
         """WORK or REPORTING."""
         return self.head.tabs.current
 
-    # what the window asks
-
     def open(self, month: str = "", tab: str = "", sort: str = "", **_rest: Any) -> None:
         """Show a month (as on the command line) and a tab, or what was in sight."""
         stale = self._view is None or self._view.today != self._office.clock.today()
@@ -76,6 +74,7 @@ class HomePage(Themed, Page):
             self._show_tab()
         if sort:
             self.reporting.narrow_to(sort)
+        self.say(_HINTS[self.tab])
 
     def refresh(self) -> None:
         if self._view is not None:
@@ -104,7 +103,12 @@ class HomePage(Themed, Page):
         else:
             self.work.first_focus()
 
-    # what the buttons do
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QAbstractButton):
+            here.click()
+        else:
+            super().keyPressEvent(event)
 
     def act(self) -> None:
         """What the filled button says."""
@@ -137,8 +141,6 @@ class HomePage(Themed, Page):
             text = self._reporting.reminder(self._view.period, silent, self._view.due)
             QGuiApplication.clipboard().setText(text)
             self.say(f"催报文字已复制，{len(silent)} 个单位没有报；到微信里粘贴")
-
-    # putting together
 
     def _take_services(self) -> None:
         office = self._office
@@ -182,9 +184,8 @@ class HomePage(Themed, Page):
         self.reporting.chosen_changed.connect(self._show_buttons)
         self.doubts.found.connect(self._show_doubts)
         self.zero.said.connect(self.say)
-        self.zero.undo_changed.connect(self._undo_changed)
-
-    # showing
+        self.zero.undo_changed.connect(self.undo_offered)
+        self.zero.undo_changed.connect(self.commands_changed)
 
     def _load(self) -> None:
         """Read the month and show it; doubts follow."""
@@ -216,8 +217,6 @@ class HomePage(Themed, Page):
         for key in self._keys:
             key.setEnabled(reporting)
         self._show_buttons()
-        if not self.zero.can_undo:
-            self.say(_HINTS[self.tab])
 
     def _show_buttons(self) -> None:
         if self.tab == REPORTING:
@@ -244,10 +243,9 @@ class HomePage(Themed, Page):
             self.work.show_matters(self._view, self.doubts.matters)
             self._show_buttons()
 
-    # slots
-
     def _tab_chosen(self, _key: str) -> None:
         self._show_tab()
+        self.say(_HINTS[self.tab])
         self.first_focus()
 
     def _step(self, step: int) -> None:
@@ -299,7 +297,3 @@ class HomePage(Themed, Page):
 
         if self._view is not None:
             RulesDialog(self._view.rows, self).exec()
-
-    def _undo_changed(self, offered: bool) -> None:
-        self.undo_offered.emit(offered)
-        self.commands_changed.emit()
