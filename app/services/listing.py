@@ -86,7 +86,8 @@ class Listing:
         tables = ListTables(model)
         columns = sum_columns(model, tables)
         with self._store.reading() as session:
-            read = [session.execute(tables.select_ids(part, *columns)).one() for part in _parts(ids)]
+            parts = _parts(ids, MANY)
+            read = [session.execute(tables.select_ids(part, *columns)).one() for part in parts]
         return totals(model, [sum(column) for column in zip(*read, strict=True)])
 
     def choices(self, kind: str, key: str, within: Mapping[str, Sequence[str]] | None = None) -> list[Entry]:
@@ -170,8 +171,8 @@ def _plain_value(spec: Field, cell: Cell) -> Any:
     return list(cell.value) if spec.value is None else spec.value.plain(cell.value)
 
 
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+def _parts(ids: Sequence[int], size: int = CHUNK) -> Iterator[Sequence[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _table(model: type[Record]) -> TableClause:

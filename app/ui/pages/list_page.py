@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.models import RECORDS, Record
@@ -19,13 +20,9 @@ from app.ui.tables import empty_words
 from app.ui.tables.bin_strip import BinStrip
 from app.ui.tables.column_choice import ColumnChoice
 from app.ui.tables.list_bar import ListBar
+from app.ui.tables.list_head import ListHead
 from app.ui.tables.list_view import ListView
 from app.ui.theme import Layout
-from app.ui.widgets.choice_bar import Option
-from app.ui.widgets.folding_bar import FoldingBar
-from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.sheet import label
-from app.ui.widgets.tabs import Tabs
 from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
@@ -62,7 +59,7 @@ class ListPage(Themed, Page):
         self._loaded = False
         self._columns = ColumnChoice(self._listing, workplace.preferences, self)
         self.strip = BinStrip(self._office.records, workplace.operations)
-        self.view = ListView(self._listing, icon)
+        self.view = ListView(self._office, icon)
         self._build()
         self._connect()
         self._show_kind(self._kind)
@@ -90,12 +87,11 @@ class ListPage(Themed, Page):
     ) -> None:
         """Show a kind as it was left, or as asked: a search, or certain records (`words` say which)."""
         if kind and kind != self._kind:
-            self.tabs.set_current(kind)
             self._show_kind(kind)
         if uuids is not None or search or filters or period:
             among = None if uuids is None else tuple(uuids)
             self.bar.set_query(period=period, search=search, filters=filters, among=among)
-            self._note_among(words)
+            self.strip.note_among(words, among, self._model.kind)
             self._show(keep=False)
         elif not self._loaded:
             self._show(keep=False)
@@ -103,7 +99,7 @@ class ListPage(Themed, Page):
     def refresh(self) -> None:
         """Read again; the keyboard and the ticks stay where they are."""
         self._columns.renew()
-        self.bar.renew()
+        self.bar.renew(self._office.calendar, self._office.clock.today())
         self._show(keep=True)
 
     def fit(self, layout: Layout) -> None:
@@ -167,7 +163,7 @@ class ListPage(Themed, Page):
     def export(self) -> None:
         """Ask for the ticked records as a file, or for all that is in sight."""
         query = self.view.query
-        if self.view.table.ledger.ticked:
+        if self.view.table.ledger.tick_count:
             query = replace(query, among=tuple(self.view.chosen_uuids()))
         self.export_requested.emit(query)
 
@@ -187,30 +183,18 @@ class ListPage(Themed, Page):
         return self._models[self._kind]
 
     def _build(self) -> None:
-        self.tabs = Tabs([Option(key, model.kind.label) for key, model in self._models.items()], parent=self)
-        self.tabs.setVisible(len(self._models) > 1)
-        self._export = HintButton("导出", icon="export")
-        self._export.set_tip("导出  Ctrl+E")
-        self._new = HintButton("新增", icon="plus", hint="Ctrl+N", kind="primary")
-        head = FoldingBar(spacing=8)
-        head.add(label(self.title, "title"))
-        head.add_gap(10)
-        head.add(self.tabs)
-        head.add_stretch()
-        head.add(self._export, fold=1)
-        head.add_overflow(head.more_button)
-        head.add(self._new)
+        self.head = ListHead(self.title, self._models)
         self._bar_stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
-        for part in (head, self.strip, self._bar_stack):
+        for part in (self.head, self.strip, self._bar_stack):
             self._column.addWidget(part)
         self._column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self._tab_chosen)
-        self._new.clicked.connect(self.new_record)
-        self._export.clicked.connect(self.export)
+        self.head.kind_chosen.connect(self._tab_chosen)
+        self.head.new_pressed.connect(self.new_record)
+        self.head.export_pressed.connect(self.export)
         self._columns.changed.connect(self._show_again)
         self.strip.note_dismissed.connect(self._clear)
         self.strip.undoable_changed.connect(self.commands_changed)
@@ -240,7 +224,7 @@ class ListPage(Themed, Page):
         self._kind = kind
         if kind not in self._bars:
             self._bars[kind] = self._made_bar(kind)
-        self._new.set_label(f"新增{self._model.kind.noun}")
+        self.head.show_kind(self._model)
         self._bar_stack.setCurrentWidget(self.bar)
         self.view.table.compose_in(self.bar.search)
 
@@ -251,7 +235,7 @@ class ListPage(Themed, Page):
         columns = self._columns.columns(self._model)
         described = self.bar.described()
         self.view.show_query(self._model, columns, self.bar.query(order), described, keep=keep)
-        self._export.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
+        self.head.export_button.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
         self.commands_changed.emit()
 
     # slots
@@ -285,7 +269,7 @@ class ListPage(Themed, Page):
     def _take_letter(self, text: str) -> None:
         self.bar.take_letter(text)
 
-    def _take_composition(self, event: Any) -> None:
+    def _take_composition(self, event: QInputMethodEvent) -> None:
         self.bar.take_composition(event)
 
     def _clear(self) -> None:
@@ -295,27 +279,18 @@ class ListPage(Themed, Page):
             self.strip.clear()
             self._show(keep=True)
 
-    def _note_among(self, words: str) -> None:
-        if self.bar.among is None:
-            self.strip.clear()
-        else:
-            name = f"“{words}”的 " if words else "选出的 "
-            count = len(self.bar.among)
-            self.strip.note(f"这里只有{name}{count} {self._model.kind.measure}。", "看全部")
-
     def _take_way(self, key: str) -> None:
         """A way out of an empty list."""
         if key == empty_words.NEW:
             self.new_record()
             return
-        period = self.bar.period.period if self.bar.period else None
-        if key == empty_words.ALL_TIMES and self.bar.period is not None:
-            self.bar.period.set_period(None)
-        elif key == empty_words.LATEST:
-            latest = self._listing.latest(self.view.query)
+        if key == empty_words.LATEST:
+            latest = self._office.listing.latest(self.view.query)
             self.bar.set_query(period=latest[0] if latest else None)
+        elif key == empty_words.ALL_TIMES and self.bar.period is not None:
+            self.bar.period.set_period(None)
         else:
-            self.bar.set_query(period=period)
+            self.bar.clear()
         self.strip.clear()
         self._show(keep=False)
         self.first_focus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models import model_of
+from app.models.kinds import Kind
 from app.services.records import Records
 from app.ui.operations import Operations
 from app.ui.theme import Tone
@@ -39,10 +40,14 @@ class BinStrip(Strip):
         """Whether the last deletion can be taken back here."""
         return self._deleted is not None
 
-    def note(self, text: str, action: str) -> None:
-        """Say what a list is limited to, and how to see all of it."""
-        self._noting = True
-        self.show_message(Tone.PLAIN, text, action=action)
+    def note_among(self, words: str, among: Sequence[str] | None, kind: Kind) -> None:
+        """Say which records alone a list shows, and how to see all of them; None says nothing."""
+        self.clear()
+        if among is not None:
+            self._noting = True
+            name = f"“{words}”的 " if words else "选出的 "
+            text = f"这里只有{name}{len(among)} {kind.measure}。"
+            self.show_message(Tone.PLAIN, text, action="看全部")
 
     def clear(self) -> None:
         super().clear()

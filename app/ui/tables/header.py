@@ -89,7 +89,7 @@ class LedgerHeader(QHeaderView):
 
     def _paint_tick(self, painter: QPainter, rect: QRect) -> None:
         """Ticks all or none; in sight only when it says something or the mouse is near."""
-        some = len(self._table.ledger.ticked)
+        some = self._table.ledger.tick_count
         if not some and self._over != 0:
             return
         whole = some == len(self._table.ledger.ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QInputMethodEvent
@@ -45,7 +45,7 @@ class ListBar(FoldingBar):
         model: type[Record],
         listing: Listing,
         calendar: Calendar,
-        today: Any,
+        today: date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,11 +88,12 @@ class ListBar(FoldingBar):
         among: tuple[str, ...] | None = None,
     ) -> None:
         """Ask for something else by program, without a signal."""
-        self.renew()
         if self.period is not None:
             self.period.set_period(period)
         self.search.set_text(search)
-        for key, button in self.filters.items():
+        for key, button in self.filters.items():  # a township before its villages, which it narrows
+            if key in self._specs:
+                button.set_options(self._options(self._specs[key]))
             button.set_chosen((filters or {}).get(key, ()))
         self.among = among
 
@@ -111,10 +112,11 @@ class ListBar(FoldingBar):
         on = (button.shown.partition("：")[2] for button in self.filters.values() if button.chosen)
         return "、".join(part for part in (self.search.text().strip(), *on) if part)
 
-    def renew(self) -> None:
+    def renew(self, calendar: Calendar, today: date) -> None:
         """Read again what can be chosen."""
-        for key, spec in self._specs.items():
-            self.filters[key].set_options(self._options(spec))
+        if self.period is not None:
+            self.period.renew(calendar, today)
+        self._renew_filters()
 
     def open_filters(self) -> None:
         """Open the first filter, or what is folded away."""
@@ -139,6 +141,10 @@ class ListBar(FoldingBar):
         QCoreApplication.sendEvent(self.search, event)
         if event.commitString():
             self.search.setFocus()
+
+    def _renew_filters(self) -> None:
+        for key, spec in self._specs.items():
+            self.filters[key].set_options(self._options(spec))
 
     def _made_filters(self) -> dict[str, FilterButton]:
         found: dict[str, FilterButton] = {}

@@ -11,6 +11,7 @@ from app.models import Record
 from app.services.list_query import Query
 from app.services.list_totals import Totals
 from app.services.listing import Listing
+from app.services.office import Office
 from app.ui.tables import empty_words
 from app.ui.tables.columns import Column
 from app.ui.tables.selection_bar import SelectionBar
@@ -27,13 +28,13 @@ class ListView(Sheet):
     way_chosen = Signal(str)
     """The way out of an empty list: one of the keys in `empty_words`."""
 
-    def __init__(self, listing: Listing, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=1)
-        self._listing, self._icon = listing, icon
+        self._office, self._icon = office, icon
         self._model: type[Record] | None = None
         self._totals = Totals("")
         self.query = Query("")
-        self.table = LedgerTable(listing)
+        self.table = LedgerTable(office.listing)
         self.empty = EmptyState(icon)
         self.foot = SelectionBar()
         self._stack = QStackedWidget()
@@ -47,6 +48,11 @@ class ListView(Sheet):
         self.foot.clear_pressed.connect(self._untick)
 
     @property
+    def _listing(self) -> Listing:
+        # Asked for each time: the office may cut its months otherwise by now.
+        return self._office.listing
+
+    @property
     def is_empty(self) -> bool:
         """Whether the query means no record at all."""
         return not self.table.ledger.ids
@@ -57,6 +63,7 @@ class ListView(Sheet):
         """Find and show; with `keep` the keyboard and the ticks stay where they are."""
         self._model, self.query = model, query
         ids = self._listing.find(query).ids
+        self.table.setAccessibleName(f"{model.kind.label}，列表")
         self.table.set_sorted(*(query.order if query.order[0] else (model.kind.day, True)))
         self.table.show_list(model.key, wanted, ids, keep)
         self._totals = self._listing.totals(query)
@@ -74,14 +81,15 @@ class ListView(Sheet):
 
     def _choice_changed(self) -> None:
         assert self._model is not None
-        kind, ticked = self._model.kind, self.table.ledger.ticked
+        kind, ledger = self._model.kind, self.table.ledger
         self.foot.print_button.setVisible(bool(kind.documents))
-        self.foot.show_count(len(ticked), kind.measure)
-        if ticked:
-            tail = self._listing.totals_of(self._model.key, ticked).tail
-            self.said.emit(f"选中 {len(ticked)} {kind.measure}{tail}")
-        else:
+        self.foot.show_count(ledger.tick_count, kind.measure)
+        if not ledger.tick_count:
             self.said.emit(self._totals.text)
+            return
+        whole = ledger.tick_count == len(ledger.ids)
+        totals = self._totals if whole else self._listing.totals_of(self._model.key, ledger.ticked)
+        self.said.emit(f"选中 {ledger.tick_count} {kind.measure}{totals.tail}")
 
     def _untick(self) -> None:
         self.table.ledger.tick_all(False)

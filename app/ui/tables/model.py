@@ -64,6 +64,11 @@ class LedgerModel(QAbstractTableModel):
         """Ids of the ticked rows, in the order of the list."""
         return tuple(local for local in self._ids if local in self._ticked) if self._ticked else ()
 
+    @property
+    def tick_count(self) -> int:
+        """How many rows are ticked."""
+        return len(self._ticked)
+
     def show(self, kind: str, columns: Sequence[Column], ids: Sequence[int]) -> None:
         """Show other rows or columns; ticks of rows that are no longer there are dropped."""
         self.beginResetModel()

@@ -49,6 +49,15 @@ class PeriodChoice(QObject):
         self.period = period
         self._show()
 
+    def renew(self, calendar: Calendar, today: date) -> None:
+        """The office cuts its year otherwise now, or another day has come."""
+        self._today = today
+        if calendar != self._calendar:
+            self._calendar = calendar
+            if self.period is not None and self.period.span is not Span.FREE:
+                self.period = calendar.parse(self.period.key)
+            self._show()
+
     def set_short(self, short: bool) -> None:
         """Say the period in few words, for a narrow window."""
         self._short = short

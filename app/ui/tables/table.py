@@ -14,6 +14,7 @@ from app.ui.tables.columns import Column, fitted
 from app.ui.tables.delegate import LedgerDelegate
 from app.ui.tables.header import LedgerHeader
 from app.ui.tables.model import Index, LedgerModel, RowSource
+from app.ui.tables.ticking import Ticking
 from app.ui.theme import Layout, Theme
 
 _ONE = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -46,10 +47,10 @@ class LedgerTable(QTableView):
         super().__init__(parent)
         self.ledger = LedgerModel(source, self)
         self.over = -1
-        self._anchor = -1
         self._wanted: tuple[Column, ...] = ()
         self._layout_kind = Layout.NORMAL
         self._search: QWidget | None = None
+        self.ticking = Ticking(self.ledger)
         self.setModel(self.ledger)
         self.setItemDelegate(LedgerDelegate(self))
         self.headings = LedgerHeader(self)
@@ -57,7 +58,7 @@ class LedgerTable(QTableView):
         self._set_up()
         self.ledger.ticks_changed.connect(self._ticks_changed)
         self.headings.sort_requested.connect(self.sort_requested)
-        self.headings.tick_all_requested.connect(self._toggle_all)
+        self.headings.tick_all_requested.connect(self.ticking.toggle_all)
         self.restyle()
 
     @property
@@ -78,7 +79,7 @@ class LedgerTable(QTableView):
     @property
     def marked_row(self) -> int:
         """The row to mark as having the keyboard when ticked rows look like it."""
-        return self.current if self.ledger.ticked and self.hasFocus() else -1
+        return self.current if self.ledger.tick_count and self.hasFocus() else -1
 
     @property
     def folded(self) -> tuple[Column, ...]:
@@ -92,7 +93,7 @@ class LedgerTable(QTableView):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """What an action is about: the ticked rows, or else the one the keyboard is on."""
-        if self.ledger.ticked:
+        if self.ledger.tick_count:
             return self.ledger.ticked
         return () if self.current_id is None else (self.current_id,)
 
@@ -100,7 +101,7 @@ class LedgerTable(QTableView):
         """Show a list; with `keep` the keyboard stays on its record, or at its place when that is gone."""
         local, place, top = self.current_id, self.current, self.verticalScrollBar().value()
         self._wanted = tuple(wanted)
-        self._anchor = -1
+        self.ticking.begin()
         widths = self._widths()
         self.ledger.show(kind, self._columns_in(widths), ids)
         self._apply(widths)
@@ -115,12 +116,6 @@ class LedgerTable(QTableView):
         count = len(self.ledger.ids)
         if count:
             self.setCurrentIndex(self.ledger.index(max(0, min(place, count - 1)), 0))
-
-    def go_to_id(self, local: int) -> None:
-        """Put the keyboard on a record, if it is in the list."""
-        place = self.ledger.place_of(local)
-        if place >= 0:
-            self.go_to(place)
 
     def set_sorted(self, key: str, descending: bool) -> None:
         """Say where the order comes from."""
@@ -175,11 +170,12 @@ class LedgerTable(QTableView):
             if self.current >= 0:
                 self.opened.emit(self.current)
         elif key == Qt.Key.Key_Space and held == _NONE:
-            self._toggle(self.current)
+            self.ticking.toggle(self.current)
         elif key == Qt.Key.Key_A and held == _CONTROL:
             self.ledger.tick_all(True)
         elif key == Qt.Key.Key_Escape:
-            self._escape()
+            if not self.ticking.clear():
+                self.escaped.emit()
         elif held in (_NONE, _SHIFT) and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
@@ -206,20 +202,20 @@ class LedgerTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
-        held = event.modifiers()
+        held, place = event.modifiers(), index.row()
         if held & _SHIFT:
-            self._tick_range(index.row())
-        elif held & _CONTROL or index.column() == 0:
-            self._toggle(index.row())
-        self.setCurrentIndex(self.ledger.index(index.row(), 0))
-        if not held & _SHIFT:
-            self._anchor = index.row()
+            self.ticking.stretch(self.current, place)
+        else:
+            self.ticking.begin(place)
+            if held & _CONTROL or index.column() == 0:
+                self.ticking.toggle(place)
+        self.setCurrentIndex(self.ledger.index(place, 0))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             if index.column() == 0:
-                self._toggle(index.row())
+                self.ticking.toggle(index.row())
             else:
                 self.opened.emit(index.row())
 
@@ -259,33 +255,10 @@ class LedgerTable(QTableView):
     def _move(self, target: int, ticking: bool) -> None:
         target = max(0, min(target, len(self.ledger.ids) - 1))
         if ticking:
-            if self._anchor < 0:
-                self._anchor = max(0, self.current)
-            self._tick_range(target)
+            self.ticking.stretch(self.current, target)
         else:
-            self._anchor = -1
+            self.ticking.begin()
         self.go_to(target)
-
-    def _tick_range(self, place: int) -> None:
-        """Tick from where Shift was first held to `place`; what the range leaves behind is unticked."""
-        start = self._anchor if self._anchor >= 0 else max(0, self.current)
-        self._anchor = start
-        before = range(min(start, self.current), max(start, self.current) + 1)
-        self.ledger.tick([each for each in before if each != place], False)
-        self.ledger.tick(range(min(start, place), max(start, place) + 1), True)
-
-    def _toggle(self, place: int) -> None:
-        if place >= 0:
-            self.ledger.tick([place], not self.ledger.is_ticked(place))
-
-    def _toggle_all(self) -> None:
-        self.ledger.tick_all(len(self.ledger.ticked) < len(self.ledger.ids))
-
-    def _escape(self) -> None:
-        if self.ledger.ticked:
-            self.ledger.tick_all(False)
-        else:
-            self.escaped.emit()
 
     def _ticks_changed(self) -> None:
         self.viewport().update()

@@ -1,4 +1,4 @@
-"""A list is found, ordered, chosen from and acted on by keyboard alone, and keeps its place when read again."""
+"""A list is found, ordered, chosen from and acted on by keyboard, and keeps its place when read again."""
 
 from __future__ import annotations
 
@@ -423,10 +423,10 @@ def test_certain_records_can_be_shown_and_left_again(desk: Desk) -> None:
 
 def test_tabs_keep_what_was_asked_in_each(desk: Desk) -> None:
     desk.page.bar.filters["brand"]._chose(["sector_talk"])
-    desk.page.tabs._choose(1)
+    desk.page.head.tabs._choose(1)
     assert desk.page.kind == "topic_plan"
     assert desk.page.bar.query(("", True)).filters == {}
-    desk.page.tabs._choose(0)
+    desk.page.head.tabs._choose(0)
     assert desk.titles == [TOPICS[1][1], TOPICS[2][1]]
 
 
