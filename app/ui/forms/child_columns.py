@@ -84,7 +84,7 @@ def growth(column: Column) -> float:
     if isinstance(value, LongText):
         return 5.0
     if isinstance(value, Text):
-        return max(0.6, min(2.5, value.limit / 40))
+        return max(1.0, min(3.0, value.limit / 25))
     return 0.5 if isinstance(value, RefTo) else 0.15
 
 

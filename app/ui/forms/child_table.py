@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem
 from app.models.base import Base
-from app.models.fields import Field, Values, rows_of
-from app.ui.forms.child_columns import Column, columns_of, fitting, is_hidden
-from app.ui.forms.child_face import Cell, ChildFace
-from app.ui.forms.child_rows import ChildRows
+from app.models.fields import Field, Values
+from app.ui.forms.cell_grid import CellGrid
 from app.ui.forms.desk import Desk
-from app.ui.forms.editor import Editor
-from app.ui.forms.live_cell import LiveCell
-from app.ui.forms.row_detail import RowDetail
-from app.ui.forms.row_marks import cell_state, row_state
-from app.ui.widgets import painting
 
 _HINT = "回车 下一格　Ctrl+Del 删这一行　Ctrl+V 可粘贴 WPS 里的整块"
 _BY_KEY = (
@@ -30,7 +23,7 @@ _BY_KEY = (
 )
 
 
-class ChildTable(Editor):
+class ChildTable(CellGrid):
     """Enter goes to the next cell, past the last to a new row, on an empty new row out of the table.
 
     The cell in work always holds a live editor, so that an input method has a place to compose in.
@@ -38,20 +31,13 @@ class ChildTable(Editor):
     """
 
     def __init__(self, spec: Field, model: type[Base], desk: Desk, *, parent: QWidget | None = None) -> None:
-        super().__init__(spec, desk, parent=parent)
-        row_model = rows_of(model, spec)
-        self._all = columns_of(row_model)
-        self._rows = ChildRows(row_model, desk)
-        self._face = ChildFace(self.theme)
-        self._cell = LiveCell(self, self._rows, desk)
-        self._detail = RowDetail(self, row_model, self._rows, desk)
-        self._problems: list[tuple[tuple[str | int, ...], Problem]] = []
-        self._read_only = self._leaving = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(spec.label)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._connect()
-        self._fit()
+        super().__init__(spec, model, desk, parent=parent)
+        self._cell.edited.connect(self._cell_edited)
+        self._cell.moved.connect(self._cell_moved)
+        self._cell.pasted.connect(self.paste)
+        self._detail.edited.connect(self._detail_edited)
+        self._detail.moved.connect(self._detail_moved)
+        self._detail.undoable.connect(self.undoable)
 
     # the contract
 
@@ -177,19 +163,6 @@ class ChildTable(Editor):
 
     # Qt
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(30), self.height())
-
-    def restyle(self) -> None:
-        if hasattr(self, "_face"):
-            self._face = ChildFace(self.theme)
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self._leaving and event.reason() in _BY_KEY:
@@ -225,41 +198,7 @@ class ChildTable(Editor):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, face, count = painting.begin(self), self._face, len(self._rows.rows)
-        face.paint_frame(painter, self.height(), sunken=self._read_only)
-        for row in range(count):
-            cells = [self._shown(row, column) for column in face.columns]
-            face.paint_row(painter, row, cells, str(row + 1), row_state(self._problems, row))
-        if len(face.tops) > count:
-            if self._cell.row == count:
-                face.paint_row(painter, count, [Cell() for _ in face.columns], "", "")
-            else:
-                face.paint_ghost(painter, count)
-        if self._cell.is_open and self._cell.row < len(face.tops):
-            rect = face.cell_rect(self._cell.row, self._cell.place).adjusted(-1, -1, 1, 1)
-            ground, ring = self.theme.color("surface"), self.theme.color("focus")
-            painting.box(painter, rect, ground, ring, radius=0, width=2)
-        painter.end()
-
     # inside
-
-    def _connect(self) -> None:
-        self._cell.edited.connect(self._cell_edited)
-        self._cell.moved.connect(self._cell_moved)
-        self._cell.grown.connect(self._fit)
-        self._cell.pasted.connect(self.paste)
-        self._detail.edited.connect(self._detail_edited)
-        self._detail.moved.connect(self._detail_moved)
-        self._detail.grown.connect(self._fit)
-        self._detail.undoable.connect(self.undoable)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._focus_moved)
-
-    def _hidden(self) -> list[Column]:
-        shown = {column.key for column in self._face.columns}
-        return [column for column in self._all if column.key not in shown or is_hidden(column)]
 
     def _cell_edited(self) -> None:
         if len(self._face.tops) != len(self._rows.rows) + 1:
@@ -299,23 +238,9 @@ class ChildTable(Editor):
             self._leave(by)
 
     def _leave(self, by: int) -> None:
-        self._leaving = True
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._leaving = False
+        self._hold_focus()
         self._close_cell()
         self.moved.emit(by)
-
-    def _close_cell(self, *, keep_blank: bool = False) -> None:
-        """Put the live editor away; a row nobody filled anything into goes with it."""
-        if not self._cell.is_open:
-            return
-        row = self._cell.row
-        self._cell.close()
-        blank = row < len(self._rows.rows) and self._rows.is_blank(row, self._all)
-        if blank and not keep_blank and row != self._detail.row:
-            self._rows.remove(row)
-            self.edited.emit()
-        self._fit()
 
     def _changed_by_hand(self, before: list[Values] | None) -> None:
         self._show_again()
@@ -327,56 +252,3 @@ class ChildTable(Editor):
         self._rows.given = before
         self._show_again()
         self.edited.emit()
-
-    def _show_again(self) -> None:
-        self._detail.show_again()
-        self._cell.show_again()
-        self._fit()
-
-    def _shown(self, row: int, column: Column) -> Cell:
-        unread = self._rows.unread_text(row, column)
-        if unread:
-            return Cell(unread[0], "invalid")
-        value, text = column.get(self._rows.rows[row]), ""
-        if value is not None and column.spec.value is not None:
-            text = column.spec.value.format(value, self.desk)
-        state = cell_state(self._problems, row, column.path, filled=bool(text))
-        return Cell("请填" if state == "missing" else text, state)
-
-    def _fit(self) -> None:
-        """Work out where everything stands."""
-        face = self._face
-        width = max(self.width(), self.theme.px(20)) - face.number_width
-        face.columns, face.widths = fitting(self._all, width, self.desk, self.theme)
-        if self._cell.place >= len(face.columns):
-            self._close_cell()
-        face.arrange(len(self._rows.rows), self._shown, self._extra, self._least, not self._read_only)
-        if self._cell.is_open:
-            self._cell.put_at(face.cell_rect(self._cell.row, self._cell.place))
-        row = self._detail.row
-        if row >= 0:
-            top, left = face.tops[row] + face.heights[row], face.number_width
-            self._detail.put_at(QRect(left, top, face.width - left - 1, self._extra(row)))
-        if face.bottom + 1 != self.height() or self.minimumHeight() != face.bottom + 1:
-            self.setFixedHeight(face.bottom + 1)
-            self.updateGeometry()
-            self.grown.emit()
-        self.update()
-
-    def _extra(self, row: int) -> int:
-        return self._detail.height_at(row, self._face.width - self._face.number_width - 1)
-
-    def _least(self, row: int) -> int:
-        return self._cell.wanted_height() if row == self._cell.row else 0
-
-    @staticmethod
-    def _holds(widget: QWidget) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is widget or widget.isAncestorOf(focus))
-
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not self._cell.is_open or new is None or self._leaving:
-            return
-        popup = new.window().windowType() == Qt.WindowType.Popup
-        if not popup and not self.isAncestorOf(new):
-            self._close_cell()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models import days
 from app.models.fields import Field
+from app.ui.forms.day_popup import DayPopup
 from app.ui.forms.desk import Desk
 from app.ui.forms.text_editors import LineEditor
 from app.ui.widgets.icon_button import IconButton
@@ -50,7 +50,8 @@ class DayEditor(LineEditor):
             return
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         given = self._value
-        popup = DayPopup(days.first(given) if given is not None else self.desk.today, self.window())
+        day = days.first(given) if given is not None else self.desk.today
+        popup = DayPopup(day, self.desk.today, self.window())
         popup.chosen.connect(self._picked)
         popup.open_below(self)
 
@@ -76,41 +77,3 @@ class DayEditor(LineEditor):
         self.set_value(day)
         self.line.selectAll()
         self.edited.emit()
-
-
-class DayPopup(QFrame):
-    """A month of days under a field: arrows move, PgUp PgDn turn, Enter takes, Esc closes."""
-
-    chosen = Signal(object)
-    """The day taken, a date."""
-
-    def __init__(self, day: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("panel", "popup")
-        self._month = QCalendarWidget(self)
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._month.setDateEditEnabled(False)
-        self._month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._month.clicked.connect(self._take)
-        self._month.activated.connect(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self._month)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Show under `widget`, or above it when there is no room."""
-        self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        screen = widget.screen().availableGeometry()
-        if place.y() + self.height() > screen.bottom():
-            place = widget.mapToGlobal(QPoint(0, -self.height() - 2))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        self.move(place)
-        self.show()
-        self._month.setFocus()
-
-    def _take(self, day: QDate) -> None:
-        self.close()
-        self.chosen.emit(date(day.year(), day.month(), day.day()))

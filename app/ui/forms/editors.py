@@ -27,7 +27,6 @@ BY_VALUE: tuple[tuple[type, type[Editor]], ...] = (
     (Flag, FlagEditor),
     (Many, ManyEditor),
     (Choice, ChoiceEditor),
-    (RefTo, RefEditor),
     (Code, CodeEditor),
 )
 BY_SHAPE: dict[str, type[Editor]] = {
@@ -49,6 +48,8 @@ def make_editor(
         return BY_SHAPE[spec.shape](spec, desk, cell=cell, parent=parent)
     if isinstance(spec.value, Text):
         return TextEditor(spec, desk, model=model, cell=cell, parent=parent)
+    if isinstance(spec.value, RefTo):
+        return RefEditor(spec, desk, model=model, cell=cell, parent=parent)
     for kind, editor in BY_VALUE:
         if isinstance(spec.value, kind):
             return editor(spec, desk, cell=cell, parent=parent)

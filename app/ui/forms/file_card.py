@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.fields import Values
@@ -126,9 +126,14 @@ class _Face(Themed, QWidget):
             painting.icon_centred(painter, inner, icon, theme.color("text2"), theme.px(1.9))
         if self.hasFocus():
             painting.focus_box(painter, self.rect(), theme, radius=3)
-        size = self.cross.sizeHint()
-        self.cross.move(self.width() - size.width() - 3, 3)
+        if self.cross.isVisibleTo(self):
+            painting.box(painter, self.cross.geometry(), theme.color("surface"), None, radius=3)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.cross.sizeHint()
+        self.cross.setGeometry(self.width() - size.width() - 4, 4, size.width(), size.height())
 
 
 def size_text(size: int) -> str:

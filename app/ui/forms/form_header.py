@@ -123,7 +123,7 @@ class _Title(Themed, QWidget):
         return QSize(self.theme.metrics("title").horizontalAdvance(self._text) + 2, self.theme.control)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(5), self.theme.control)
+        return QSize(min(self.theme.px(5), self.sizeHint().width()), self.theme.control)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self.theme, painting.begin(self)

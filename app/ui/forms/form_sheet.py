@@ -100,6 +100,8 @@ class FormSheet(Themed, QScrollArea):
     def fold(self, *, whole: bool) -> None:
         """Show the quick form, or everything."""
         self._whole = whole
+        if holds_focus(self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         number = 0
         with self._at_once():
             for section in self.sections:

@@ -61,7 +61,7 @@ class FormView(Themed, QWidget):
         self.strip.setVisible(narrow)
         self.header.fit(layout)
         margin = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(margin, 10, margin - (self.theme.px(0.75) if narrow else 0), 10)
+        self._column.setContentsMargins(margin, 10, margin // 2 if narrow else margin, 10)
 
     def restyle(self) -> None:
         if hasattr(self, "_column"):

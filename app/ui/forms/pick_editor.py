@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.models.base import Base
+from app.models import model_of
+from app.models.base import Base, Record
 from app.models.context import Ref
-from app.models.fields import Field
+from app.models.fields import Field, fields_of
 from app.models.values import Choice
+from app.services.aggregates import Aggregate
 from app.services.picking import fits
 from app.ui.forms.desk import Desk
 from app.ui.forms.pick_popup import PickPopup, PickRow
@@ -166,7 +170,7 @@ class _ListedEditor(PickEditor):
     def finish(self) -> None:
         text = self.line.text().strip()
         if self._unfit and not self.composing:
-            rows = self.offered(text)
+            rows = [row for row in self.offered(text) if not isinstance(row.what, NewName)]
             if len(rows) == 1:
                 self.take(rows[0].what)
         super().finish()
@@ -194,12 +198,45 @@ class ChoiceEditor(_ListedEditor):
 
 
 class RefEditor(_ListedEditor):
-    """A pointer to a record, found by name or pinyin initials, narrowed by another field."""
+    """A pointer to a record, found by name or pinyin initials, narrowed by another field.
+
+    What needs nothing but a name (a person) can be registered from here.
+    """
+
+    def __init__(
+        self,
+        spec: Field,
+        desk: Desk,
+        *,
+        model: type[Base] | None = None,
+        cell: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(spec, desk, cell=cell, parent=parent)
+        self._named = model is not None and named_only(model, spec.target)
 
     def offered(self, query: str) -> Sequence[PickRow]:
         narrowed = (self.spec.narrowed_by, self.narrowing)
         rows = self.desk.picking.records(self.spec.target, query, narrowed)
-        return [PickRow(row.ref, row.ref.label, (), row.note) for row in rows]
+        found = [PickRow(row.ref, row.ref.label, (), row.note) for row in rows]
+        name = query.strip()
+        if self._named and name and not name.isascii():
+            label = model_of(self.spec.target).kind.label
+            found.append(PickRow(NewName(name), f"登记新的{label}“{name}”"))
+        return found
+
+    def take(self, what: Any) -> None:
+        if not isinstance(what, NewName):
+            super().take(what)
+            return
+        self.close_list()
+        model = model_of(self.spec.target)
+        work = partial(self.desk.office.records.add, model.key, [{model.kind.title: what.text}])
+        self.desk.operations.run(work, self._registered)
+
+    def _registered(self, found: list[Aggregate]) -> None:
+        self.desk.picking.forget()
+        self.take(Ref(found[0].uuid, found[0].title))
 
     def nothing(self, query: str) -> str:
         return self.desk.picking.nothing_found(self.spec.target, query)
@@ -216,6 +253,22 @@ class RefEditor(_ListedEditor):
         """The record that the chosen one lies in: the township of a village."""
         rows = self.desk.picking.records(self.spec.target, "", (self.spec.narrowed_by, None), limit=9999)
         return next((row.within for row in rows if row.ref == self._value), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A row of the list that registers what was typed."""
+
+    text: str
+
+
+def named_only(model: type[Base], target: str) -> bool:
+    """Whether a pointed-to kind belongs to the same page and needs nothing but its name."""
+    if not issubclass(model, Record):
+        return False
+    wanted = model_of(target)
+    needed = [spec.key for spec in fields_of(wanted) if spec.needed in ("save", "count")]
+    return wanted.kind.page == model.kind.page and needed == [wanted.kind.title]
 
 
 class _Arrow(Themed, QWidget):

@@ -52,10 +52,13 @@ class TagBox(Themed, QWidget):
     menu_requested = Signal(int)
     """The tag at this place was pressed, or Enter was hit on it."""
     grown = Signal()
+    pressed = Signal()
+    """The box was pressed beside its tags."""
 
-    def __init__(self, *, bare: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, drop: bool = False, bare: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags: tuple[Tag, ...] = ()
+        self._drop = drop
         self._held = -1
         self._over = (-1, False)
         self._state, self._altered, self._bare, self._read_only = "", False, bare, False
@@ -148,6 +151,8 @@ class TagBox(Themed, QWidget):
         self.line.setFocus(Qt.FocusReason.MouseFocusReason)
         if place >= 0 and not self._read_only:
             (self.removed if cross else self.menu_requested).emit(place)
+        elif not self._read_only:
+            self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self.theme, painting.begin(self)
@@ -159,6 +164,9 @@ class TagBox(Themed, QWidget):
             painting.box(painter, self.rect(), theme.color(fill), outline, radius=3, width=width)
             if self._altered:
                 painter.fillRect(0, 1, 3, self.height() - 2, theme.color("accent"))
+        if self._drop and not self._read_only:
+            arrow = QRect(self.width() - theme.px(1.9) - 2, 0, theme.px(1.9), theme.control)
+            painting.icon_centred(painter, arrow, "drop", theme.color("text2"), theme.icon)
         for place, (tag, rect) in enumerate(zip(self._tags, self._places()[0], strict=True)):
             self._paint_tag(painter, tag, rect, place)
         painter.end()
@@ -209,7 +217,7 @@ class TagBox(Themed, QWidget):
     def _places(self) -> tuple[list[QRect], QRect]:
         """Where the tags and the line stand."""
         height, left = self._tag_height(), (8 if self._tags else 9)
-        x, y, right = left, 4, self.width() - 6
+        x, y, right = left, 4, self.width() - (self.theme.px(2) if self._drop else 6)
         found = []
         for tag in self._tags:
             width = min(self._tag_width(tag), right - left)

@@ -21,11 +21,14 @@ from app.ui.forms.tag_box import Tag, TagBox
 class TagEditor(Editor):
     """A box of tags with a list under its line; Enter adds, Backspace removes the last, Esc closes."""
 
+    drop = False
+    """Whether pressing the box opens the list."""
+
     def __init__(self, spec: Field, desk: Desk, *, cell: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(spec, desk, cell=cell, parent=parent)
         self._value: Any = None
         self._popup: PickPopup | None = None
-        self.box = TagBox(bare=cell, parent=self)
+        self.box = TagBox(drop=self.drop, bare=cell, parent=self)
         self.line = self.box.line
         self.line.setAccessibleName(spec.label)
         self.setFocusProxy(self.line)
@@ -38,6 +41,8 @@ class TagEditor(Editor):
         self.box.removed.connect(self.remove)
         self.box.menu_requested.connect(self.open_menu)
         self.box.grown.connect(self.grown)
+        if self.drop:
+            self.box.pressed.connect(self._pressed)
 
     # what a subclass says
 
@@ -175,6 +180,12 @@ class TagEditor(Editor):
             self.close_list()
             self.moved.emit(by)
 
+    def _pressed(self) -> None:
+        if self.popup is not None:
+            self.close_list()
+        else:
+            self.open_list()
+
     def _place(self) -> QRect:
         return QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())
 
@@ -182,6 +193,7 @@ class TagEditor(Editor):
 class ManyEditor(TagEditor):
     """Several entries of an option list."""
 
+    drop = True
     _value: tuple[str, ...] | None
 
     def tags(self) -> Sequence[Tag]:

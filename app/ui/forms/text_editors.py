@@ -118,11 +118,11 @@ class NumberEditor(LineEditor):
         super().__init__(spec, desk, cell=cell, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._unit = label(self._unit_text(), "label")
-        self._unit.setVisible(bool(self._unit.text()) and not cell)
         self._beside = label("", "note")
-        self._beside.hide()
         self._row.addWidget(self._unit)
         self._row.addWidget(self._beside)
+        self._unit.setVisible(bool(self._unit.text()) and not cell)
+        self._beside.hide()
         self._row.addStretch(0 if cell else 1)
         self.restyle()
 

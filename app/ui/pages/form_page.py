@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.errors import NotFound
 from app.models import model_of
 from app.models.fields import Values
 from app.services.aggregates import Aggregate
@@ -22,7 +23,7 @@ from app.ui.forms.form_view import FormView
 from app.ui.forms.form_work import FormWork
 from app.ui.operations import Operations
 from app.ui.pages.page import Command, Page
-from app.ui.theme import Layout
+from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
 _LEAVING = (
@@ -75,14 +76,24 @@ class FormPage(Page):
         self._siblings, self._given = tuple(siblings), dict(given or {})
         self.desk.renew()
         records = self.desk.office.records
-        self._show(records.load(self._kind, uuid) if uuid else records.new(self._kind, **self._given))
+        try:
+            record = records.load(self._kind, uuid) if uuid else records.new(self._kind, **self._given)
+        except NotFound as error:
+            self._show(records.new(self._kind, **self._given))
+            self.view.message.show_message(Tone.WARN, error.message)
+        else:
+            self._show(record)
 
     def refresh(self) -> None:
         """Something was written: take it over unless something is being typed."""
         self.desk.renew()
         if self.draft.is_new or self.work.is_dirty or self.work.is_saving:
             return
-        found = self.desk.office.records.load(self._kind, self.draft.record.uuid)
+        try:
+            found = self.desk.office.records.load(self._kind, self.draft.record.uuid)
+        except NotFound as error:
+            self.view.message.show_message(Tone.WARN, error.message)
+            return
         if found.revision != self.draft.record.revision:
             self._show(found)
 
