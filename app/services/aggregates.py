@@ -19,6 +19,7 @@ from app.models import Record, model_of
 from app.models.activity import Activity, Attendance
 from app.models.base import TYPED, Base
 from app.models.context import Ref
+from app.models.days import Day
 from app.models.fields import Field, Values, fields_of, link, rows_of
 from app.models.people import Membership
 from app.models.system import Attachment
@@ -156,6 +157,7 @@ class Packing:
         self._uuid = uuids
         self._ids: dict[tuple[str, str], int | None] = {}
         self._offices: dict[int | None, Row[Any]] = {}
+        self._day_before: Day | None = None
 
     @classmethod
     def of(cls, session: Session, uuids: Callable[[], str]) -> Packing:
@@ -164,6 +166,7 @@ class Packing:
         return found
 
     def write(self, record: Record, values: Values) -> None:
+        self._day_before = getattr(record, "happened_on", None)
         self._fields(type(record), record, effective(type(record), values), values)
 
     def local_id(self, ref: Ref | None, kind: str) -> int | None:
@@ -220,7 +223,7 @@ class Packing:
 
     def _attendance(self, row: Any, entries: list[Values], values: Values) -> None:
         day = values.get("happened_on")
-        same_day = row.id is not None and day == row.happened_on
+        same_day = row.id is not None and day == self._day_before
         known = {item.membership_id: item for item in _there(row, "attendance", [])}
         found = []
         for position, entry in enumerate(entries):
@@ -252,10 +255,8 @@ class Packing:
         item.studio_id = studio_on(self._session, membership.person_id, day)
 
     def _files(self, row: Any, entries: list[Values]) -> None:
-        known = {
-            item.uuid: item
-            for item in self._session.scalars(select(Attachment).where(Attachment.owner == row.uuid))
-        }
+        there = select(Attachment).where(Attachment.owner == row.uuid)
+        known = {item.uuid: item for item in (self._session.scalars(there) if row.id is not None else ())}
         for position, entry in enumerate(entries):
             item = known.pop(entry.get("uuid", ""), None)
             if item is None:

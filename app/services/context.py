@@ -99,11 +99,7 @@ class OfficeContext:
         return next(iter(found.values()))
 
     def _by_uuid(self, model: type[Record], uuid: str) -> Ref:
-        for _ in range(20):
-            new = self._session.execute(select(Alias.new).where(Alias.old == uuid)).scalar()
-            if new is None:
-                break
-            uuid = new
+        uuid = current_uuid(self._session, uuid)
         found = self._rows(model, model.uuid == uuid)
         if not found:
             raise Unfit(f"没有编号为 {uuid[:8]}… 的{model.kind.label}，可能已经删除，请重新选")
@@ -172,6 +168,16 @@ class OfficeContext:
             if part
         )
         return f"{ref.label}（{where}）"
+
+
+def current_uuid(session: Session, uuid: str) -> str:
+    """What a uuid became when its record was merged into another; itself when it was not."""
+    for _ in range(20):
+        new = session.execute(select(Alias.new).where(Alias.old == uuid)).scalar()
+        if new is None:
+            break
+        uuid = new
+    return uuid
 
 
 def title_column(model: type[Record]) -> Any:

@@ -10,11 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.errors import AppError, Invalid, Level, NotFound, Problem
+from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
 from app.models.days import first
 from app.models.fields import Values, fields_of
-from app.models.system import Sequence as NumberSequence
 from app.models.unit import Unit
 from app.services import journal
 from app.services.aggregates import (
@@ -30,9 +29,10 @@ from app.services.aggregates import (
     to_aggregate,
 )
 from app.services.checking import check
-from app.services.context import OfficeContext
+from app.services.context import OfficeContext, current_uuid
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
+from app.services.numbering import identity
 from app.services.options import Options
 from app.services.reading import Reader
 from app.store import search
@@ -119,7 +119,9 @@ class Records:
             problems = self._check(session, context, aggregate)
             if any(problem.level is Level.SAVE for problem in problems):
                 raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-            return self._write(session, context, aggregate, problems, operation, draft)
+            record = self._put(session, context, aggregate, problems, operation, draft)
+        # Only now is it in the file; a form whose save failed must still be new.
+        return _taken_over(aggregate, record, problems)
 
     def confirm(self, kind: str, uuids: Sequence[str]) -> list[Aggregate]:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
@@ -135,7 +137,7 @@ class Records:
                     for p in blocking
                 ]
                 if not blocking and aggregate.status != REGISTERED:
-                    aggregate = self._write(session, context, aggregate, own, self._ids(), False)
+                    self._write(session, context, aggregate, own, self._ids(), False)
                 found.append(aggregate)
             if problems:
                 raise Invalid(problems)
@@ -172,13 +174,13 @@ class Records:
         found = check(model, aggregate.values, context)
         return found + same_records(session, model, aggregate.values, aggregate.uuid)
 
-    def _record(self, session: Session, kind: str, uuid: str) -> Record:
+    def _record(self, session: Session, kind: str, uuid: str, *, binned: bool = False) -> Record:
         model = model_of(kind)
-        wanted = uuid.replace("-", "").lower()
+        wanted = current_uuid(session, uuid.replace("-", "").lower())
         statement = select(model).where(model.uuid == wanted).options(*load_options(model))
         record = session.scalars(statement).one_or_none()
-        if record is None or record.deleted_at:
-            raise NotFound(f"没有编号为 {uuid[:12]} 的{model.kind.label}，可能已经删除。")
+        if record is None or (record.deleted_at and not binned):
+            raise NotFound(f"没有编号为 {quoted(uuid, 12)[1:-1]} 的{model.kind.label}，可能已经删除。")
         return record
 
     def _write(
@@ -190,17 +192,29 @@ class Records:
         operation: str,
         draft: bool,
     ) -> Aggregate:
+        record = self._put(session, context, aggregate, problems, operation, draft)
+        return _taken_over(aggregate, record, problems)
+
+    def _put(
+        self,
+        session: Session,
+        context: OfficeContext,
+        aggregate: Aggregate,
+        problems: list[Problem],
+        operation: str,
+        draft: bool,
+    ) -> Record:
         model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
         record = self._target(session, aggregate)
         blocked = any(problem.level in _BLOCKING for problem in problems)
         status = DRAFT if blocked or draft else REGISTERED
-        Packing(session, self._ids).write(record, aggregate.values)
+        Packing.of(session, self._ids).write(record, aggregate.values)
         record.status, record.revision = status, aggregate.revision + 1
         record.content_hash = content_hash(model, aggregate.values)
         record.updated_at, record.updated_by = now, self.by
         if not aggregate.uuid:
             record.created_at, record.created_by = now, self.by
-            record.unit_id, record.number = self._identity(session, model, record, aggregate.values)
+            record.unit_id, record.number = identity(session, model, aggregate.values, self._clock.today())
             session.add(record)
         session.flush()
         if not aggregate.uuid and model is Unit:
@@ -211,8 +225,7 @@ class Records:
             kind=model.key, record=record.uuid, revision=record.revision,
             data={"status": status, "values": plain(model, aggregate.values)},
         )  # fmt: skip
-        _take_over(aggregate, record, problems)
-        return aggregate
+        return record
 
     def _target(self, session: Session, aggregate: Aggregate) -> Record:
         if not aggregate.uuid:
@@ -221,31 +234,6 @@ class Records:
         if record.revision != aggregate.revision:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
         return record
-
-    def _identity(
-        self, session: Session, model: type[Record], record: Record, values: Values
-    ) -> tuple[int | None, str]:
-        """The unit a new record belongs to and its number: 单位-类-年-流水, never changed or reused."""
-        unit = session.execute(
-            select(Unit.id, Unit.code, Unit.uuid)
-            .where(Unit.own.is_(True), Unit.deleted_at.is_(None))
-            .limit(1)
-        ).first()
-        day = values.get(model.kind.day) if model.kind.day else None
-        year = first(day).year if day else self._clock.today().year
-        sequence = session.execute(
-            select(NumberSequence).where(
-                NumberSequence.unit == (unit.uuid if unit else ""),
-                NumberSequence.kind == model.key,
-                NumberSequence.year == year,
-            )
-        ).scalar_one_or_none()
-        if sequence is None:
-            sequence = NumberSequence(unit=unit.uuid if unit else "", kind=model.key, year=year, last=0)
-            session.add(sequence)
-        sequence.last += 1
-        code = f"{unit.code}-" if unit and unit.code else ""
-        return (unit.id if unit else None), f"{code}{model.kind.code}-{year}-{sequence.last:04d}"
 
     def _index(self, session: Session, record: Record, values: Values) -> None:
         model = type(record)
@@ -263,34 +251,37 @@ class Records:
         search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
 
     def _bin(self, kind: str, uuids: Sequence[str], *, deleted: bool) -> int:
-        model, now = model_of(kind), self._clock.utc().isoformat(timespec="seconds")
+        now = self._clock.utc().isoformat(timespec="seconds")
         with self._store.writing() as session:
-            count = 0
-            for record in session.scalars(
-                select(model).where(model.uuid.in_(list(uuids))).options(*load_options(model))
-            ):
+            context, count = self.context(session), 0
+            for uuid in uuids:
+                record = self._record(session, kind, uuid, binned=True)
                 if bool(record.deleted_at) == deleted:
                     continue
                 record.deleted_at = now if deleted else None
                 record.revision += 1
                 if deleted:
-                    search.remove(session.connection(), model.key, record.id)
+                    search.remove(session.connection(), record.key, record.id)
                 else:
-                    self._index(session, record, to_aggregate(session, record).values)
+                    values = to_aggregate(session, record).values
+                    record.fill(values, context)
+                    self._index(session, record, values)
+                action = "delete" if deleted else "undelete"
                 journal.write(
-                    session, operation=self._ids(), at=now, by=self.by, action="delete" if deleted else "undelete",
-                    kind=kind, record=record.uuid, revision=record.revision, data={},
+                    session, operation=self._ids(), at=now, by=self.by, action=action, kind=kind,
+                    record=record.uuid, revision=record.revision, data={},
                 )  # fmt: skip
                 count += 1
             return count
 
 
-def _take_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> None:
+def _taken_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> Aggregate:
     aggregate.uuid, aggregate.number, aggregate.status = record.uuid, record.number or "", record.status
     aggregate.revision, aggregate.content_hash = record.revision, record.content_hash or ""
     aggregate.created_at, aggregate.created_by = record.created_at, record.created_by
     aggregate.updated_at, aggregate.updated_by = record.updated_at, record.updated_by
     aggregate.problems = tuple(problems)
+    return aggregate
 
 
 def _empty(shape: str, default: Any) -> Any:
