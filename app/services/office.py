@@ -19,7 +19,7 @@ from app.services.aggregates import new_uuid
 from app.services.options import Options
 from app.services.records import Records
 from app.settings import OfficeSettings, changed, from_json, to_json
-from app.store import schema
+from app.store import clearing, schema
 from app.store.store import Store
 
 if TYPE_CHECKING:
@@ -130,6 +130,13 @@ class Office:
         self.settings = settings
         self.records.by = settings.clerk or "本机"
         return settings
+
+    def start_over(self) -> None:
+        """Makes the store as new; whoever asks has put a copy of the file aside."""
+        with self.store.writing() as session:
+            clearing.clear(session)
+        self.settings = self._founded()
+        self.records.by = self.settings.clerk or "本机"
 
     def _note(self, session: Session, action: str, kind: str, record: str, data: dict[str, Any]) -> None:
         journal.write(
