@@ -11,15 +11,18 @@ WHOLE = "合计"
 
 
 def columns_of(model: type[Record]) -> tuple[Field, ...]:
-    """The fields a list shows unless told otherwise: the day, what names the record, the rest as declared."""
-    listed = [spec for spec in fields_of(model) if spec.listed and _fits(spec)]
+    """The fields a list shows unless told otherwise: the day, what names the record, the rest as declared.
+
+    The day is always among them, because it decides which period a record is in.
+    """
+    listed = [spec for spec in fields_of(model) if _is_listed(model, spec)]
     return tuple(sorted(listed, key=lambda spec: _place(model, spec)))
 
 
 def more_columns_of(model: type[Record]) -> tuple[Field, ...]:
     """Further fields a clerk may put into the list: whatever is short and not private."""
-    more = [spec for spec in fields_of(model) if not spec.listed and not spec.private and _fits(spec)]
-    return (NUMBER, *more)
+    others = [spec for spec in fields_of(model) if _fits(spec) and not _is_listed(model, spec)]
+    return (NUMBER, *(spec for spec in others if not spec.private))
 
 
 def column_of(model: type[Record], key: str) -> Field:
@@ -74,6 +77,10 @@ def is_sum(spec: Field) -> bool:
 
 def _unit(spec: Field) -> str:
     return spec.value.unit if isinstance(spec.value, Count) else ""
+
+
+def _is_listed(model: type[Record], spec: Field) -> bool:
+    return _fits(spec) and (spec.listed or spec.key == model.kind.day)
 
 
 def _fits(spec: Field) -> bool:

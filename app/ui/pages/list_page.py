@@ -86,14 +86,15 @@ class ListPage(Themed, Page):
         **_rest: Any,
     ) -> None:
         """Show a kind as it was left, or as asked: a search, or certain records (`words` say which)."""
-        if kind and kind != self._kind:
+        turned = bool(kind) and kind != self._kind
+        if turned:
             self._show_kind(kind)
         if uuids is not None or search or filters or period:
             among = None if uuids is None else tuple(uuids)
             self.bar.set_query(period=period, search=search, filters=filters, among=among)
             self.strip.note_among(words, among, self._model.kind)
             self._show(keep=False)
-        elif not self._loaded:
+        elif turned or not self._loaded:
             self._show(keep=False)
 
     def refresh(self) -> None:

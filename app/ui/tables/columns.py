@@ -15,8 +15,8 @@ TICK, STATUS = "tick", "status"
 PADDING = 8
 WIDER = 1.16
 ARROW_EMS = 1.15
-_LEAST_TITLE, _GOOD_TITLE, _SHORT_TITLE = 18.0, 24.0, 8.0
-_WIDEST, _NAMES_EMS = 8.0, 13.5
+_LEAST_TITLE, _GOOD_TITLE, _SHORT_TITLE, _WIDE_NAME = 18.0, 24.0, 8.0, 16.0
+_WIDEST, _MOST_KNOWN, _NAMES = 9.2, 16.0, 11.4
 _LONG_LIMIT = 40
 _SAMPLES: tuple[tuple[type, tuple[str, ...]], ...] = (
     (DayValue, ("10-27 周二", "2025-10-27")),
@@ -35,8 +35,8 @@ _NUMBER = "530102-XS-2026-0001"
 class Column:
     """One column of one kind.
 
-    `order` says when it gives way (the highest first), 0 stays; `most` is how wide, in em, it may grow
-    when there is room to spare; `long` is a title of many words, which wants more room than a name.
+    `order` says when it gives way (the highest first), 0 stays; `widest` is how wide, in em, its words
+    may make it, `most` how wide it may grow when there is room to spare; `long` is a title of many words, which wants more room than a name.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Column:
     sortable: bool = True
     order: float = 0
     samples: tuple[str, ...] = ()
+    widest: float = _WIDEST
     most: float = 0
     title: bool = False
     long: bool = False
@@ -91,7 +92,13 @@ def fitted(wanted: Sequence[Column], room: int, theme: Theme, layout: Layout) ->
     for column in kept:
         spare = rest() - _title_width(title, theme, _GOOD_TITLE)
         if column is not title and spare > 0:
-            widths[column.key] += max(0, min(spare, theme.px(column.most) - widths[column.key]))
+            widths[column.key] += max(0, min(spare, _most_width(column, theme) - widths[column.key]))
+    if title is not None and not title.long:
+        # A name is soon said: what would only part it from the rest goes to all.
+        others = [column for column in kept if column is not title and not column.right]
+        spare = rest() - theme.px(_WIDE_NAME)
+        for column in others:
+            widths[column.key] += max(0, spare) // len(others)
     if title is not None:
         widths[title.key] = max(rest(), theme.px(6))
     else:
@@ -106,10 +113,20 @@ def status_heading(columns: Sequence[Column]) -> str:
 
 def width_of(column: Column, theme: Theme) -> int:
     """Pixels a column wants for its heading, the sort arrow and what it usually holds."""
-    metrics = theme.metrics(bold=column.strong)
     heading = theme.metrics(bold=True).horizontalAdvance(column.heading) + theme.px(ARROW_EMS)
-    held = max((metrics.horizontalAdvance(sample) for sample in column.samples), default=0)
-    return max(heading, min(held, theme.px(_WIDEST))) + 2 * PADDING + 2
+    return max(heading, min(_held(column, theme), theme.px(column.widest))) + 2 * PADDING + 2
+
+
+def _held(column: Column, theme: Theme) -> int:
+    """Pixels of the longest words a column is known to hold."""
+    metrics = theme.metrics(bold=column.strong)
+    return max((metrics.horizontalAdvance(sample) for sample in column.samples), default=0)
+
+
+def _most_width(column: Column, theme: Theme) -> int:
+    """Pixels a column may grow to when there is room to spare."""
+    known = min(_held(column, theme) + 2 * PADDING + 2, theme.px(_MOST_KNOWN))
+    return max(theme.px(column.most), known)
 
 
 def tick_width(theme: Theme) -> int:
@@ -144,6 +161,7 @@ def _column(
         sortable=spec.shape != "members",
         order=order,
         samples=_samples(spec, tuple(labels.get(spec.key, ()))),
+        widest=_NAMES if spec.shape == "members" else _WIDEST,
         most=_most(spec),
         title=spec.key == kind.title,
         long=isinstance(spec.value, Text) and spec.value.limit >= _LONG_LIMIT,
@@ -159,18 +177,16 @@ def _title_width(title: Column | None, theme: Theme, ems: float) -> int:
 
 def _most(spec: Field) -> float:
     """How wide, in em, a column may grow when there is room to spare."""
-    if spec.shape == "members":
-        return _NAMES_EMS
     if isinstance(spec.value, Many):
         return 12
     if isinstance(spec.value, Text):
         return 18 if spec.value.limit > _LONG_LIMIT else 8
-    return 9 if isinstance(spec.value, Choice | RefTo) else 0
+    return 0
 
 
 def _samples(spec: Field, labels: tuple[str, ...]) -> tuple[str, ...]:
     if spec.shape == "members":
-        return ("口" * 8,)
+        return ("欧阳文、李光琼等 12 人",)
     if spec.key == NUMBER.key:
         return (_NUMBER,)
     for sort, samples in _SAMPLES:

@@ -64,7 +64,7 @@ class LedgerDelegate(QStyledItemDelegate):
             return ""
         text = row.cells[column.key].text
         if not text:
-            return f"请填{column.label}" if column.needed else ""
+            return f"请填{column.label}" if self._table.ledger.is_lacking(row, column) else ""
         width = theme().metrics(bold=column.strong).horizontalAdvance(text)
         return text if width > room_of(rect, column).width() else ""
 
@@ -79,8 +79,8 @@ class LedgerDelegate(QStyledItemDelegate):
         if row is None:
             return
         text, ink = row.cells[column.key].text, "text2" if column.quiet else "text"
-        if not text:
-            text, ink = (status_word.REQUIRED.text, "warn") if column.needed else ("", ink)
+        if self._table.ledger.is_lacking(row, column):
+            text, ink = status_word.REQUIRED.text, "warn"
         color = look.color("on_select") if chosen and look.is_contrast else look.color(ink)
         align = painting.Right if column.right else painting.Left
         painting.text(painter, room, text, look.font(bold=column.strong), color, align)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.services.aggregates import DRAFT
 from app.services.list_rows import Row
-from app.ui.tables.columns import STATUS, TICK, Column, status_heading
+from app.ui.tables.columns import STATUS, TICK, Column
 from app.ui.widgets import status_word
 from app.ui.widgets.status_word import Status
 
@@ -69,15 +69,17 @@ class LedgerModel(QAbstractTableModel):
         """How many rows are ticked."""
         return len(self._ticked)
 
-    def show(self, kind: str, columns: Sequence[Column], ids: Sequence[int]) -> None:
-        """Show other rows or columns; ticks of rows that are no longer there are dropped."""
+    def show(self, kind: str, columns: Sequence[Column], ids: Sequence[int], status: str = "状态") -> None:
+        """Show other rows or columns; ticks of rows that are no longer there are dropped.
+
+        `status` is the heading of the last column.
+        """
         self.beginResetModel()
         if kind != self._kind:
             self._ticked.clear()
         before = len(self._ticked)
         self._kind, self._ids = kind, tuple(ids)
-        heading = status_heading(columns)
-        self._columns = (_TICK, *columns, Column(STATUS, heading, heading))
+        self._columns = (_TICK, *columns, Column(STATUS, status, status))
         if self._ticked:
             self._ticked.intersection_update(self._ids)
         self._pages.clear()
@@ -166,8 +168,14 @@ class LedgerModel(QAbstractTableModel):
         row = self.row_at(place)
         if row is None:
             return ""
-        text = row.cells[column.key].text
-        return status_word.REQUIRED.text if not text and column.needed else text
+        return row.cells[column.key].text or (
+            status_word.REQUIRED.text if self.is_lacking(row, column) else ""
+        )
+
+    @staticmethod
+    def is_lacking(row: Row, column: Column) -> bool:
+        """Whether a cell is to say 未填; what is only planned need not be filled yet."""
+        return column.needed and not row.planned and not row.cells[column.key].text
 
     def _tick_data(self, place: int, role: int) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:

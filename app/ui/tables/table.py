@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.appearance import theme
-from app.ui.tables.columns import Column, fitted
+from app.ui.tables.columns import Column, fitted, status_heading
 from app.ui.tables.delegate import LedgerDelegate
 from app.ui.tables.header import LedgerHeader
 from app.ui.tables.model import Index, LedgerModel, RowSource
@@ -103,7 +103,7 @@ class LedgerTable(QTableView):
         self._wanted = tuple(wanted)
         self.ticking.begin()
         widths = self._widths()
-        self.ledger.show(kind, self._columns_in(widths), ids)
+        self.ledger.show(kind, self._columns_in(widths), ids, status_heading(self._wanted))
         self._apply(widths)
         if not keep:
             local, place, top = None, 0, 0

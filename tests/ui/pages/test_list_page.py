@@ -426,8 +426,10 @@ def test_tabs_keep_what_was_asked_in_each(desk: Desk) -> None:
     desk.page.head.tabs._choose(1)
     assert desk.page.kind == "topic_plan"
     assert desk.page.bar.query(("", True)).filters == {}
-    desk.page.head.tabs._choose(0)
+    assert desk.titles == []
+    desk.page.open(kind="meeting")
     assert desk.titles == [TOPICS[1][1], TOPICS[2][1]]
+    assert desk.page.head.tabs.current == "meeting"
 
 
 def test_columns_are_chosen_and_remembered(desk: Desk, tmp_path: Path) -> None:

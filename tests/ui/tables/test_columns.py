@@ -8,7 +8,7 @@ from app.models import RECORDS, Record
 from app.models.meeting import Meeting
 from app.models.people import Membership
 from app.ui.appearance import Appearance
-from app.ui.tables.columns import STATUS, TICK, Column, chosen, columns, fitted, more_columns
+from app.ui.tables.columns import STATUS, TICK, Column, chosen, columns, fitted, more_columns, status_heading
 from app.ui.theme import BASE_SIZES, Layout, Look, Theme
 
 LABELS = {
@@ -74,6 +74,11 @@ def test_the_name_keeps_room_for_many_words_and_takes_what_is_left(theme: Theme)
 def test_short_names_leave_room_for_long_neighbours(theme: Theme) -> None:
     widths = fitted(columns(Membership, {}), 1130, theme, Layout.NORMAL)
     assert widths["employer"] >= theme.px(16)
+
+
+def test_a_kind_with_a_state_of_its_own_calls_ours_otherwise() -> None:
+    assert status_heading(columns(Meeting, {})) == "状态"
+    assert status_heading(columns(Membership, {})) == "登记"
 
 
 def test_wide_windows_let_all_columns_grow(theme: Theme) -> None:

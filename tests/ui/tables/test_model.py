@@ -131,10 +131,3 @@ def test_ticking_everything_is_told_once(qapp: object) -> None:
     model.tick([5], True)
     model.tick_all(False)
     assert told == [50_000, 0]
-
-
-def test_a_kind_with_a_state_of_its_own_calls_ours_otherwise(qapp: object) -> None:
-    model, _ = _model([])
-    model.show("membership", [NAME, Column("state", "状态", "状态")], [])
-    headings = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert headings == ["", "名称", "状态", "登记"]
