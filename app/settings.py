@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
@@ -80,6 +81,10 @@ def _problem(key: str, value: Any) -> str:
         return f"请填 {_RANGES[key][0]} 到 {_RANGES[key][1]} 之间的数"
     if key in _REQUIRED and not str(value).strip():
         return "不能空着，请填上"
+    if key == "level" and value not in LEVELS:
+        return f"请在{'、'.join(LEVELS.values())}里选一个"
+    if isinstance(value, str) and any(unicodedata.category(c) in ("Cc", "Cs") for c in value):
+        return "里面有看不见的控制字符，请删掉重打"
     if isinstance(value, str) and len(value) > 60:
         return f"有 {len(value)} 个字，最多 60 个"
     return ""

@@ -15,7 +15,7 @@ class Unit(Record):
 
     kind = Kind("填报单位", code="DW", measure="个", page="settings", title="name", short="单位")
 
-    name: Any = field("单位名称", Text(40), needed="save", listed=True, searched=True)
+    name: Any = field("单位名称", Text(60), needed="save", listed=True, searched=True)
     code: Any = field("单位代码", Code(12, r"[0-9A-Za-z]{1,12}", "请用字母或数字"), listed=True)
     level: Any = field("级别", Choice("cppcc_level"), listed=True)
     parent: Any = reference("上级单位", "unit")

@@ -21,6 +21,7 @@ Filter = Literal["none", "text", "range", "options", "flag"]
 _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _LONGEST = 40  # characters; Python refuses to read numbers of thousands of digits, and nobody means one
 LARGEST = 999_999_999
+BETWEEN = re.compile(r"[、，,;；\n]")  # what stands between several options typed in one line
 
 
 def clean_text(raw: object, limit: int, *, lines: bool = False) -> str | None:
@@ -401,7 +402,7 @@ class Many(Choice):
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> tuple[str, ...] | None:  # type: ignore[override]
         if raw is None:
             return None
-        parts = re.split(r"[、，,;；\n]", raw) if isinstance(raw, str) else raw
+        parts = BETWEEN.split(raw) if isinstance(raw, str) else raw
         if not isinstance(parts, list | tuple):
             raise Unfit(f"要填一个或几个选项，不能填 {describe(raw)}")
         keys = [self.key(text, context) for part in parts if (text := clean_text(part, 60))]

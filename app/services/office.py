@@ -123,9 +123,7 @@ class Office:
         settings = changed(self.settings, values)
         with self.store.writing() as session:
             session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
-            unit = session.scalars(select(Unit).where(Unit.own.is_(True))).first()
-            if unit is not None:
-                unit.name, unit.level = settings.unit_name, settings.level
+            self._name_unit(session, settings)
             self._note(session, "settings", "setting", _KEY, dict(values))
         self.settings = settings
         self.records.by = settings.clerk or "本机"
@@ -172,11 +170,17 @@ class Office:
         options.seed(session)
         session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
         if session.execute(select(Unit.id).limit(1)).first() is None:
-            now = self.clock.utc().isoformat(timespec="seconds")
-            unit = Unit(
-                uuid=new_uuid(), name=settings.unit_name, level=settings.level, own=True, status="registered",
-                revision=1, created_at=now, updated_at=now, created_by="本机", updated_by="本机",
-            )  # fmt: skip
-            session.add(unit)
-            session.flush()
-            unit.unit_id, unit.number = unit.id, "DW-0001"
+            own = {"name": settings.unit_name, "level": settings.level, "own": True}
+            Records(self.store, self.clock, "").add_within(session, "unit", [own])
+
+    def _name_unit(self, session: Session, settings: OfficeSettings) -> None:
+        """The office's own unit is called as the settings say."""
+        own = select(Unit.uuid).where(Unit.own.is_(True), Unit.deleted_at.is_(None)).limit(1)
+        uuid = session.execute(own).scalar()
+        if uuid is None:
+            return
+        unit = self.records.load_within(session, "unit", uuid)
+        named = {"name": settings.unit_name, "level": settings.level}
+        if any(unit.values[key] != value for key, value in named.items()):
+            unit.values |= named
+            self.records.save_within(session, unit)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.errors import AppError
+from app.errors import AppError, Unfit
+from app.models import RECORDS, Base
+from app.models.fields import Field, fields_of, rows_of
 from app.models.figures import FIGURES
 from app.models.system import OptionEntry, SettingEntry
+from app.models.values import BETWEEN, Many, clean_text
 from app.paths import RESOURCES
 
 _SEED_KEY = "options_seed"
@@ -138,15 +142,34 @@ def _entry(session: Session, name: str, key: str) -> OptionEntry:
 
 
 def _checked_label(session: Session, name: str, label: str) -> str:
-    label = label.strip()
+    try:
+        label = clean_text(label, 1000) or ""
+    except Unfit as unfit:
+        raise AppError(f"选项的名称里{unfit}。") from None
     if not label or len(label) > 40:
         raise AppError("选项的名称要有 1 到 40 个字，请重填。")
+    if name in _several() and BETWEEN.search(label):
+        raise AppError("这里一次可以选几个，名称里不能有顿号、逗号和分号，请换个写法。")
     taken = session.execute(
-        select(OptionEntry.key).where(OptionEntry.options == name, OptionEntry.label == label)
+        select(OptionEntry.key).where(
+            OptionEntry.options == name, or_(OptionEntry.label == label, OptionEntry.key == label)
+        )
     ).first()
     if taken:
         raise AppError(f"已经有“{label}”这个选项，请换个名称；停用的可以重新启用。")
     return label
+
+
+@cache
+def _several() -> frozenset[str]:
+    """The lists of which a field takes several entries."""
+    return frozenset(spec.value.of for spec in _all_fields(RECORDS) if isinstance(spec.value, Many))
+
+
+def _all_fields(models: Iterable[type[Base]]) -> Iterator[Field]:
+    for model in models:
+        yield from fields_of(model)
+        yield from _all_fields(rows_of(model, spec) for spec in fields_of(model) if spec.nested)
 
 
 def _digest() -> str:

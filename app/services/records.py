@@ -99,6 +99,10 @@ class Records:
             aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
             return aggregate
 
+    def load_within(self, session: Session, kind: str, uuid: str) -> Aggregate:
+        """As `load`, without the problems, inside a session that does more than this."""
+        return to_aggregate(session, self._record(session, kind, uuid))
+
     def check(self, aggregate: Aggregate) -> tuple[Problem, ...]:
         """What is wrong or missing in values that are being typed; nothing is written."""
         with self._store.reading() as session:
@@ -122,6 +126,14 @@ class Records:
             record = self._put(session, context, aggregate, problems, operation, draft)
         # Only now is it in the file; a form whose save failed must still be new.
         return _taken_over(aggregate, record, problems)
+
+    def save_within(self, session: Session, aggregate: Aggregate) -> Aggregate:
+        """As `save`, inside a writing session that does more than this."""
+        context = self.context(session)
+        problems = self._check(session, context, aggregate)
+        if any(problem.level is Level.SAVE for problem in problems):
+            raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
+        return self._write(session, context, aggregate, problems, self._ids(), False)
 
     def confirm(self, kind: str, uuids: Sequence[str]) -> list[Aggregate]:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
@@ -184,26 +196,16 @@ class Records:
         return record
 
     def _write(
-        self,
-        session: Session,
-        context: OfficeContext,
-        aggregate: Aggregate,
-        problems: list[Problem],
-        operation: str,
-        draft: bool,
-    ) -> Aggregate:
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
+        operation: str, draft: bool,
+    ) -> Aggregate:  # fmt: skip
         record = self._put(session, context, aggregate, problems, operation, draft)
         return _taken_over(aggregate, record, problems)
 
     def _put(
-        self,
-        session: Session,
-        context: OfficeContext,
-        aggregate: Aggregate,
-        problems: list[Problem],
-        operation: str,
-        draft: bool,
-    ) -> Record:
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
+        operation: str, draft: bool,
+    ) -> Record:  # fmt: skip
         model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
         record = self._target(session, aggregate)
         blocked = any(problem.level in _BLOCKING for problem in problems)
