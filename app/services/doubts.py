@@ -52,6 +52,9 @@ class _Doubt:
     problem: Problem
 
 
+_Dated = tuple[Day, Matter]
+
+
 class Doubts:
     """Judges a month's records; what was judged is remembered by revision."""
 
@@ -64,9 +67,11 @@ class Doubts:
 
     def of(self, period: Period, step: Step | None = None) -> tuple[Matter, ...]:
         """All doubts; `step` is told how far the checking is, and may raise to stop it."""
-        found = _grouped(self._of_records(period, step or _silent))
+        single, shared = _grouped(self._of_records(period, step or _silent))
         with self._store.reading() as session:
-            found += self._overdue(session, period)
+            late, older = self._overdue(session, period)
+            dated = sorted([*single, *late], key=lambda each: first(each[0]))
+            found = [*(matter for _, matter in dated), *shared, *older]
             found += self._quiet_studios(session, period)
             found += earlier(session, self._figures.calendar, period)
         for each in checks(self._figures, period):
@@ -109,9 +114,10 @@ class Doubts:
                 )
                 self._judged[aggregate.uuid] = (aggregate.revision, context.today, doubts)
 
-    def _overdue(self, session: Session, period: Period) -> list[Matter]:
+    def _overdue(self, session: Session, period: Period) -> tuple[list[_Dated], list[Matter]]:
         """Tasks past their deadline: those of the month's meetings one by one, older ones in one line."""
-        found, older, total = [], [], 0
+        found: list[_Dated] = []
+        older, total = [], 0
         for (uuid, title, day), tasks in _late_tasks(session, period, self._clock.today()).items():
             if last(day) < period.start:
                 older.append((uuid, title))
@@ -119,12 +125,13 @@ class Doubts:
                 continue
             places = "、".join(str(place + 1) for place, _ in tasks)
             text = f"共识第 {places} 条超期 {max(days for _, days in tasks)} 天没办结"
-            found.append(Matter(short_day(day), title, text, (("meeting", uuid),), "consensus"))
-        if older:
-            records = tuple(("meeting", uuid) for uuid, _ in older)
-            text = _some([title for _, title in older])
-            found.append(Matter("以前", f"以前会议的落实有 {total} 条超期", text, records, "consensus"))
-        return found
+            matter = Matter(short_day(day), title, text, (("meeting", uuid),), "consensus")
+            found.append((day, matter))
+        if not older:
+            return found, []
+        records = tuple(("meeting", uuid) for uuid, _ in older)
+        text = _some([title for _, title in older])
+        return found, [Matter("以前", f"以前会议的落实有 {total} 条超期", text, records, "consensus")]
 
     def _quiet_studios(self, session: Session, period: Period) -> list[Matter]:
         """Studios without an activity in the quarter so far (domain.md §5.1)."""
@@ -149,8 +156,8 @@ def _is_overdue(problem: Problem) -> bool:
     return problem.key == "consensus" and problem.path[-1] == "deadline"
 
 
-def _grouped(doubts: Iterable[_Doubt]) -> list[Matter]:
-    """One line a record; a doubt that several records share is said once for all of them."""
+def _grouped(doubts: Iterable[_Doubt]) -> tuple[list[_Dated], list[Matter]]:
+    """One line a record; then, once for all of them, the doubts that several records share."""
     by_words: dict[tuple[str, str, str], list[_Doubt]] = defaultdict(list)
     for doubt in doubts:
         by_words[doubt.key[0], doubt.problem.key, doubt.problem.text].append(doubt)
@@ -164,14 +171,13 @@ def _grouped(doubts: Iterable[_Doubt]) -> list[Matter]:
             continue
         for doubt in alike:
             by_record[doubt.key].append(doubt)
-    ordered = sorted(by_record.values(), key=lambda own: first(own[0].day))
-    return [_one_record(own) for own in ordered] + shared
+    return [_one_record(own) for own in by_record.values()], shared
 
 
-def _one_record(own: Sequence[_Doubt]) -> Matter:
+def _one_record(own: Sequence[_Doubt]) -> _Dated:
     doubt = own[0]
     text = "；".join(each.problem.sentence for each in own)
-    return Matter(short_day(doubt.day), doubt.title, text, (doubt.key,), doubt.problem.key)
+    return doubt.day, Matter(short_day(doubt.day), doubt.title, text, (doubt.key,), doubt.problem.key)
 
 
 def _late_tasks(

@@ -62,6 +62,14 @@ def test_states_counts_and_last_days(reporting: Reporting, month: Period) -> Non
     assert found["青山镇"].count("studio_activity") == 1  # its studio's activity took place there
 
 
+def test_the_last_day_is_that_of_the_month_looked_at(
+    office: Office, reporting: Reporting, month: Period
+) -> None:
+    before = office.calendar.previous(month)
+    assert named(reporting, before, "永兴街道").last is None
+    assert named(reporting, before, "大河镇").last == date(2026, 9, 30)
+
+
 def test_rows_stand_in_the_office_s_order(reporting: Reporting, month: Period) -> None:
     rows = reporting.rows(month)
     assert [row.label for row in rows if row.sort is Sort.TOWNSHIP] == list(TOWNSHIPS)

@@ -103,7 +103,7 @@ class FigureRecordsView(Themed, Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        sheet = Sheet(margin=1)
+        sheet = Sheet(margin=0)
         sheet.body.setSpacing(0)
         above = QVBoxLayout()
         above.setContentsMargins(MARGIN - 1, 4, MARGIN - 1, 8)

@@ -8,13 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.periods import Period
 from app.services.entered import Entered
 from app.services.matters import Matter
-from app.services.monthly import RecordKey
 from app.services.months import STARTED, MonthOverview
 from app.ui.pages import home_links, home_numbers
 from app.ui.pages.home_area import HomeArea
+from app.ui.pages.home_empty import BUTTONS, NEWEST, say_empty
 from app.ui.pages.home_matters import MatterList, Section
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link
@@ -25,15 +24,10 @@ from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading
 from app.ui.widgets.step_bar import StepBar
 from app.ui.widgets.themed import Themed
 
-BUTTONS = (
-    ("meeting", "新增协商会议", "meeting", "Alt+1"),
-    ("visit", "新增委员走访", "visit", "Alt+2"),
-    ("studio_activity", "新增工作室活动", "studio", "Alt+3"),
-)
 SPACING, BETWEEN = 12, 10
 MOST_RECENT = 8
 LEAST_RECENT = 3
-_PANEL_EMS = {Layout.NARROW: 21, Layout.NORMAL: 29, Layout.WIDE: 29}
+PANEL_SHARE, PANEL_LEAST_EMS, PANEL_MOST_EMS = 0.326, 20, 29
 
 
 class WorkView(Themed, QScrollArea):
@@ -52,8 +46,7 @@ class WorkView(Themed, QScrollArea):
         super().__init__(parent)
         self._view: MonthOverview | None = None
         self._entered: tuple[Entered, ...] = ()
-        self._layout_kind = Layout.NORMAL
-        self._room = 0
+        self._layout_kind, self._room = Layout.NORMAL, 0
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.steps = StepBar()
@@ -79,7 +72,7 @@ class WorkView(Themed, QScrollArea):
             note = view.last[kind]
             self.buttons[kind].set_note(f"上一条 {note}" if note else "还没有记过")
         if view.is_empty:
-            self._say_empty(view)
+            say_empty(self.empty, view)
         else:
             self.numbers.set_columns(home_numbers.number_columns(view))
             self.numbers.set_lines(home_numbers.number_lines(view))
@@ -135,7 +128,6 @@ class WorkView(Themed, QScrollArea):
         narrow = self._layout_kind is Layout.NARROW
         self.matters.set_whole(narrow)
         self._fit_sides()
-        self._panel.setFixedWidth(self.theme.px(_PANEL_EMS[self._layout_kind]))
         self.steps.set_compact(narrow)
         for button in self.buttons.values():
             button.set_compact(narrow)
@@ -147,6 +139,7 @@ class WorkView(Themed, QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_sides()
         self._fit_recent()
 
     def _fit_sides(self) -> None:
@@ -156,6 +149,9 @@ class WorkView(Themed, QScrollArea):
         bar = self.verticalScrollBar()
         scrolls = bar.maximum() > 0
         self._column.setContentsMargins(side, 0, max(0, side - bar.width()) if scrolls else side, SPACING)
+        room = round((self.width() - 2 * side) * PANEL_SHARE)
+        least, most = self.theme.px(PANEL_LEAST_EMS), self.theme.px(PANEL_MOST_EMS)
+        self._panel.setFixedWidth(max(least, min(room, most)))
 
     # putting together
 
@@ -168,7 +164,7 @@ class WorkView(Themed, QScrollArea):
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self._left_side(), 1)
-        self._panel = Sheet(margin=1)
+        self._panel = Sheet(margin=0)
         self._panel.body.addWidget(self.matters)
         middle.addWidget(self._panel)
         self._column.addLayout(middle, 1)
@@ -226,16 +222,6 @@ class WorkView(Themed, QScrollArea):
         for button in self.buttons.values():
             button.clicked.connect(self._start)
 
-    def _say_empty(self, view: MonthOverview) -> None:
-        month = f"{view.period.index}月" if view.period.year == view.today.year else view.period.label
-        self.empty.say(f"{month}还没有记录", "开一场会、走访一次、办一次活动，都在这里记一条。", icon="inbox")
-        for place, (kind, text, icon, hint) in enumerate(BUTTONS):
-            self.empty.add_button(kind, text, icon=icon, hint=hint, kind="quiet" if place else "primary")
-        if view.newest is not None:
-            newest, count = view.newest
-            words = f"{newest.index}月" if newest.year == view.period.year else newest.label
-            self.empty.add_button("newest", f"看 {words}的 {count} 条", kind="link")
-
     def _fit_recent(self) -> None:
         """最近录入 comes when the window is wide and there is height for it."""
         if self._view is None:
@@ -276,7 +262,7 @@ class WorkView(Themed, QScrollArea):
 
     def _open_number(self, line: int, column: str, bar: int) -> None:
         if self._view is not None:
-            period: Period = home_numbers.period_of(self._view, column, bar)
+            period = home_numbers.period_of(self._view, column, bar)
             self.open_requested.emit(home_links.figure(self._view.rows[line].figure, period))
 
     def _open_recent(self, line: int, _column: str, _bar: int) -> None:
@@ -286,12 +272,12 @@ class WorkView(Themed, QScrollArea):
     def _open_matter(self, matter: Matter) -> None:
         if self._view is None:
             return
-        missing: list[RecordKey] = [key for each in self._view.missing for key in each.records]
+        missing = [key for each in self._view.missing for key in each.records]
         among = missing if matter in self._view.missing else ()
         self.open_requested.emit(home_links.matter(matter, self._view.period, among))
 
     def _act_empty(self, key: str) -> None:
-        if key == "newest":
+        if key == NEWEST:
             assert self._view is not None
             assert self._view.newest is not None
             self.open_requested.emit(home_links.month(self._view.newest[0].key))
@@ -305,7 +291,7 @@ def _count(count: int, measure: str) -> str:
 
 def _sheet(heading: SheetHeading, table: HomeTable) -> tuple[Sheet, QHBoxLayout]:
     """A heading line over a table that reaches the edges, and the line's layout."""
-    sheet, line = Sheet(margin=1), QHBoxLayout()
+    sheet, line = Sheet(margin=0), QHBoxLayout()
     sheet.body.setSpacing(0)
     line.addWidget(heading)
     sheet.body.addLayout(line)

@@ -145,7 +145,7 @@ class ReportingView(Themed, QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(listed)
         self._stack.addWidget(self.empty)
-        sheet = Sheet(margin=1)
+        sheet = Sheet(margin=0)
         sheet.body.addWidget(self._stack)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)

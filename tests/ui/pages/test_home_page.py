@@ -486,7 +486,11 @@ def test_the_reminder_goes_to_the_clipboard(reporting: HomePage) -> None:
     assert reporting.status_text.startswith("催报文字已复制，1 个单位没有报")
 
 
-def test_the_keys_of_reporting_do_nothing_on_the_other_tab(page: HomePage, office: Office) -> None:
+def test_the_keys_of_reporting_do_nothing_on_the_other_tab(
+    reporting: HomePage, window: MainWindow, office: Office, qtbot: QtBot
+) -> None:
+    reporting.reporting.table.go_to(place_of(reporting, "大河镇"))
+    page = gone_to(window, qtbot, tab=WORK)
     QApplication.clipboard().setText("原来的")
     page.work.numbers.setFocus()
     press(Qt.Key.Key_C, CONTROL)
