@@ -23,6 +23,7 @@ from app.ui.tables.list_bar import ListBar
 from app.ui.tables.list_head import ListHead
 from app.ui.tables.list_view import ListView
 from app.ui.theme import Layout
+from app.ui.widgets.filter_button import FilterButton
 from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
@@ -98,7 +99,6 @@ class ListPage(Themed, Page):
             self._show(keep=False)
 
     def refresh(self) -> None:
-        """Read again; the keyboard and the ticks stay where they are."""
         self._columns.renew()
         self.bar.renew(self._office.calendar, self._office.clock.today())
         self._show(keep=True)
@@ -127,8 +127,8 @@ class ListPage(Themed, Page):
             "new": self.new_record,
             "export": self.export if there else NOTHING_TO_WRITE,
             "print": (self.print_chosen if there else NOTHING_THERE) if documents else NO_DOCUMENT,
-            "delete": self.delete_chosen if there else NOTHING_THERE,
-            "select_all": self.tick_all if there else NOTHING_THERE,
+            "delete": self._delete if there else NOTHING_THERE,
+            "select_all": partial(self.view.table.ledger.tick_all, True) if there else NOTHING_THERE,
             "find": self.go_to_search,
             "filters": self.bar.open_filters,
         }
@@ -151,10 +151,6 @@ class ListPage(Themed, Page):
         if row is not None:
             siblings = self._listing.uuids(self._kind, self.view.table.ledger.ids)
             self.open_requested.emit(form_link(self._kind, row.uuid, siblings))
-
-    def tick_all(self) -> None:
-        """Tick every row of the list, also those out of sight."""
-        self.view.table.ledger.tick_all(True)
 
     def go_to_search(self) -> None:
         """Give the keyboard to the search."""
@@ -234,8 +230,7 @@ class ListPage(Themed, Page):
         self._loaded = True
         order = self._orders.get(self._kind, ("", True))
         columns = self._columns.columns(self._model)
-        described = self.bar.described()
-        self.view.show_query(self._model, columns, self.bar.query(order), described, keep=keep)
+        self.view.show_query(self._model, columns, self.bar.query(order), self.bar.described(), keep=keep)
         self.head.export_button.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
         self.commands_changed.emit()
 
@@ -263,6 +258,14 @@ class ListPage(Themed, Page):
         here = before or self._model.kind.day
         self._orders[self._kind] = (key, not descending if key == here else first)
         self._show(keep=False)
+
+    def _delete(self) -> None:
+        """Del takes a filter away that has the keyboard; anywhere else it is about records."""
+        focused = self.focusWidget()
+        if isinstance(focused, FilterButton) and focused.hasFocus():
+            focused.clear()
+        else:
+            self.delete_chosen()
 
     def _choose_columns(self) -> None:
         self._columns.offer(self._model, self.view.table.folded, self.bar.columns_button)

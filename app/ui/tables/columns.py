@@ -35,8 +35,8 @@ _NUMBER = "530102-XS-2026-0001"
 class Column:
     """One column of one kind.
 
-    `order` says when it gives way (the highest first), 0 stays; `widest` is how wide, in em, its words
-    may make it, `most` how wide it may grow when there is room to spare; `long` is a title of many words, which wants more room than a name.
+    `order` says when it gives way (the highest first), 0 stays. In em: `widest` is how far its words may
+    stretch it, `most` how far it may grow when there is room to spare. `long` is a title of many words.
     """
 
     key: str

@@ -315,6 +315,17 @@ def test_deleting_needs_no_question_and_can_be_taken_back(desk: Desk) -> None:
     assert not desk.window.menus.trigger("undo")
 
 
+def test_del_on_a_filter_never_deletes_a_record(desk: Desk) -> None:
+    brand = desk.page.bar.filters["brand"]
+    brand._chose(["sector_talk"])
+    brand.setFocus()
+    desk.press(Qt.Key.Key_Delete)
+    desk.press(Qt.Key.Key_Delete)
+    desk.operations.wait()
+    assert brand.chosen == ()
+    assert len(desk.titles) == 5
+
+
 def test_ticked_records_go_together(desk: Desk) -> None:
     desk.page.view.table.ledger.tick([0, 2, 4], True)
     desk.page.view.foot.delete_button.click()
