@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.clock import FixedClock
+from app.clock import SAMPLE_MOMENT, FixedClock
 from app.errors import AppError
 from app.models import RECORDS
 from app.models.context import Ref
@@ -35,7 +34,6 @@ from app.services.intake import Intake
 from app.services.office import Office
 from app.services.records import Records
 
-MOMENT = datetime(2026, 10, 28, 14, 3)
 SEED = 20261028
 SETTINGS: Mapping[str, Any] = {
     "unit_name": "示例县政协", "unit_full_name": "中国人民政治协商会议示例县委员会",
@@ -43,7 +41,7 @@ SETTINGS: Mapping[str, Any] = {
     "level": "county", "area": "全县", "clerk": CLERK, "reviewer": "何正云", "head": "段文华",
     "phone": "000-8866123", "demo": True, "set_up": True,
 }  # fmt: skip
-PICTURED_FROM = "2026-09-10"
+PICTURED = {"meeting": 12, "visit": 5, "studio": 4}  # how many records of the newest month have pictures
 PICTURES = {
     "meeting": ("会场", "群众发言"),
     "visit": ("走访现场", "入户交谈"),
@@ -123,9 +121,10 @@ class _Filling:
     def __init__(self, office: Office, session: Session, intake: Intake, folder: Path) -> None:
         self._session = session
         self._intake = intake
-        self._records = Records(office.store, FixedClock(MOMENT), office.settings.clerk, Ids(SEED))
-        self._world = World(DemoSource(), SEED, MOMENT.date())
+        self._records = Records(office.store, FixedClock(SAMPLE_MOMENT), office.settings.clerk, Ids(SEED))
+        self._world = World(DemoSource(), SEED, SAMPLE_MOMENT.date())
         self._pictures = DemoPictures(folder, SEED)
+        self._pictures_left = dict(PICTURED)
         self._counts: dict[str, int] = {}
 
     def fill(self) -> DemoSummary:
@@ -229,14 +228,12 @@ class _Filling:
         }
 
     def _illustrate(self, raw: Raw, scene: str) -> None:
-        """A picture or two for some of the newest records."""
-        day = raw["happened_on"].isoformat()
-        rng = self._world.rng
-        share = 0.65 if scene == "meeting" else 0.15
-        if not PICTURED_FROM <= day < MOMENT.date().isoformat() or rng.random() > share:
+        """A picture or two for the first records of the newest month."""
+        names = PICTURES[scene]
+        if f"{raw['happened_on']:%Y-%m}" != f"{SAMPLE_MOMENT:%Y-%m}" or not self._pictures_left[scene]:
             return
-        names = PICTURES[scene][: rng.randint(1, len(PICTURES[scene]))]
+        self._pictures_left[scene] -= 1
         raw["files"] = [
             {"path": str(self._pictures.draw(scene, name)), "caption": f"{name}（示例照片）"}
-            for name in names
+            for name in names[: 1 + self._pictures_left[scene] % len(names)]
         ]

@@ -66,7 +66,8 @@ class DemoActivities:
             "b": str(len(rows) - answered if rows else rng.randint(1, 5)),
         }
         raw: Raw = {
-            "topic": world.say(rng.choice(family["topics"]), words), "studio": room.ref, "happened_on": day,
+            "topic": world.say(rng.choice(_topics(family, room)), words),
+            "studio": room.ref, "happened_on": day,
             "activity_type": family["type"],
             "township": world.ref("township", room.town) if room.town else None,
             "village": world.ref("village", hamlet.name) if room.town else None,
@@ -128,3 +129,9 @@ class DemoActivities:
             if told <= self._world.today:
                 raw["told_on"] = told
         return raw
+
+
+def _topics(family: Family, room: Room) -> list[str]:
+    """What a studio of one trade does, when that is something of its own."""
+    topics: list[str] = family.get("by_sector", {}).get(room.sector) or family["topics"]
+    return topics

@@ -53,7 +53,7 @@ class DemoAgenda:
         self._rng = world.rng
         self._calendar = calendar
         self._plans = plans
-        self._titles: set[str] = set()
+        self._titles = {entry[1] for entry in world.source.schedule["meetings"]}
         self._held: dict[tuple[str, str], date] = {}
         self._uses: dict[str, int] = defaultdict(int)
 
@@ -70,7 +70,6 @@ class DemoAgenda:
     def _written(
         self, on: str, topic: str, key: str, town: str, village: str, brand: str, host: str, extra: Raw
     ) -> Held:
-        self._titles.add(topic)
         day, family = date.fromisoformat(on), self._world.source.topics[key]
         hamlet = self._world.source.hamlets[village]
         words = self._world.words(hamlet, family)

@@ -75,7 +75,7 @@ def zero_report_raws(world: World, active: set[tuple[str, str]]) -> list[Raw]:
             quiet = [r for r in world.rooms if f"{r.opened:%Y-%m}" <= month and (month, r.name) not in active]
             found += [
                 {"month": month, "studio": room.ref, "reported_by": room.lead.name if room.lead else None}
-                for room in quiet[:_MOST_STUDIOS]
+                for room in world.teller.some(quiet, 1, _MOST_STUDIOS)
             ]
     return found
 

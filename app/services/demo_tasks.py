@@ -50,6 +50,7 @@ class DemoTasks:
             text = self._rng.choice(self._world.source.phrases["stuck"])
             return task | {
                 "state": "stuck",
+                "deadline": None,
                 "progress": [{"on": self._world.later(day, 40, 90), "text": text}],
             }
         finish = self._world.later(day, max(7, round(days * 0.5)), max(10, days - 2))

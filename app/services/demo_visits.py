@@ -13,6 +13,8 @@ from app.services.demo_calendar import DemoCalendar
 from app.services.demo_source import Family, Hamlet, Town
 from app.services.demo_world import Raw, Seat, World, months
 
+_REST = 120  # days before a visit of the same name
+
 
 @dataclass(slots=True)
 class Paid:
@@ -20,6 +22,7 @@ class Paid:
 
     day: date
     name: str
+    host: str
     family: Family
     hamlet: Hamlet
     extra: Mapping[str, Any]
@@ -57,7 +60,7 @@ class DemoVisits:
     def _fixed(self, on: str, name: str, key: str, town: str, village: str, extra: Raw) -> Paid:
         day, family = date.fromisoformat(on), next(f for f in self._world.source.visits if f["key"] == key)
         hamlet = self._world.source.hamlets[village]
-        visit = Paid(day, name, family, hamlet, extra, self._world.words(hamlet, family))
+        visit = Paid(day, name, extra["host"], family, hamlet, extra, self._world.words(hamlet, family))
         if "same" in extra:
             same = next(s for s in self._world.seats if s.name == extra["same"] and s.sector == "industry")
             visit.seats = self._world.take(day, [same])
@@ -72,17 +75,17 @@ class DemoVisits:
         self._uses[family["key"]] += 1
         hamlet = self._world.village_for(town, family)
         words = self._world.words(hamlet, family)
-        return Paid(day, self._name(day, family, words), family, hamlet, {}, words)
+        return Paid(day, *self._name(day, family, words), family, hamlet, {}, words)
 
-    def _name(self, day: date, family: Family, words: dict[str, str]) -> str:
-        """A name not used in the last months, if there is one."""
-        name = ""
-        for template in self._rng.sample(family["names"], len(family["names"])):
-            name = self._world.say(template, words)
-            if name not in self._names or (day - self._names[name]).days > 120:
+    def _name(self, day: date, family: Family, words: dict[str, str]) -> tuple[str, str]:
+        """A name, not used in the last months if there is one, and whom it is paid to."""
+        name, host = "", ""
+        for templates in self._rng.sample(family["visits"], len(family["visits"])):
+            name, host = (self._world.say(template, words) for template in templates)
+            if name not in self._names or (day - self._names[name]).days > _REST:
                 break
         self._names[name] = day
-        return name
+        return name, host
 
     def _raw(self, visit: Paid) -> Raw:
         world, rng, family, town = self._world, self._rng, visit.family, visit.hamlet.town
@@ -90,7 +93,7 @@ class DemoVisits:
         visit.seats = visit.seats or world.pick(visit.day, count, town.name, family["sectors"])
         raw: Raw = {
             "name": visit.name, "happened_on": visit.day, "campaign": rng.choice(family["campaign"]),
-            "host": world.say(rng.choice(family["hosts"]), visit.words),
+            "host": visit.host,
             "linked_kind": _linked_kind(family, visit.hamlet),
             "ways": family["ways"], "audience": family["audience"],
             "township": world.ref("township", town.name), "village": world.ref("village", visit.hamlet.name),
