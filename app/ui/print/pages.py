@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter
 
 from app.errors import AppError
 from app.ui.print.fonts import digit_width
-from app.ui.print.marks import Placed, Sheet
+from app.ui.print.marks import GlyphRun, Placed, Sheet
 from app.ui.print.paginator import Paginator
 from app.ui.print.painter import MarkPainter
 from app.ui.print.paper import TWIPS_PER_MM, TWIPS_PER_POINT, Document
 
 _FURNITURE_KEPT = 64
+_FAR = 480.0  # twips between two runs that belong to different cells
 
 
 class Pages:
@@ -74,6 +75,22 @@ class Pages:
         marks.paint(sheet.placed)
         painter.restore()
 
+    def text(self, index: int) -> str:
+        """What a page says, header and footer included, a line for each line of a paragraph or cell."""
+        sheet = self._sheet(index)
+        placed = [*self._paginator.furniture(sheet, self.ready), *sheet.placed]
+        lines: list[str] = []
+        last = None
+        for _, y, marks in placed:
+            for mark in marks:
+                if not isinstance(mark, GlyphRun) or not mark.text:
+                    continue
+                here = (y, mark.ys[0])
+                goes_on = last is not None and last[0] == here and 0 < mark.xs[0] - last[1] < _FAR
+                lines[-1:] = [lines[-1] + mark.text] if goes_on else [*lines[-1:], mark.text]
+                last = (here, mark.xs[-1])
+        return "\n".join(lines)
+
     def _sheet(self, index: int) -> Sheet:
         while index >= len(self._sheets) and not self.complete:
             self._next()
@@ -89,8 +106,8 @@ class Pages:
             self._sheets.append(sheet)
 
 
-def load_document(path: Path) -> Pages:
-    """The pages of a .docx or .xlsx; AppError when it is neither or cannot be read."""
+def load_document(path: Path, sheet: str = "") -> Pages:
+    """The pages of a .docx or .xlsx, or of one `sheet` of it; AppError when it cannot be read."""
     ending = path.suffix.lower()
     if ending == ".docx":
         from app.ui.print.docx_reader import read_docx
@@ -99,5 +116,5 @@ def load_document(path: Path) -> Pages:
     if ending in {".xlsx", ".xlsm"}:
         from app.ui.print.sheet_reader import read_sheets
 
-        return Pages(read_sheets(path, digit_width))
+        return Pages(read_sheets(path, digit_width, sheet))
     raise AppError(f"“{path.name}”不能在这里预览，只能预览 Word（.docx）和 Excel（.xlsx）文件。")

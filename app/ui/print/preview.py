@@ -57,12 +57,12 @@ class PreviewWidget(Sheet):
         """The pages shown."""
         return self.view.pages
 
-    def show_file(self, path: Path) -> None:
-        """Show a .docx or .xlsx; what keeps it from being shown is said in the strip."""
+    def show_file(self, path: Path, *, sheet: str = "") -> None:
+        """Show a .docx or .xlsx, or one `sheet` of it; what keeps it from that is said in the strip."""
         self._path = path
         self.strip.clear()
         try:
-            pages = load_document(path)
+            pages = load_document(path, sheet)
         except AppError as error:
             self.show_pages(None, path)
             self.strip.show_message(Tone.ERROR, error.message)

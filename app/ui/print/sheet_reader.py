@@ -43,8 +43,8 @@ _SMALLEST = 0.1
 DigitWidth = Callable[[str, float], float]
 
 
-def read_sheets(path: Path, digit_width: DigitWidth) -> Document:
-    """The visible sheets of a workbook; `digit_width` measures a digit of a font and size, both in points.
+def read_sheets(path: Path, digit_width: DigitWidth, only: str = "") -> Document:
+    """The visible sheets of a workbook, or `only` the one named; `digit_width` measures a digit of a font and size, both in points.
 
     AppError when it cannot be opened as a workbook.
     """
@@ -58,7 +58,7 @@ def read_sheets(path: Path, digit_width: DigitWidth) -> Document:
             book = load_workbook(path, data_only=True)
     except Exception as error:  # whatever a broken package makes the parser say
         raise AppError(f"打不开“{path.name}”，它不是完好的 Excel 文件。") from error
-    return WorkbookReader(book, digit_width).read()
+    return WorkbookReader(book, digit_width).read(only)
 
 
 class WorkbookReader:
@@ -72,11 +72,11 @@ class WorkbookReader:
         )
         self._omitted: set[str] = set()
 
-    def read(self) -> Document:
-        """The whole workbook; sheets without anything to print have no page."""
+    def read(self, only: str = "") -> Document:
+        """The whole workbook or one sheet of it; sheets without anything to print have no page."""
         sections: list[Section] = []
         for sheet in self._book.worksheets:
-            if sheet.sheet_state == "visible":
+            if sheet.sheet_state == "visible" and only in ("", sheet.title):
                 sections += self._sheet(sheet)
         if len(self._book.chartsheets):
             self._omitted.add("图表工作表")
