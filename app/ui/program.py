@@ -78,6 +78,7 @@ class Program:
         self.operations.changed.connect(self.show_cells)
         self.place.requests.settings_changed.connect(self._settled)
         self.place.requests.leave_demo_requested.connect(self.leave_demo)
+        self.place.requests.pending_changed.connect(self._badge)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {
@@ -109,6 +110,9 @@ class Program:
         dialog.settled.connect(self._settled)
         dialog.demo_filled.connect(self._begin_anew)
         dialog.open()
+
+    def _badge(self, count: int) -> None:
+        self.window.set_badge("month", count)
 
     def _settled(self, settings: OfficeSettings) -> None:
         self.show_cells()

@@ -12,3 +12,5 @@ class Requests(QObject):
     """The clerk wants out of the sample county."""
     settings_changed = Signal(object)
     """The OfficeSettings just saved."""
+    pending_changed = Signal(int)
+    """How many drafts block the month the program opens with."""

@@ -17,7 +17,9 @@ TITLES = {"members": "名册", "settings": "单位、乡镇和届", "reports": "
 def home(place: Workplace) -> Page:
     from app.ui.pages.home_page import HomePage
 
-    return HomePage(place)
+    page = HomePage(place)
+    page.pending_changed.connect(place.requests.pending_changed)
+    return page
 
 
 def records(group: str, icon: str, place: Workplace) -> Page:
