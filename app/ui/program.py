@@ -21,7 +21,7 @@ from app.ui.application import make_application
 from app.ui.dialogs.crash import CrashDialog
 from app.ui.dialogs.message import tell
 from app.ui.operations import Operations
-from app.ui.pages import NEW_RECORDS, PAGES, page_texts
+from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.search import search_hits

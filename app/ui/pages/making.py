@@ -24,7 +24,7 @@ def home(place: Workplace) -> Page:
 
 def records(group: str, icon: str, place: Workplace) -> Page:
     """The list of the kinds that share a page."""
-    from app.ui.pages import page_texts
+    from app.ui.pages.entries import page_texts
     from app.ui.pages.list_page import ListPage
 
     title = page_texts(place.office.settings).get(group) or TITLES[group]

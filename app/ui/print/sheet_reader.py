@@ -44,8 +44,9 @@ DigitWidth = Callable[[str, float], float]
 
 
 def read_sheets(path: Path, digit_width: DigitWidth, only: str = "") -> Document:
-    """The visible sheets of a workbook, or `only` the one named; `digit_width` measures a digit of a font and size, both in points.
+    """The visible sheets of a workbook, or `only` the one named.
 
+    `digit_width` measures a digit of a font and size, both in points.
     AppError when it cannot be opened as a workbook.
     """
     from openpyxl import load_workbook

@@ -33,7 +33,7 @@ class Themed(_Base):
         if event.type() == QEvent.Type.StyleChange:
             self.restyle()
             self.updateGeometry()
-            self.update()
+            QWidget.update(self)  # an item view has an update() of its own
 
 
 def mark(widget: QWidget, **properties: object) -> None:
