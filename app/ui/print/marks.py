@@ -9,10 +9,11 @@ from app.ui.print.paper import Chart, PageSetup
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Glyphs of one font and colour on one baseline; `xs` and `ys` are the places of each."""
+    """Glyphs of one font and colour on a line; `xs` and `ys` are the places of each, `text` what they say."""
 
     font: int
     colour: str
+    text: str
     indexes: tuple[int, ...]
     xs: tuple[float, ...]
     ys: tuple[float, ...]

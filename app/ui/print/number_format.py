@@ -55,14 +55,15 @@ def _dressed(value: Decimal, tokens: list[str], digits: str) -> str:
     fraction = digits.partition(".")[2]
     places = sum(fraction.count(sign) for sign in "0#?")
     needed = sum(fraction.count(sign) for sign in "0?")
-    whole = re.sub(r"[^0#?,]", "", digits.partition(".")[0])
-    value /= Decimal(1000) ** (len(whole) - len(whole.rstrip(",")))
+    whole = re.sub(r"[^0#?,]", "", digits.partition(".")[0]).rstrip(",")
+    thousands = re.search(r"[0#?](,+)[^0#?]*$", digits)
+    value /= Decimal(1000) ** (len(thousands[1]) if thousands else 0)
     rounded = abs(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     left, _, right = f"{rounded:f}".partition(".")
     while len(right) > needed and right.endswith("0"):
         right = right[:-1]
     left = left.lstrip("0").rjust(whole.count("0"), "0")
-    if "," in whole.rstrip(","):
+    if "," in whole:
         left = re.sub(r"(?<=\d)(?=(\d{3})+$)", ",", left)
     number = left + ("." + right if right else "")
     sign = "-" if value < 0 and rounded else ""

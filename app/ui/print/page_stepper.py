@@ -20,7 +20,7 @@ class PageStepper(QWidget):
         self._before = IconButton("back", "上一页", hint="PgUp")
         self._after = IconButton("next", "下一页", hint="PgDn")
         self._words = label("")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for part in (self._before, self._words, self._after):
@@ -38,6 +38,8 @@ class PageStepper(QWidget):
         """Page `current` to `last` in sight of `ready`, all counted from 0; a + while more are to come."""
         here = f"{current + 1}" if last <= current else f"{current + 1}–{last + 1}"
         self._words.setText(f"{here} / {ready}{'' if complete else '+'} 页" if ready else "没有页")
+        self._row.activate()
+        self.updateGeometry()
         self._before.set_reason("" if current > 0 else "这是第一页")
         self._after.set_reason("" if last + 1 < ready else "这是最后一页")
 

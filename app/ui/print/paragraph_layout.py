@@ -136,6 +136,7 @@ class ParagraphLayout:
             yield GlyphRun(
                 font=key[0],
                 colour=key[1],
+                text="".join(letter.char for letter, _, glyph in items if glyph is letter.glyphs[0]),
                 indexes=tuple(glyph.index for _, _, glyph in items),
                 xs=tuple(x + glyph.x for _, x, glyph in items),
                 ys=tuple(height.baseline + glyph.y - raised(letter.style) for letter, _, glyph in items),

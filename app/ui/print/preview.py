@@ -44,8 +44,8 @@ class PreviewWidget(Sheet):
         self.view.current_changed.connect(self._show_place)
         self.view.zoom_changed.connect(self._show_fit)
         self.setFocusProxy(self.view)
-        self._show_place()
         self._show_fit()
+        self._show_reasons()
 
     @property
     def path(self) -> Path | None:

@@ -39,6 +39,7 @@ _PAPER = {8: (16838.0, 23811.0), 9: A4, 11: (8391.0, 11906.0), 1: (12240.0, 1584
 _CODE = re.compile(r"&(&|P|N|A|F|D|T|\[[^\]]*\])")
 _NAMES = {"P": "page", "[Page]": "page", "N": "pages", "[Pages]": "pages"}
 _SMALLEST = 0.1
+_ENDLESS = 1e9
 
 DigitWidth = Callable[[str, float], float]
 
@@ -160,15 +161,9 @@ def _spilling(cell: Cell, grid: Grid, filled: list[bool], at: int) -> Cell:
     """A cell whose text may run over the empty cells beside it."""
     if cell.wrap or cell.number or not filled[at]:
         return cell
-    right = left = 0.0
-    for column in range(at + 1, len(filled)):
-        if filled[column]:
-            break
-        right += grid.widths[column]
-    for column in range(at - 1, -1, -1):
-        if filled[column]:
-            break
-        left += grid.widths[column]
+    after, before = filled[at + 1 :], filled[:at][::-1]
+    right = sum(grid.widths[at + 1 :][: after.index(True)]) if True in after else _ENDLESS
+    left = sum(grid.widths[:at][::-1][: before.index(True)]) if True in before else sum(grid.widths[:at])
     paragraph = cell.blocks[0]
     align = paragraph.style.align if isinstance(paragraph, Paragraph) else "left"
     return replace(cell, spill=(0.0 if align == "left" else left, 0.0 if align == "right" else right))

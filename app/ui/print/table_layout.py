@@ -174,8 +174,10 @@ def _cut(mark: Mark, shift: float, low: float, high: float) -> Mark:
     if not isinstance(mark, GlyphRun):
         return mark
     kept = [at for at, x in enumerate(mark.xs) if low <= x + shift < high]
+    whole = len(mark.text) == len(mark.indexes)
     return replace(
         mark,
+        text="".join(mark.text[at] for at in kept) if whole else mark.text,
         indexes=tuple(mark.indexes[at] for at in kept),
         xs=tuple(mark.xs[at] + shift for at in kept),
         ys=tuple(mark.ys[at] for at in kept),

@@ -28,27 +28,50 @@ from tests.ui.print.writing import (
 )
 
 _OVERALL = (
-    "10月，全县政协组织召开协商会议12场，其中院坝协商7场；参加353人次，其中委员35人次、群众代表224人次。"
-    "会议比上月少1场，比上年10月多2场。1至10月累计召开协商会议118场，参加3684人次。",
-    "从五项重点看，普法强基3场、绿美乡村3场、富民强市3场、扶弱济困3场。会议较多的是双河镇、南坪街道，各2场；"
-    "覆盖12个村（社区），达成共识34项，应办34件，已办结21件，办结率62%。",
+    (
+        "10月，全县政协组织召开协商会议12场，其中院坝协商7场；参加353人次，其中委员35人次、群众代表224人次。"
+        "会议比上月少1场，比上年10月多2场。1至10月累计召开协商会议118场，参加3684人次。"
+    ),
+    (
+        "从五项重点看，普法强基3场、绿美乡村3场、富民强市3场、扶弱济困3场。会议较多的是双河镇、南坪街道，"
+        "各2场；覆盖12个村（社区），达成共识34项，应办34件，已办结21件，办结率62%。"
+    ),
 )
 _DOING = (
-    "（一）先调研后协商。每场会议之前，都由委员带队到现场看、到群众家里问，把情况摸清、把意见听全。"
-    "“电动车充电桩建在哪”这一题，会前走访住户46户，收回意见表41份，会上只用了1小时20分钟就达成一致。",
-    "（二）小切口办实事。议题从群众身边来：路灯不亮、管网堵塞、老人吃饭难、接送孩子停车乱。"
-    "白马乡把“老年食堂怎么办得下去”摆到院坝里谈，村里出房子、乡里出设备、老人出饭钱，3个月吃饭的老人从18人增加到57人。",
-    "（三）一件一件盯到底。会上定下的事，逐条写明责任单位和办结时限，每月28日前问一次进展；"
-    "超过时限的，由政协办公室发函提醒，再不办的报县委督查室。",
+    (
+        "（一）先调研后协商。每场会议之前，都由委员带队到现场看、到群众家里问，把情况摸清、把意见听全。"
+        "“电动车充电桩建在哪”这一题，会前走访住户46户，收回意见表41份，会上只用了1小时20分钟就达成一致。"
+    ),
+    (
+        "（二）小切口办实事。议题从群众身边来：路灯不亮、管网堵塞、老人吃饭难、接送孩子停车乱。"
+        "白马乡把“老年食堂怎么办得下去”摆到院坝里谈，村里出房子、乡里出设备、老人出饭钱，"
+        "3个月吃饭的老人从18人增加到57人。"
+    ),
+    (
+        "（三）一件一件盯到底。会上定下的事，逐条写明责任单位和办结时限，每月28日前问一次进展；"
+        "超过时限的，由政协办公室发函提醒，再不办的报县委督查室。"
+    ),
 )
 _LACKING = (
-    "一是进展不平衡。龙泉镇、青山镇本月没有开会，累计场次也比别的乡镇少；二是到会的年轻群众少，"
-    "30岁以下的只占9%；三是有的共识写得太虚，“加强管理”“进一步完善”这样的话，办没办成说不清。",
+    (
+        "一是进展不平衡。龙泉镇、青山镇本月没有开会，累计场次也比别的乡镇少；二是到会的年轻群众少，"
+        "30岁以下的只占9%；三是有的共识写得太虚，“加强管理”“进一步完善”这样的话，办没办成说不清。"
+    ),
 )
 _NEXT = (
-    "11月，重点做好三件事：督促龙泉镇、青山镇各开1场；把13件没有办结的事逐件过一遍，能办的月底前办结，"
-    "办不了的向群众说明白；组织新任委员学习《协商在基层工作办法》（试行），每人至少旁听1场协商会议。",
+    (
+        "11月，重点做好三件事：督促龙泉镇、青山镇各开1场；把13件没有办结的事逐件过一遍，能办的月底前办结，"
+        "办不了的向群众说明白；组织新任委员学习《协商在基层工作办法》（试行），每人至少旁听1场协商会议。"
+    ),
 )
+_PRESENT = "委员：李静、刘洋、陈强、赵敏（4人）；部门：县住建局、县消防救援大队、供电公司（3人）；"
+_SPEAKERS = ("李静", "周建国", "刘洋")
+_AGREED = (
+    "1.充电桩建在东门停车场和3号楼北侧，各12个插口。",
+    "2.电费每度0.8元，收支每季度张贴公布。",
+    "3.楼道内不再充电，由楼栋长每晚看一遍。",
+)
+_RAISED = "1.通组路路基沉陷2处，雨天过不了车。\n2.柿子滞销约3万斤，想请帮忙找销路。\n3.村卫生室缺常用药。"
 
 
 def _page_number(section: object, even: bool) -> None:
@@ -112,8 +135,7 @@ def meeting_record(path: Path) -> Path:
         ("主 持 人", "张伟（县政协副主席）"),
         ("记 录 人", "王秀兰"),
         ("议　　题", "小区充电桩的选址、收费和管理"),
-        ("出　　席", "委员：李静、刘洋、陈强、赵敏（4人）；部门：县住建局、县消防救援大队、供电公司（3人）；"
-                     "群众代表：周建国等32人"),
+        ("出　　席", f"{_PRESENT}群众代表：周建国等32人"),
         ("缺席及原因", "孙丽（外出学习）"),
     )  # fmt: skip
     table = add_table(document, [90, 352], len(head))
@@ -127,10 +149,9 @@ def meeting_record(path: Path) -> Path:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     for heading, texts in (
         ("一、情况介绍", (_DOING[0][7:],)),
-        ("二、协商发言", tuple(f"{name}：{_DOING[at % 3][7:]}" for at, name in enumerate(("李静", "周建国", "刘洋")))),
-        ("三、达成共识", ("1.充电桩建在东门停车场和3号楼北侧，各12个插口。", "2.电费每度0.8元，收支每季度张贴公布。",
-                     "3.楼道内不再充电，由楼栋长每晚看一遍。")),
-    ):  # fmt: skip
+        ("二、协商发言", tuple(f"{name}：{_DOING[at][7:]}" for at, name in enumerate(_SPEAKERS))),
+        ("三、达成共识", _AGREED),
+    ):
         add_text(document, heading, BLACK, first=31.5).paragraph_format.keep_with_next = True
         for text in texts:
             add_text(document, text, first=31.5)
@@ -146,7 +167,8 @@ def meeting_record(path: Path) -> Path:
         )
     ):
         for cell, text in zip(tasks.rows[at].cells, row, strict=True):
-            fill_cell(cell, text, 12, CENTER if at == 0 or text.isdigit() else None, BLACK if at == 0 else "仿宋")
+            align = CENTER if at == 0 or text.isdigit() else None
+            fill_cell(cell, text, 12, align, BLACK if at == 0 else "仿宋")
     add_text(document, "散会。", first=31.5)
     for line in ("主持人（签字）：　　　　　　记录人（签字）：", "2026年10月14日"):
         paragraph = add_text(document, line)
@@ -181,7 +203,8 @@ def sign_in_sheet(path: Path) -> Path:
     for at in range(1, 61):
         set_height(table, at, 26)
         cells = table.rows[at].cells
-        name, post = ("", "") if at > 24 else (f"委员{at}", "示例县第一中学教师" if at % 3 else "平安社区居民")
+        name = f"委员{at}" if at <= 24 else ""
+        post = ("示例县第一中学教师" if at % 3 else "平安社区居民") if name else ""
         for cell, text in zip(cells, (str(at), name, post, "", ""), strict=True):
             fill_cell(cell, text, 14, CENTER if len(text) < 3 else None)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -210,7 +233,7 @@ def visit_form(path: Path) -> Path:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     texts = (
         ("走访内容", _DOING[1][7:]),
-        ("反映问题", "1.通组路路基沉陷2处，雨天过不了车。\n2.柿子滞销约3万斤，想请帮忙找销路。\n3.村卫生室缺常用药。"),
+        ("反映问题", _RAISED),
         ("处理结果", _DOING[2][9:]),
     )
     for at, (name, text) in enumerate(texts, start=3):

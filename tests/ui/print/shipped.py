@@ -1,0 +1,46 @@
+"""The documents whose page counts are stored: the shipped templates filled, and some more of their like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.exporters.word import render
+from app.exporters.word_report import formal, summary
+from tests.exporters.word_samples import FACTS, LINES, NOW, SAMPLES, TEMPLATES, context, photo
+from tests.ui.print.lookalikes import LOOKALIKES
+
+_REPEATED = ("speeches", "opinions", "consensus", "members", "problems_raised", "receptions")
+_TOLD_AT_LENGTH = ("background", "content", "summary", "outcome", "dissent")
+_DAYS = "2026年10月1日—10月31日"
+
+
+def shipped_documents(folder: Path) -> dict[str, Path]:
+    """Write all documents into the folder; each template filled sparely and at length."""
+    found = {f"like_{name}": write(folder / f"like_{name}.docx") for name, write in LOOKALIKES.items()}
+    for kind, template, record in SAMPLES:
+        for suffix, times in (("", 1), ("_long", 6)):
+            values = context(kind, _longer(dict(record), times))
+            found[template + suffix] = _filled(folder, template, template + suffix, values)
+    month = summary(FACTS, days=_DAYS, issued_on="2026年11月2日", lines=LINES)
+    found["monthly_summary"] = _filled(folder, "monthly_summary", "monthly_summary", month)
+    attached = ["基层协商工作情况统计表", "协商成果落实清单"]
+    year = formal(FACTS, recipient="示例市政协办公室", issued_on="2026年7月2日", attachments=attached)
+    found["formal_report"] = _filled(folder, "formal_report", "formal_report", year)
+    return found
+
+
+def _filled(folder: Path, template: str, name: str, values: Any) -> Path:
+    path = folder / f"{name}.docx"
+    render(TEMPLATES / f"{template}.docx", values, path, now=NOW, pictures={"one": photo()})
+    return path
+
+
+def _longer(record: dict[str, Any], times: int) -> dict[str, Any]:
+    for key in _REPEATED:
+        if key in record:
+            record[key] = list(record[key]) * times
+    for key in _TOLD_AT_LENGTH:
+        if record.get(key):
+            record[key] = "\n".join([record[key] * 3] * times)
+    return record
