@@ -28,6 +28,7 @@ Progress = Callable[[int, int, str], None]
 DEMO_MARK = "示例数据"
 _ISSUED = "issued:"
 _STEPS = 3
+CHECKS = "数据核对表"
 CHARTED = ("meetings", "visits", "studio_activities")
 
 
@@ -116,7 +117,7 @@ class Reports:
     def sheet_names(self) -> list[tuple[str, str]]:
         """Name and sheet of every table in the workbook, in its order."""
         named = [(layout.name, layout.sheet) for layout in self.shelf().by_key.values()]
-        return [*named, ("各月活动场次", "各月场次"), ("数据核对表", "核对表"), ("主要数据和口径", "指标口径")]
+        return [*named, ("各月活动场次", "各月场次"), (CHECKS, "核对表"), ("主要数据和口径", "指标口径")]
 
     def _remember(self, period: Period, issued: Issued) -> None:
         if not self._store.writable:

@@ -68,6 +68,11 @@ class PaperList(Themed, QListWidget):
         if papers:
             self.setCurrentRow(names.index(before) if before in names else 0)
 
+    def choose(self, name: str) -> None:
+        """Show the paper of this name."""
+        for item in self.findItems(name, Qt.MatchFlag.MatchExactly):
+            self.setCurrentItem(item)
+
     def restyle(self) -> None:
         self.scheduleDelayedItemsLayout()
 

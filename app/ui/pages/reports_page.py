@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period, Span
 from app.paths import documents_folder
 from app.services.report_checks import checks
-from app.services.reports import Issued
+from app.services.reports import CHECKS, Issued
 from app.ui.operations import Progress
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_list import Paper, PaperList
@@ -58,7 +57,7 @@ class ReportsPage(Page):
     def refresh(self) -> None:
         if self._period is None:
             return
-        self._stepper.set_text(self._period.label)
+        self._stepper.set_text(f"{self._period.label}材料")
         self._spans.set_current(self._period.span.value)
         self._issued = self._place.office.reports.issued(self._period)
         self._show_papers()
@@ -93,21 +92,17 @@ class ReportsPage(Page):
         column.addLayout(middle, 1)
 
     def _bar(self) -> QWidget:
-        self._stepper = PeriodStepper()
+        self._stepper = PeriodStepper(title=True)
         self._stepper.stepped.connect(self._step)
         self._stepper.choice_requested.connect(self._choose)
         self._spans = Segments([Option(span.value, text) for span, text in _SPANS])
         self._spans.chosen.connect(self._take_span)
-        self._folder = HintButton("打开所在文件夹", icon="folder")
-        self._folder.clicked.connect(self._open_folder)
         self._make = HintButton("出表", icon="refresh", hint="Ctrl+E", kind="primary")
         self._make.clicked.connect(self._write)
         bar = FoldingBar()
-        bar.add(label("报表", "title"))
         bar.add(self._stepper)
         bar.add(self._spans)
         bar.add_stretch()
-        bar.add(self._folder, fold=1)
         bar.add(self._make)
         return bar
 
@@ -121,9 +116,8 @@ class ReportsPage(Page):
         self._papers = PaperList()
         self._papers.chosen.connect(self._show_paper)
         body.addWidget(self._papers, 1)
-        self._agreement = label("", wrap=True)
-        self._agreement.setContentsMargins(14, 6, 14, 0)
-        self._agreement.setTextFormat(Qt.TextFormat.PlainText)
+        self._agreement = HintButton("", icon="ok", kind="link")
+        self._agreement.clicked.connect(self._show_agreement)
         body.addWidget(self._agreement)
         return self._left
 
@@ -139,7 +133,6 @@ class ReportsPage(Page):
     def _show_papers(self) -> None:
         assert self._period is not None
         issued = self._issued
-        self._folder.set_reason("" if issued else "还没有出表")
         if issued is None or not any(path.exists() for path in issued.paths):
             self._papers.set_papers([])
             self._empty.say(
@@ -165,7 +158,8 @@ class ReportsPage(Page):
         found = []
         for path in issued.paths:
             if path.suffix == ".docx":
-                found.append(Paper(path.stem, late or f"Word　{when}", "word", path, stale=bool(changed)))
+                name = path.stem.removeprefix(self._place.office.settings.unit_name)
+                found.append(Paper(name, late or f"Word　{when}", "word", path, stale=bool(changed)))
             else:
                 names = self._place.office.reports.sheet_names()
                 found += [
@@ -184,14 +178,14 @@ class ReportsPage(Page):
         assert self._period is not None
         found = checks(self._place.office.figures, self._period)
         wrong = [check for check in found if not check.holds]
-        if not wrong:
-            self._agreement.setText(f"✓ 数据核对 {len(found)} 项全部相符")
-            return
-        first = wrong[0]
-        self._agreement.setText(
-            f"！数据核对 {len(wrong)} 项不符：{first.name}，{first.left_name} {first.left}，"
-            f"{first.right_name} {first.right}"
-        )
+        words = f"数据核对 {len(wrong)} 项不符" if wrong else f"数据核对 {len(found)} 项全部相符"
+        self._agreement.set_label(words, icon="warn" if wrong else "ok")
+        tips = [f"{c.name}：{c.left_name} {c.left}，{c.right_name} {c.right}" for c in wrong[:3]]
+        self._agreement.set_tip("\n".join(tips) or "看核对表")
+        self._agreement.set_reason("" if self._issued else "出表以后可以看核对表")
+
+    def _show_agreement(self) -> None:
+        self._papers.choose(CHECKS)
 
     def _write(self, *_: object) -> None:
         if self._progress is not None or self._period is None:
@@ -233,10 +227,6 @@ class ReportsPage(Page):
                 lambda progress: reports.export(period, Path(folder), progress.step),
                 self._written, self._refused, ended=self._ended, stepped=self._stepped,
             )  # fmt: skip
-
-    def _open_folder(self) -> None:
-        if self._issued is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._issued.paths[0].parent)))
 
     def _step(self, step: int) -> None:
         if self._period is not None:
