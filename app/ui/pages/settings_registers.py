@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.models import model_of
 from app.models.days import printed
@@ -36,19 +36,18 @@ class RegistersSection(Section):
         self._office = office
         self._counts = {kind: label("", "strong") for kind, _ in REGISTERS}
         self.buttons = {kind: HintButton("打开名册") for kind, _ in REGISTERS}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(2, 1)
-        for row, (kind, note) in enumerate(REGISTERS):
-            grid.addWidget(label(model_of(kind).kind.label), row, 0)
-            self._counts[kind].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(self._counts[kind], row, 1)
-            grid.addWidget(label(note, "note", wrap=True), row, 2)
-            grid.addWidget(self.buttons[kind], row, 3)
+        grid = self.add_grid()
+        for kind, note in REGISTERS:
             self.buttons[kind].clicked.connect(partial(self.ask_for, kind))
             self.buttons[kind].setAccessibleName(f"打开{model_of(kind).kind.label}名册")
-        self.body.addLayout(grid)
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(14)
+            row.addWidget(self._counts[kind], 1)
+            row.addWidget(label(note, "note", wrap=True), 9)
+            row.addWidget(self.buttons[kind])
+            grid.add_named(model_of(kind).kind.label, line, stretched=True)
         self.body.addStretch(1)
         self.refresh()
 
