@@ -10,6 +10,7 @@ from app.services.demo_calendar import DemoCalendar
 from app.services.demo_source import Family, Hamlet
 from app.services.demo_world import Raw, Room, Seat, World, months
 
+_FEWEST = 2  # members an activity takes
 _TURNS = (10, 15, 20, 25)  # reception days of a month
 
 
@@ -33,7 +34,7 @@ class DemoActivities:
 
     def _room(self, day: date, quiet: list[str]) -> Room:
         rooms = [r for r in self._world.rooms if r.opened <= day and r.town not in quiet]
-        rooms = [r for r in rooms if self._world.free(day, r.members(day))]
+        rooms = [r for r in rooms if len(self._world.free(day, r.members(day))) >= _FEWEST]
         weights = [(1.6 if r.demo_level else 1.0) / (1 + self._uses[r.name] / 4) for r in rooms]
         room = self._world.teller.weighted(rooms, weights)
         self._uses[room.name] += 1
@@ -47,7 +48,7 @@ class DemoActivities:
     def _seats(self, room: Room, hamlet: Hamlet, day: date) -> list[Seat]:
         free = self._world.free(day, room.members(day))
         count = min(len(free), self._world.teller.weighted((2, 3, 4, 5, 6), (3, 5, 4, 2, 1)))
-        return self._world.take(day, self._rng.sample(free, max(1, count)))
+        return self._world.take(day, self._rng.sample(free, count))
 
     def _raw(self, room: Room, hamlet: Hamlet, seats: list[Seat], day: date) -> Raw:
         world, rng = self._world, self._rng

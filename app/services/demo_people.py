@@ -10,7 +10,7 @@ from app.services.demo_world import Raw, Seat, World
 
 _SINGLE = (
     "主席", "局长", "院长", "校长", "馆长", "园长", "董事长", "总经理", "厂长", "会长", "理事长", "所长",
-    "行长", "站长", "书记", "负责人", "经理", "主任",
+    "行长", "站长", "书记", "经理", "主任",
 )  # fmt: skip
 _STANDING = 30
 _STAYED = 0.45
@@ -110,8 +110,8 @@ class DemoPeople:
             if not single or text not in self._used:
                 self._used.add(text)
                 return text
-            if self._rng.random() < 0.2:
-                return text.replace("示例县", "示例县原", 1) if "原" not in text else text
+            if self._world.chance(0.2):
+                return _second(text)
 
     def _filled(self, template: str) -> str:
         hamlet = self._rng.choice(list(self._world.source.hamlets.values()))
@@ -166,7 +166,7 @@ class DemoPeople:
 
     def _former(self) -> None:
         """The earlier term: some stayed, some did not."""
-        self._used = set()
+        now, self._used = self._used, set()
         for sector in self._data["sectors"]:
             key, wanted = sector["key"], self._data["former"][sector["key"]]
             current = [seat for seat in self._world.seats if seat.sector == key]
@@ -189,6 +189,7 @@ class DemoPeople:
                 seat = self._seat(sector, self._old)
                 seat.town = self._home(seat.employer) or self._rng.choice(list(self._world.source.towns))
                 self.former.append(seat)
+        self._used = now
         for seat in self.former:
             seat.end, seat.left = self._old_end, "expired"
         gone = [seat for seat in self.former if not seat.person]
@@ -241,3 +242,9 @@ class DemoPeople:
         return self._rng.choice(
             ("senior", "college", "college", "bachelor", "bachelor", "bachelor", "master")
         )
+
+
+def _second(post: str) -> str:
+    """Somebody's deputy, where there is a first already."""
+    title = max((title for title in _SINGLE if post.endswith(title)), key=len)
+    return post.removesuffix(title).removesuffix("副") + "副" + title

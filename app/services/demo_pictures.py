@@ -64,9 +64,10 @@ class DemoPictures:
 
     def _table(self, draw: ImageDraw, ink: str) -> None:
         """People round a table."""
-        draw.ellipse((166, 268, 474, 374), fill=_mixed(ink, "#FFFFFF", 0.45), outline=ink, width=3)
-        for place in range(self._rng.randint(5, 7)):
-            self._person(draw, 128 + place * 63, 222 + self._rng.randint(-8, 8), ink)
+        count = self._rng.randint(5, 7)
+        for place in range(count):
+            self._person(draw, 320 + 30 * (2 * place - count + 1), 226 + self._rng.randint(-8, 8), ink)
+        draw.ellipse((96, 272, 544, 378), fill=_mixed(ink, "#FFFFFF", 0.45), outline=ink, width=3)
 
     def _house(self, draw: ImageDraw, ink: str) -> None:
         """Hills, a house, two or three people before it."""

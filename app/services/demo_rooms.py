@@ -9,6 +9,7 @@ from app.services.demo_world import FIRST_DAY, Raw, Room, Seat, World
 
 _JOINED_SHARE = 0.88
 _LEFT_ROOM = 5
+_LEADING = {"chair", "vice_chair", "committee_head"}
 
 
 class Rooms:
@@ -102,6 +103,7 @@ class Rooms:
         weights = [
             (9.0 if room.sort == "township" and room.town == seat.town else 0.0)
             + (7.0 if room.sector and room.sector == seat.sector else 0.0)
+            + (6.0 if room.sort == "station" and _LEADING.intersection(seat.posts) else 0.0)
             + (0.5 if room.sort in ("special", "enterprise", "personal") else 0.0)
             + 0.01
             for room in rooms

@@ -85,7 +85,7 @@ class DemoSpeeches:
         return names.holder(place), place
 
     def _opinions(self, family: Family, words: dict[str, str], speeches: list[Raw]) -> list[Raw]:
-        shares = {"adopted": 70, "partly": 22, "declined": 8}
+        shares = {"adopted": 74, "partly": 22, "declined": 4}
         return [
             {
                 "text": self._world.say(text, words),

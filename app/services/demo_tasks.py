@@ -11,6 +11,8 @@ from app.services.demo_world import Raw, World
 _STUCK = 0.03
 _LATE = 0.05
 _LATE_WITHIN = 260  # older meetings have nothing overdue any more
+_SOON = 45  # what has less time than this is often done at once
+_SOON_SHARE = 0.12
 _FRESH = 12  # days after which something has begun
 
 
@@ -53,7 +55,8 @@ class DemoTasks:
                 "deadline": None,
                 "progress": [{"on": self._world.later(day, 40, 90), "text": text}],
             }
-        finish = self._world.later(day, max(7, round(days * 0.5)), max(10, days - 2))
+        soonest = _SOON_SHARE if days <= _SOON else 0.5
+        finish = self._world.later(day, max(3, round(days * soonest)), max(10, days - 2))
         if finish > deadline:
             finish = deadline
         late = _STUCK <= draw < _STUCK + _LATE and age < _LATE_WITHIN

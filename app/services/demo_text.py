@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 _SLOT = re.compile(r"\{([^{}]+)\}")
+_SHORT = 0.22  # of names that have one character after the surname
 _ROUND_FROM = 200  # wider ranges give tens, as people say such numbers
 
 
@@ -81,9 +82,11 @@ class Names:
         return self._posts[post]
 
     def _made(self, gender: str) -> str:
+        """A name as people bear it, and not one that everybody knows."""
         surname = str(self._rng.choice(self._source["surnames"]))
-        if self._rng.random() < 0.22:
-            return surname + str(self._rng.choice(self._source["single_" + gender]))
-        first, second = (self._rng.choice(characters) for characters in self._source[gender])
-        name = f"{surname}{first}{second}" if first != second else ""
+        if self._rng.random() < _SHORT:
+            name = surname + str(self._rng.choice(self._source["single_" + gender]))
+        else:
+            first, second = (self._rng.choice(characters) for characters in self._source[gender])
+            name = f"{surname}{first}{second}" if first != second else ""
         return name if name and name not in self._source["avoid"] else self._made(gender)

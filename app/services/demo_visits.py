@@ -107,6 +107,7 @@ class DemoVisits:
         for role, share, most in (("office", 0.45, 2), ("cadres", 0.7, 2), ("experts", 0.1, 2)):
             if rng.random() < share:
                 people[role] = rng.randint(1, most)
+        visit.words["m"] = str(people["masses"])
         if "people" in visit.extra.get("lacks", ()):
             del people["masses"]
         return raw | {"people": people} | self._results(visit)

@@ -157,18 +157,19 @@ class DemoWorks:
         masses = raw["people"].get("masses", 0)
         problem = self._world.say(rng.choice(meeting.family["findings"]), meeting.words)
         return {
+            "topic": meeting.topic.removesuffix("协商会"),
             "day": printed(meeting.day), "fact": fact, "problem": problem, "n": str(len(items)),
-            "attended": f"{people}等委员和群众代表 {masses} 人参加，{meeting.host}主持。",
+            "attended": f"{people}等委员和群众代表{masses}人参加，{meeting.host}主持。",
             "speech": f"{speech['identity']}{speech['speaker']}说：“{speech['points']}”",
             "points": "；".join(item["text"] for item in items),
             "progress": _progress(len(items), closed),
-            "research": f"委员 {len(trips)} 次到现场" if trips else "委员分头听取了意见",
+            "research": f"委员{len(trips)}次到现场" if trips else "委员分头听取了意见",
         }  # fmt: skip
 
 
 def _progress(total: int, closed: int) -> str:
     if closed == total:
-        return f"{total} 项共识全部办结，办理结果已经告诉群众"
+        return f"{total}项共识全部办结，办理结果已经告诉群众"
     if closed:
-        return f"{total} 项共识中已有 {closed} 项办结，其余正在办理"
-    return f"{total} 项共识都明确了责任单位和完成时限"
+        return f"{total}项共识中已有{closed}项办结，其余正在办理"
+    return f"{total}项共识都明确了责任单位和完成时限"
