@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.appearance import Appearance
@@ -28,3 +29,10 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
     yield made
     made.set_look(Look.LIGHT)
     made.set_base(10)
+
+
+@pytest.fixture(autouse=True)
+def gone(qapp: QApplication) -> Iterator[None]:
+    """Windows that were closed are deleted, or every later change of look would dress them again."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
