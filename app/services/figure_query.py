@@ -39,7 +39,7 @@ class Source:
         kind, *steps = path.split(".")
         self.root: type[Record] = model_of(kind)
         self.row: Any = self.root
-        self.joins: list[tuple[Any, Any]] = []
+        self.joins: list[tuple[Any, Any, bool]] = []  # target, condition, whether rows without one stay
         for step in steps:
             self._step(step)
 
@@ -52,8 +52,8 @@ class Source:
         link, name = name.split(".")
         target = model_of(field_of(self.row, link).target)
         condition = getattr(self.row, link + "_id") == target.id
-        if all(joined is not target for joined, _ in self.joins):
-            self.joins.append((target, condition))
+        if all(joined is not target for joined, *_ in self.joins):
+            self.joins.append((target, condition, False))
         return getattr(target, name)
 
     def dimension(self, by: str) -> Any | None:
@@ -73,25 +73,28 @@ class Source:
                 return getattr(root, by, None) if by in ("brand", "focus") else None
 
     def through_members(self, by: str) -> Any:
-        """The grouping of an activity by those who took part; the activity counts once for each group."""
+        """The grouping of an activity by those who took part; the activity counts once for each group.
+
+        Where nobody is named the activity stays, under 未填.
+        """
         condition = and_(Attendance.activity_id == self.root.id, Attendance.status == PRESENT)
-        self.joins.append((Attendance, condition))
+        self.joins.append((Attendance, condition, True))
         return Attendance.sector if by == "sector" else Attendance.person_id
 
     def select(self, columns: Sequence[Any]) -> Select[Any]:
         statement = select(*columns).select_from(self.root)
-        for target, condition in self.joins:
-            statement = statement.join(target, condition)
+        for target, condition, outer in self.joins:
+            statement = statement.join(target, condition, isouter=outer)
         return statement.where(self.root.deleted_at.is_(None), self.root.status == REGISTERED)
 
     def _step(self, step: str) -> None:
         spec = field_of(self.row, step)
         if spec.shape == "members":
-            self.joins.append((Attendance, Attendance.activity_id == self.row.id))
+            self.joins.append((Attendance, Attendance.activity_id == self.row.id, False))
             self.row = Attendance
             return
         row = rows_of(self.row, spec)
-        self.joins.append((row, row.parent_id == self.row.id))
+        self.joins.append((row, row.parent_id == self.row.id, False))
         self.row = row
 
     def _studio(self) -> Any | None:
@@ -155,10 +158,11 @@ def contributions(
     """(record id, its part) of every record behind a number, newest first."""
     source = Source(figure.source)
     condition = and_(*_conditions(source, figure, ask, period))
+    expands = group is not None and _expands(figure, by)
     if by is not None and group is not None:
-        dimension: Any = source.through_members(by) if _expands(figure, by) else source.dimension(by)
+        dimension: Any = source.through_members(by) if expands else source.dimension(by)
         condition = and_(condition, dimension.is_(None) if group == UNFILLED else dimension == group)
-    amount = _measured(source, figure, condition, expands=False)
+    amount = _measured(source, figure, condition, expands=expands)
     statement = source.select([source.root.id, amount]).where(condition)
     statement = statement.group_by(source.root.id).order_by(source.root.id.desc())
     return [(row[0], row[1]) for row in session.execute(statement) if row[1]]
@@ -216,7 +220,8 @@ def _where(source: Source, where: Where, period: Period) -> ColumnElement[bool]:
             day = type_coerce(column, String)
             if where.op == "open":
                 return or_(day.is_(None), day > limit)
-            return day <= limit if where.op == "<=" else day < limit
+            # A deadline that is only a month runs to the end of it.
+            return day <= limit if where.op == "<=" else func.replace(day, "-00", "-31") < limit
         case _:
             return column == where.value  # type: ignore[no-any-return]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +28,7 @@ from app.store.store import Store
 GROUPINGS = ("unit", "township", "sector", "studio", "member", "month", "brand", "focus")
 _RECORD_KINDS = {"unit": "unit", "township": "township", "studio": "studio", "member": "person"}
 _COUNTY_LABEL, _UNFILLED_LABEL = "县本级", "未填"
+NOBODY = -3  # a local id that no record has
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,10 @@ class Figures:
     ) -> list[RecordLine]:  # fmt: skip
         """The records behind one number, adjustments included; a ratio gives both of its figures' records."""
         if by == "month" and group:
-            period, by, group = self._calendar.parse(group), None, None
+            within = _clipped(self._calendar.parse(group), period)
+            if within is None:
+                return []
+            period, by, group = within, None, None
         with self._store.reading() as session:
             raw = None if group is None or by is None else _raw_group(session, by, group)
             found: list[RecordLine] = []
@@ -185,15 +189,27 @@ class Figures:
 
     def _by_month(self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period]) -> Values:
         """Each month asked for on its own, which is right for stocks and distinct counts too."""
-        months = {name: self._calendar.months_within(period) for name, period in spans.items()}
-        flat = {month.key: month for each in months.values() for month in each}
+        months = {
+            name: [
+                part for month in self._calendar.months_within(period) if (part := _clipped(month, period))
+            ]
+            for name, period in spans.items()
+        }
+        flat = {month.days: month for each in months.values() for month in each}
         whole = self._values(session, asks, spans, None)
         single = self._values(session, asks, flat, None)
         for ask in asks:
             for name, each in months.items():
-                whole.parts[ask, name] = {month.key: single.totals[ask, month.key] for month in each}
-        whole.groups = tuple(Group(key, flat[key].label) for key in sorted(flat))
+                whole.parts[ask, name] = {month.key: single.totals[ask, month.days] for month in each}
+        labels = {month.key: month.label for month in flat.values()}
+        whole.groups = tuple(Group(key, labels[key]) for key in sorted(labels))
         return whole
+
+
+def _clipped(month: Period, period: Period) -> Period | None:
+    """The days of a month that lie in a period; a free one may begin and end inside a month."""
+    start, end = max(month.start, period.start), min(month.end, period.end)
+    return replace(month, start=start, end=end) if start <= end else None
 
 
 def known_figure(key: str) -> Figure:
@@ -244,10 +260,9 @@ def _combined(ask: Ask, plain: Any) -> Value:
 class _Adjustments:
     """All adjustments (调整数) that touch the figures asked for; they count like records."""
 
-    def __init__(self, rows: Sequence[Any], townships: Mapping[int, str], studios: Mapping[int, str]) -> None:
+    def __init__(self, rows: Sequence[Any], uuids: Mapping[tuple[str, int], str]) -> None:
         self._rows = rows
-        self._townships = townships
-        self._studios = studios
+        self._uuids = uuids
 
     def total(self, figure: Figure, ask: Ask, period: Period) -> int:
         return sum(row.amount for row in self._inside(figure, ask, period))
@@ -265,15 +280,13 @@ class _Adjustments:
                 continue
             if figure.nature != "stock" and stored(row.happened_on) <= period.after:
                 continue
-            if all(getattr(row, name) == key for name, key in ask.only):
+            if all(getattr(row, name, None) == key for name, key in ask.only):
                 yield row
 
     def _key(self, row: Any, by: str) -> str:
         match by:
-            case "township":
-                return self._townships.get(row.township_id, "none")
-            case "studio":
-                return self._studios.get(row.studio_id, "none")
+            case "unit" | "township" | "studio":
+                return self._uuids.get((by, getattr(row, by + "_id")), "none")
             case "sector" | "brand" | "focus":
                 return getattr(row, by) or "none"
             case _:
@@ -284,18 +297,19 @@ def _adjustments(session: Session, figures: Iterable[Figure]) -> _Adjustments:
     rows = session.execute(
         select(
             Adjustment.figure, Adjustment.happened_on, Adjustment.amount, link(Adjustment, "township"),
-            link(Adjustment, "studio"), Adjustment.sector, Adjustment.brand, Adjustment.focus,
+            link(Adjustment, "studio"), Adjustment.unit_id, Adjustment.sector, Adjustment.brand,
+            Adjustment.focus,
         ).where(
             Adjustment.deleted_at.is_(None),
             Adjustment.status == REGISTERED,
             Adjustment.figure.in_({figure.key for figure in figures}),
         )
     ).all()  # fmt: skip
-    townships = refs(session, Township, [row.township_id for row in rows if row.township_id])
-    studios = refs(session, Studio, [row.studio_id for row in rows if row.studio_id])
-    return _Adjustments(
-        rows, {i: ref.uuid for i, ref in townships.items()}, {i: ref.uuid for i, ref in studios.items()}
-    )
+    uuids: dict[tuple[str, int], str] = {}
+    for kind in ("unit", "township", "studio"):
+        ids = {getattr(row, kind + "_id") for row in rows} - {None}
+        uuids |= {(kind, local): ref.uuid for local, ref in refs(session, model_of(kind), list(ids)).items()}
+    return _Adjustments(rows, uuids)
 
 
 class _Keys:
@@ -363,7 +377,7 @@ def _raw_group(session: Session, by: str, key: str) -> Any:
     if kind is None:
         return key
     model = model_of(kind)
-    return session.execute(select(model.id).where(model.uuid == key)).scalar()
+    return session.execute(select(model.id).where(model.uuid == key)).scalar() or NOBODY
 
 
 def _lines(
@@ -400,7 +414,7 @@ def _adjusted_lines(
     everything = _adjustments(session, [figure])
     found = []
     for row in rows:
-        one = _Adjustments([row], everything._townships, everything._studios)
+        one = _Adjustments([row], everything._uuids)
         inside = one.groups(figure, Ask(figure.key, only), period, by or "")
         if inside and (group is None or group in inside):
             found.append(
