@@ -26,9 +26,8 @@ COUNT = 50
 WRITTEN = 5
 SPANS = ("current", "previous", "ytd", "last_year")
 
-_ACTIVE = (
-    "a.deleted_at IS NULL AND a.status='registered' AND a.happened_on > :after AND a.happened_on <= :through"
-)
+_COUNTED = "a.deleted_at IS NULL AND a.status='registered'"
+_ACTIVE = f"{_COUNTED} AND a.happened_on > :after AND a.happened_on <= :through"
 _OF = "SELECT {what} FROM activity a JOIN {kind} k ON k.id = a.id {more} WHERE " + _ACTIVE
 _ITEMS = "JOIN consensus_item i ON i.parent_id = a.id"
 # What each of these figures is, counted by hand.
