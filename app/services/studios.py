@@ -11,7 +11,6 @@ from app.models.people import Membership
 from app.models.studio import Studio, StudioMember
 from app.models.values import DayText
 
-
 _ON = (
     select(Studio.id)
     .join(StudioMember, StudioMember.parent_id == Studio.id)

@@ -23,7 +23,7 @@ from app.models.system import OptionEntry
 from app.models.unit import Unit
 from app.paths import DataFolder
 from app.services.aggregates import DRAFT, REGISTERED
-from app.services.demo import fill, leave
+from app.services.demo import fill
 from app.services.demo_source import DemoSource
 from app.services.figures import Pair
 from app.services.monthly import day_column, loaded, problems
@@ -40,14 +40,6 @@ SCHEDULE: dict[str, list[int]] = DemoSource().schedule["months"]
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Only read from."""
     made = demo_office(tmp_path_factory.mktemp("county"))
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Office]:
-    """One to change."""
-    made = demo_office(tmp_path)
     yield made
     made.store.close()
 
@@ -272,45 +264,3 @@ def test_a_filling_that_fails_leaves_nothing(empty: Office) -> None:
         fill(empty)
     assert empty.settings == before
     assert [empty.count(model.key) for model in RECORDS if model is not Unit] == [0] * (len(RECORDS) - 1)
-
-
-def test_leaving_puts_the_county_aside_and_begins_anew(own: Office) -> None:
-    people = own.count("person")
-    leave(own)
-    assert own.is_fresh
-    assert not own.settings.demo
-    assert [own.count(model.key) for model in RECORDS if model is not Unit] == [0] * (len(RECORDS) - 1)
-    assert own.count("unit") == 1
-    assert ask(own, "SELECT kind FROM search_row") == ["unit"]
-    assert ask(own, "SELECT count(*) FROM search") == [1]
-    assert not own.store.folder.files.exists()
-    added = own.records.add("township", [{"name": "大河镇"}])[0]
-    assert added.number.endswith("0001")
-    (aside,) = own.store.folder.backups.iterdir()
-    kept = Office(Store(DataFolder(aside)), FixedClock(SAMPLE_MOMENT))
-    try:
-        assert kept.settings.demo
-        assert kept.count("person") == people
-        sha256 = ask(kept, "SELECT sha256 FROM attachment LIMIT 1")[0]
-        assert kept.store.vault.has(sha256)
-    finally:
-        kept.store.close()
-
-
-def test_only_a_sample_county_is_left(empty: Office) -> None:
-    empty.records.add("township", [{"name": "大河镇"}])
-    with pytest.raises(AppError, match="不是示例数据"):
-        leave(empty)
-    assert empty.count("township") == 1
-    assert not empty.store.folder.backups.exists()
-
-
-def test_what_was_left_is_empty_again_after_opening(own: Office, tmp_path: Path) -> None:
-    leave(own)
-    own.store.close()
-    again = Office(Store(DataFolder(tmp_path)), FixedClock(SAMPLE_MOMENT))
-    try:
-        assert again.store.extended == []
-        assert again.is_fresh
-    finally:
-        again.store.close()
