@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.ui.print.marks import Diagram, Fill, GlyphRun, Image, Mark, Stroke
+from app.ui.print.marks import Clip, Fill, GlyphRun, Image, Mark, Stroke
 from app.ui.print.paper import Picture, TextStyle
 from app.ui.print.shaping import Letter
 
@@ -65,10 +65,9 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
         return replace(mark, x1=mark.x1 + x, x2=mark.x2 + x, y1=mark.y1 + y, y2=mark.y2 + y)
     if isinstance(mark, GlyphRun):
         return replace(mark, xs=tuple(one + x for one in mark.xs), ys=tuple(one + y for one in mark.ys))
-    if isinstance(mark, Image):
-        return replace(mark, x=mark.x + x, y=mark.y + y)
-    if isinstance(mark, Diagram):
-        return replace(mark, x=mark.x + x, y=mark.y + y)
+    if isinstance(mark, Clip):
+        inside = tuple(moved(one, x, y) for one in mark.marks)
+        return replace(mark, x=mark.x + x, y=mark.y + y, marks=inside)
     return replace(mark, x=mark.x + x, y=mark.y + y)
 
 

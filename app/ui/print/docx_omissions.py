@@ -60,4 +60,6 @@ def _name(element: _Element) -> str:
         return "水印"
     if kind == "cols" and number(element.get(W + "num"), 1.0) > 1:
         return "分栏"
+    if kind == "tab" and element.get(W + "leader", "none") != "none":
+        return "制表位的前导线"
     return ""

@@ -152,7 +152,7 @@ class DocxReader:
     def _paragraph(self, element: _Element, source: Source, table: str) -> Paragraph:
         direct = collect(child(element, "pPr"))
         properties = self._styles.paragraph(direct, table)
-        if properties.get("numPr", {}) or "numPr" in properties:
+        if properties.get("numPr.numId", {}).get("val", "0") != "0":
             self._omitted.add("自动编号")
         mark = self._styles.text(direct, mark_properties(element), table)
         inlines = RunReader(source, direct, table).read(element)

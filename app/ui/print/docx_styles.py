@@ -188,10 +188,7 @@ def _tabs(properties: Properties) -> tuple[Tab, ...]:
                 align = "right"
             elif kind == "center":
                 align = "center"
-            leader = {"dot": "…", "hyphen": "-", "underscore": "_", "middleDot": "·"}.get(
-                said.get("leader", ""), ""
-            )
-            stops.append(Tab(number(name[4:]), align, leader))
+            stops.append(Tab(number(name[4:]), align))
     return tuple(sorted(stops, key=lambda stop: stop.position))
 
 

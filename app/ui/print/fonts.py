@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
+from struct import unpack
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
 
@@ -24,6 +25,8 @@ _HEI = ("黑体", "SimHei", "方正黑体_GBK", "方正黑体简体", "华文黑
 _TITLE = ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "小标宋", "华文中宋", "STZhongsong")
 _ROMAN = ("Times New Roman", "Liberation Serif", "Nimbus Roman", "Tinos", "Times")
 _SANS = ("Arial", "Liberation Sans", "Nimbus Sans", "Arimo", "Helvetica")
+_CARLITO = ("Calibri", "Carlito")
+_NONE: tuple[str, ...] = ()
 # What draws in their place where none of them is.
 _SERIF_INSTEAD = (
     *_SONG, "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "思源宋体", "Source Han Serif CN",
@@ -38,11 +41,15 @@ _KINDS = (
     (("仿宋", "fangsong"), _FANG),
     (("楷", "kai"), _KAI),
     (("黑", "等线", "hei", "dengxian"), _HEI),
-    (("arial", "calibri", "helvetica", "sans", "verdana", "tahoma"), _SANS),
+    (("arial", "helvetica"), _SANS),
+    (("calibri",), _CARLITO),
+    (("sans", "verdana", "tahoma", "segoe"), _NONE),
     (("宋", "song", "simsun"), _SONG),
 )
 _SAMPLE = 1000  # pixels at which fonts are measured
 _UP = 0.6  # line heights are whole twips; measured, this rounds as office suites do
+_USE_TYPOGRAPHIC = 1 << 7  # in fsSelection: the typographic measures are the ones to use
+_TYPE1_HEIGHT = 1.2  # what the lines of a font without tables are meant to be
 _RAISED = 0.58  # the size of raised and lowered characters
 
 
@@ -117,7 +124,7 @@ def _families(named: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lowered = named.lower()
     for words, relatives in _KINDS:
         if any(word in lowered for word in words):
-            return relatives, _SANS_INSTEAD if relatives in (_HEI, _SANS) else _SERIF_INSTEAD
+            return relatives, _SANS_INSTEAD if relatives in (_HEI, _SANS, _CARLITO, _NONE) else _SERIF_INSTEAD
     return _ROMAN, _SERIF_INSTEAD
 
 
@@ -131,12 +138,27 @@ def _is_here(family: str) -> bool:
 
 @lru_cache(maxsize=128)
 def _measures(named: str, chinese: bool, bold: bool) -> tuple[float, float]:
-    """Ascent and descent, as shares of the size, of what the system puts in place of a family."""
+    """Ascent and descent, as shares of the size, of what the system puts in place of a family.
+
+    They are taken from the font's own tables, as office suites do, the line gap standing above.
+    """
     font = QFont(named)
     font.setPixelSize(_SAMPLE)
     font.setBold(bold)
     raw = _raw_for("中" if chinese else "0", font)
-    return raw.ascent() / _SAMPLE, raw.descent() / _SAMPLE
+    em = raw.unitsPerEm() or _SAMPLE
+    heads, shapes = raw.fontTable("hhea").data(), raw.fontTable("OS/2").data()
+    ascent, descent, gap = unpack(">hhh", heads[4:10]) if len(heads) >= 10 else (0, 0, 0)
+    if len(shapes) >= 78:
+        if unpack(">H", shapes[62:64])[0] & _USE_TYPOGRAPHIC:
+            ascent, descent, gap = unpack(">hhh", shapes[68:74])
+        elif ascent == descent == 0:
+            ascent, below = unpack(">HH", shapes[74:78])
+            descent = -below
+    if ascent or descent:
+        return (ascent + gap) / em, -descent / em
+    share = _TYPE1_HEIGHT / (raw.ascent() + raw.descent())
+    return raw.ascent() * share, raw.descent() * share
 
 
 def _raw_for(text: str, font: QFont) -> QRawFont:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.ui.print.paper import ParagraphStyle, Tab
+from app.ui.print.paper import ParagraphStyle
 from app.ui.print.scripts import HANGING, NOT_FIRST, NOT_LAST
 from app.ui.print.shaping import Letter, Letters
 from app.ui.print.strips import SLACK, Column
@@ -159,11 +159,6 @@ class LineBreaker:
             total += self._letters[at].width + self._letters[at].gap
             at += 1
         return total
-
-
-def stop_at(tabs: tuple[Tab, ...], x: float) -> Tab | None:
-    """The stop a tab beginning at `x` runs to."""
-    return next((one for one in tabs if one.position > x + 0.5), None)
 
 
 def justified(letters: Sequence[Letter], span: Span, room: float) -> tuple[float, ...]:

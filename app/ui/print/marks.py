@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.ui.print.paper import Chart, PageSetup
@@ -67,8 +68,28 @@ class Diagram:
     chart: Chart
 
 
-Mark = GlyphRun | Stroke | Fill | Image | Diagram
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Marks of which only what lies inside a rectangle shows."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+
+
+Mark = GlyphRun | Stroke | Fill | Image | Diagram | Clip
 Placed = tuple[float, float, tuple[Mark, ...]]
+
+
+def flat(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, with those inside clips in their place."""
+    for mark in marks:
+        if isinstance(mark, Clip):
+            yield from flat(mark.marks)
+        else:
+            yield mark
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ _RIVALS = {
     "spacing": ({"before", "beforeLines", "beforeAutospacing"}, {"after", "afterLines", "afterAutospacing"}),
     "rFonts": ({"ascii", "asciiTheme"}, {"eastAsia", "eastAsiaTheme"}, {"hAnsi", "hAnsiTheme"}),
 }
-_NESTED = {"pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar"}
+_NESTED = {"pBdr", "tblBorders", "tcBorders", "tblCellMar", "tcMar", "numPr"}
 
 
 def local(element: _Element) -> str:

@@ -226,9 +226,12 @@ class PageView(Themed, QAbstractScrollArea):
             (self.verticalScrollBar(), size.height(), room.height()),
             (self.horizontalScrollBar(), size.width(), room.width()),
         ):
+            middle = bar is self.horizontalScrollBar() and not bar.maximum()
             bar.setPageStep(view)
             bar.setSingleStep(self.theme.px(3))
             bar.setRange(0, max(0, extent - view))
+            if middle:
+                bar.setValue(bar.maximum() // 2)
 
     def _scrolled(self) -> None:
         """The page at the upper third of the view is the current one; at the very end, the last."""

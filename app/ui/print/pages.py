@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from app.errors import AppError
 from app.ui.print.fonts import digit_width
-from app.ui.print.marks import GlyphRun, Placed, Sheet
+from app.ui.print.marks import GlyphRun, Placed, Sheet, flat
 from app.ui.print.paginator import Paginator
 from app.ui.print.painter import MarkPainter
 from app.ui.print.paper import TWIPS_PER_MM, TWIPS_PER_POINT, Document
@@ -82,7 +82,7 @@ class Pages:
         lines: list[str] = []
         last = None
         for _, y, marks in placed:
-            for mark in marks:
+            for mark in flat(marks):
                 if not isinstance(mark, GlyphRun) or not mark.text:
                     continue
                 here = (y, mark.ys[0])

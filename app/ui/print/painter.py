@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPen, QRawFont
 
 from app.ui.print.chart_painter import ChartPainter
-from app.ui.print.marks import Diagram, Fill, GlyphRun, Image, Mark, Placed, Stroke
+from app.ui.print.marks import Clip, Diagram, Fill, GlyphRun, Image, Mark, Placed, Stroke
 from app.ui.print.shaping import raw_font
 
 _DASHES = {"dotted": (1.0, 2.0), "dashed": (4.0, 3.0)}
@@ -42,10 +42,16 @@ class MarkPainter:
             self._painter.fillRect(self._rect(mark, x, y), QColor("#" + mark.colour))
         elif isinstance(mark, Image):
             self._image(mark, x, y)
+        elif isinstance(mark, Clip):
+            self._painter.save()
+            self._painter.setClipRect(self._rect(mark, x, y), Qt.ClipOperation.IntersectClip)
+            for inside in mark.marks:
+                self._paint(inside, x, y)
+            self._painter.restore()
         else:
             ChartPainter(self._painter, mark.chart, self._scale).paint(self._rect(mark, x, y))
 
-    def _rect(self, mark: Fill | Image | Diagram, x: float, y: float) -> QRectF:
+    def _rect(self, mark: Fill | Image | Diagram | Clip, x: float, y: float) -> QRectF:
         k = self._scale
         return QRectF((x + mark.x) * k, (y + mark.y) * k, mark.width * k, mark.height * k)
 

@@ -105,7 +105,6 @@ class Tab:
 
     position: float
     align: Literal["left", "center", "right"] = "left"
-    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,14 @@ _NOTHING = "还没有要打印的文件"
 
 
 class PreviewWidget(Sheet):
-    """Toolbar, one strip for what the pages do not show, and the pages."""
+    """Toolbar, one strip for what the pages do not show, and the pages.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Without `folder_button` where the page around it has such a button itself.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, folder_button: bool = True) -> None:
         super().__init__(parent, margin=1)
+        self._folder_button = folder_button
         self._path: Path | None = None
         self.view = PageView()
         self.strip = Strip()
@@ -121,7 +125,8 @@ class PreviewWidget(Sheet):
     def _build(self) -> None:
         self._print = HintButton("打印", icon="print", hint="Ctrl+P")
         self._open = HintButton("用 WPS 打开", icon="open")
-        self._folder = HintButton("打开所在文件夹", icon="folder")
+        self._folder = HintButton("打开所在文件夹", icon="folder", parent=self)
+        self._folder.setVisible(self._folder_button)
         self._stepper = PageStepper()
         self._smaller = IconButton("zoom-out", "缩小", hint="Ctrl+-")
         self._larger = IconButton("zoom-in", "放大", hint="Ctrl+=")
@@ -129,7 +134,8 @@ class PreviewWidget(Sheet):
         bar = FoldingBar()
         bar.add(self._print)
         bar.add(self._open, fold=2)
-        bar.add(self._folder, fold=1)
+        if self._folder_button:
+            bar.add(self._folder, fold=1)
         bar.add_overflow(bar.more_button)
         bar.add_stretch()
         bar.add(self._stepper)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.ui.print.decoration import moved
-from app.ui.print.marks import Fill, Mark
+from app.ui.print.marks import Clip, Fill, Mark
 from app.ui.print.strips import SLACK, Strip
 from app.ui.print.table_layout import CellBox
 
@@ -41,39 +41,33 @@ class CellContents:
     def draw(self, box: CellBox, y: float, height: float, ends: bool, clipped: bool) -> Iterator[Mark]:
         """The lines that stand between y and y + height; all that are left where the cell `ends`.
 
-        A cell in a row of exact height is `clipped`: lines beyond it are never drawn.
+        What does not fit into a row of exact height is `clipped`.
         """
         rest, started = self._rest(box), self._started(box)
-        count = len(rest)
-        if not ends or clipped:
-            room = height - box.padding_y
-            count = _shown(rest, room) if clipped else fitting(rest, room, started)
-        self._done[box.key] = self._done.get(box.key, 0) + (len(rest) if ends else count)
+        count = len(rest) if ends or clipped else fitting(rest, height - box.padding_y, started)
+        self._done[box.key] = self._done.get(box.key, 0) + count
         taken = height_of(rest[:count], started) + (box.stack.after if ends else 0.0)
+        free = height - box.padding_y - taken
         share = {"center": 0.5, "bottom": 1.0}.get(box.cell.align_y, 0.0)
-        at = y + box.cell.padding.top + max(height - box.padding_y - taken, 0.0) * share
+        at = y + box.cell.padding.top + max(free, 0.0) * share
         x = box.x + box.cell.padding.left
+        drawn: list[Mark] = []
         for index, strip in enumerate(rest[:count]):
             at += 0.0 if index == 0 and started else strip.gap
-            yield from (moved(mark, x, at) for mark in strip.marks)
+            if clipped and at >= y + height:
+                break
+            drawn += [moved(mark, x, at) for mark in strip.marks]
             at += strip.height
+        if clipped and free < -SLACK:
+            yield Clip(box.x, y, box.width, height, tuple(drawn))
+        else:
+            yield from drawn
 
     def _rest(self, box: CellBox) -> list[Strip]:
         return box.stack.strips[self._done.get(box.key, 0) :]
 
     def _started(self, box: CellBox) -> bool:
         return self._done.get(box.key, 0) > 0
-
-
-def _shown(strips: Sequence[Strip], room: float) -> int:
-    """How many lines show in a row of exact height: those of which more than half is inside."""
-    y = 0.0
-    for at, strip in enumerate(strips):
-        y += strip.gap
-        if at and y + strip.needed / 2 > room:
-            return at
-        y += strip.height
-    return len(strips)
 
 
 def fitting(strips: Sequence[Strip], room: float, started: bool) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.ui.print.docx_reader import read_docx
-from app.ui.print.marks import GlyphRun, Image, Mark, Sheet, Stroke
+from app.ui.print.marks import GlyphRun, Image, Mark, Sheet, Stroke, flat
 from app.ui.print.pages import load_document
 from app.ui.print.paginator import Paginator
 
@@ -41,7 +41,7 @@ def counts(path: Path) -> list[int]:
 def marks(sheet: Sheet) -> Iterator[tuple[float, float, Mark]]:
     """Every mark of a page and where it was put."""
     for x, y, put in sheet.placed:
-        for mark in put:
+        for mark in flat(put):
             yield x, y, mark
 
 

@@ -31,6 +31,7 @@ from tests.ui.print.writing import (
 
 _BOXED = "<w:txbxContent><w:p/></w:txbxContent>"
 _BLIP = "<a:graphic><a:blip/></a:graphic>"
+_DOTS = '<w:tab w:val="right" w:pos="8000" w:leader="dot"/>'
 _CHART = '<wp:extent cx="9" cy="9"/><c:chart/>'
 
 
@@ -233,6 +234,10 @@ def test_sections_have_their_own_paper_and_inherit_footers(tmp_path: Path) -> No
         ("<w:ins><w:r><w:t>改</w:t></w:r></w:ins>", "修订标记"),
         ("<w:r><w:object/></w:r>", "嵌入的对象"),
         ('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', "自动编号"),
+        (
+            '<w:pPr><w:tabs><w:tab w:val="right" w:pos="8000" w:leader="dot"/></w:tabs></w:pPr>',
+            "制表位的前导线",
+        ),
     ],
 )
 def test_what_is_not_drawn_is_named(xml: str, name: str, tmp_path: Path) -> None:

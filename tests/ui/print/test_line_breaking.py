@@ -66,7 +66,7 @@ def test_a_stop_before_a_closing_sign_does_not_hang() -> None:
 
 
 def test_numbers_and_words_stay_whole() -> None:
-    assert broken("共计12345人", 4) == ["共计", "12345", "人"]
+    assert broken("共计123456人", 4) == ["共计", "123456", "人"]
     assert broken("用 WPS 打开", 4) == ["用 WPS", "打开"]
 
 

@@ -11,6 +11,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.shared import Pt
 from PySide6.QtWidgets import QApplication
 
+from app.ui.print.marks import Clip
 from tests.ui.print.layouts import MM, PT, across, runs, sheets, spot, texts, upright
 from tests.ui.print.writing import (
     CENTER,
@@ -47,6 +48,7 @@ def test_lines_stand_at_the_columns_and_rows(document: DocxDocument, tmp_path: P
     table = add_table(document, [100, 200], 3, border=8)
     for row in range(3):
         written(table.cell(row, 0), "行")
+        written(table.cell(row, 1), "右")
     set_height(table, 1, 50)
     set_height(table, 2, 30, exact=True)
     sheet = sheets(saved(document, tmp_path / "件.docx"))[0]
@@ -195,11 +197,16 @@ def test_a_cell_s_own_colour_and_padding(document: DocxDocument, tmp_path: Path)
     assert spot(sheet, "格")[1] == pytest.approx(37 * MM + 10 + 200 + 0.8 * LINE * PT, abs=2)
 
 
-def test_lines_of_a_row_too_low_for_them_are_not_drawn(document: DocxDocument, tmp_path: Path) -> None:
-    table = add_table(document, [100], 1)
-    set_height(table, 0, 24, exact=True)
-    written(table.cell(0, 0), "国" * ACROSS * 3)
-    assert len(runs(sheets(saved(document, tmp_path / "件.docx"))[0])) == 1
+def test_lines_of_a_row_too_low_for_them_are_cut_off(document: DocxDocument, tmp_path: Path) -> None:
+    table = add_table(document, [100], 2)
+    for row, height in enumerate((30, 80)):
+        set_height(table, row, height, exact=True)
+        written(table.cell(row, 0), "国" * ACROSS * 3)
+    sheet = sheets(saved(document, tmp_path / "件.docx"))[0]
+    (clip,) = (mark for _, _, put in sheet.placed for mark in put if isinstance(mark, Clip))
+    assert clip.height == pytest.approx(30 * PT - 10)
+    assert len(clip.marks) == 2  # the third line lies below altogether
+    assert len(runs(sheet)) == 2 + 3
 
 
 def test_a_centred_cell_s_text_stands_between_its_paddings(document: DocxDocument, tmp_path: Path) -> None:
