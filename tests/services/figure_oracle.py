@@ -7,7 +7,7 @@ are named by the source. Nothing here comes from app/models/figures.py.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -206,13 +206,19 @@ class Oracle:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
 
-    def groups(self, key: str, start: date, end: date, by: str | None) -> dict[Any, int]:
-        """Group → value of one plain figure; donations in cents."""
+    def groups(
+        self, key: str, start: date, end: date, by: str | None, only: tuple[str, str] | None = None
+    ) -> dict[Any, int]:
+        """Group → value of one plain figure, perhaps of meetings of one focus; donations in cents."""
         scale = 100 if key == "donations" else 1
         found: dict[Any, int] = {}
-        for group, value in self._connection.execute(PLAIN[key].statement(start, end, by)).fetchall():
+        plain, part = PLAIN[key], "1"
+        if only is not None:
+            plain = replace(plain, where=f"{plain.where} AND x.{only[0]} = '{only[1]}'")
+            part = f"a.{only[0]} = '{only[1]}'"
+        for group, value in self._connection.execute(plain.statement(start, end, by)).fetchall():
             found[group] = (value or 0) + found.get(group, 0)
-        for group, amount in self._adjusted(key, start, end, by):
+        for group, amount in self._adjusted(key, start, end, by, part):
             found[group] = found.get(group, 0) + amount * scale
         return found
 
@@ -222,7 +228,7 @@ class Oracle:
     def combined(self, keys: Iterable[str], start: date, end: date) -> list[int]:
         return [self.total(key, start, end) for key in keys]
 
-    def _adjusted(self, key: str, start: date, end: date, by: str | None) -> list[tuple[Any, int]]:
+    def _adjusted(self, key: str, start: date, end: date, by: str | None, part: str) -> list[tuple[Any, int]]:
         group = {
             None: "0",
             "unit": _UNIT.format("a.unit_id"),
@@ -231,7 +237,8 @@ class Oracle:
         }.get(by, f"coalesce(a.{by}, 'none')" if by in ("sector", "brand", "focus") else "'none'")
         first = date(1, 1, 1) if key in STOCKS else start
         statement = (
-            f"SELECT {group}, sum(a.amount) FROM adjustment a WHERE {_LIVE.format('a')} AND a.figure = ?"
+            f"SELECT {group}, sum(a.amount) FROM adjustment a"
+            f" WHERE {_LIVE.format('a')} AND a.figure = ? AND {part}"
             f" AND replace(a.happened_on, '-00', '-01') BETWEEN '{first}' AND '{end}' GROUP BY 1"
         )
         return list(self._connection.execute(statement, (key,)).fetchall())
