@@ -65,6 +65,22 @@ def test_one_of_several_is_chosen(appearance: Appearance, qtbot: QtBot, kind: ty
         bar.set_current("decade")
 
 
+def test_tabs_turn_by_key_from_anywhere_on_their_page(appearance: Appearance, qtbot: QtBot) -> None:
+    page = QWidget()
+    bar, box = Tabs(PERIODS, parent=page), SearchBox("找", parent=page)
+    shown(qtbot, page)
+    box.setFocus()
+    told: list[str] = []
+    bar.chosen.connect(told.append)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for held in (control, control, control, control | shift):
+        QTest.keyClick(box, Qt.Key.Key_Tab, held)
+    assert told == ["quarter", "year", "month", "year"]
+    bar.hide()
+    QTest.keyClick(box, Qt.Key.Key_Tab, control)
+    assert bar.current == "year"
+
+
 def test_a_choice_that_is_gone_falls_back_to_the_first(appearance: Appearance, qtbot: QtBot) -> None:
     bar = Segments(PERIODS, "year")
     qtbot.addWidget(bar)

@@ -38,6 +38,7 @@ class Sheet(Page):
         self.refreshed = 0
         self.done: list[str] = []
         self.may_leave = True
+        self.turned_to: dict[str, Any] | None = None
         self.fitted: list[Layout] = []
         self.field = SearchBox("找", parent=self)
         QVBoxLayout(self).addWidget(self.field)
@@ -53,6 +54,9 @@ class Sheet(Page):
 
     def can_leave(self) -> bool:
         return self.may_leave
+
+    def here(self) -> Mapping[str, Any] | None:
+        return self.turned_to
 
     def commands(self) -> Mapping[str, Command]:
         return self.offered
@@ -128,6 +132,15 @@ def test_back_returns_with_what_was_open(window: MainWindow) -> None:
     assert here(window).opened[-1] == {"period": "2026-09"}
     assert window.back()
     assert not window.back()
+
+
+def test_back_returns_to_what_a_page_turned_to(window: MainWindow) -> None:
+    """A new record that was saved, then printed: the paper leads back to it, not to an empty form."""
+    window.go(PageLink("meeting", {"uuid": None}))
+    here(window).turned_to = {"uuid": "0b1f"}
+    window.go(PageLink("meetings"))
+    assert window.back()
+    assert here(window).opened[-1] == {"uuid": "0b1f"}
 
 
 def test_a_form_keeps_its_list_marked(window: MainWindow) -> None:

@@ -41,12 +41,7 @@ class ListPage(Themed, Page):
     """The Query whose records are to be written out; `among` names them when only some are meant."""
 
     def __init__(
-        self,
-        page: str,
-        title: str,
-        icon: str,
-        workplace: Workplace,
-        parent: QWidget | None = None,
+        self, page: str, title: str, icon: str, workplace: Workplace, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.title = title
@@ -90,6 +85,7 @@ class ListPage(Themed, Page):
         turned = bool(kind) and kind != self._kind
         if turned:
             self._show_kind(kind)
+            self.strip.clear()
         if uuids is not None or search or filters or period:
             among = None if uuids is None else tuple(uuids)
             self.bar.set_query(period=period, search=search, filters=filters, among=among)
@@ -97,6 +93,9 @@ class ListPage(Themed, Page):
             self._show(keep=False)
         elif turned or not self._loaded:
             self._show(keep=False)
+
+    def here(self) -> Mapping[str, Any]:
+        return {"kind": self._kind}
 
     def refresh(self) -> None:
         self._columns.renew()

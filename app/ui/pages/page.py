@@ -75,6 +75,10 @@ class Page(QWidget):
     def open(self, **args: Any) -> None:
         """Show what a PageLink asked for; called each time the page is gone to, also when in sight."""
 
+    def here(self) -> Mapping[str, Any] | None:
+        """What `open` needs to show what is in sight by now; None when it is what was asked for."""
+        return None
+
     def refresh(self) -> None:
         """Read again what is shown; something in the store changed."""
 

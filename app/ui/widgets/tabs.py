@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets import painting
-from app.ui.widgets.choice_bar import ChoiceBar
+from app.ui.widgets.choice_bar import ChoiceBar, Option
+
+_TURNS = (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1))
 
 
 class Tabs(ChoiceBar):
-    """Choose the part of a page; never nested."""
+    """Choose the part of a page, by Ctrl+Tab from anywhere on it; never nested."""
+
+    def __init__(self, options: Sequence[Option], current: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(options, current, parent)
+        for keys, by in _TURNS:
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
 
     def sizeHint(self) -> QSize:
         rects = self.rects()
@@ -39,3 +50,8 @@ class Tabs(ChoiceBar):
             if here:
                 painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, theme.color("accent"))
         painter.end()
+
+    def _turn(self, by: int) -> None:
+        keys = [option.key for option in self.options]
+        if len(keys) > 1:
+            self._choose((keys.index(self.current) + by) % len(keys))

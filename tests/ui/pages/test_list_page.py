@@ -443,6 +443,16 @@ def test_tabs_keep_what_was_asked_in_each(desk: Desk) -> None:
     assert desk.page.head.tabs.current == "meeting"
 
 
+def test_a_form_leads_back_to_the_tab_it_was_opened_from(desk: Desk) -> None:
+    desk.window.go(PageLink("meeting", {"kind": "meeting", "search": "照明"}))
+    desk.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    turned = desk.page.kind
+    assert turned != "meeting"
+    desk.window.go(PageLink("home"))
+    desk.window.back()
+    assert desk.page.kind == turned
+
+
 def test_columns_are_chosen_and_remembered(desk: Desk, tmp_path: Path) -> None:
     shown = [column.key for column in desk.page.view.table.ledger.columns]
     assert "host" in shown
