@@ -67,11 +67,14 @@ def figures_of(context: Mapping[str, Any]) -> list[Run]:
 
 def _text(facts: Facts, title: Sequence[str], word: str) -> dict[str, Any]:
     narrative = Narrative(facts)
+    sections = narrative.sections()
     return {
         "title": "".join(title),
         "title_lines": ladder(title),
         "opening": narrative.opening(word),
-        "sections": narrative.sections(),
+        "sections": [
+            {**section, "closes": int(at == len(sections))} for at, section in enumerate(sections, start=1)
+        ],
     }
 
 

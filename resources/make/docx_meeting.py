@@ -146,6 +146,6 @@ def _sign_in_table() -> str:
     styles = ("CellMiddle", "CellMiddle", "SmallCell", "Cell", "Cell")
     grid.row(*grid.texts(edges, "CellLabel", titles), height=520, exact=True, header=True)
     grid.tag("for row in sheet.rows")
-    grid.row(*grid.texts(edges, styles, values), height=460, exact=True)
+    grid.row(*grid.texts(edges, styles, values), height=460)
     grid.tag("endfor")
     return grid.xml()
