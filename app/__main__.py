@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from app.bootstrap import main
+from app.bootstrap import main, speak_utf_8
 
 if __name__ == "__main__":
+    speak_utf_8()
     sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def open_office(folder: DataFolder, *, write: bool = True, clock: Clock | None =
 
 def start_log(folder: DataFolder) -> None:
     """Keeps a small log without values of records; nothing is logged when the folder cannot be written."""
-    if LOG.handlers or not folder.root.is_dir():
+    if _log_files() or not folder.root.is_dir():
         return
     try:
         folder.logs.mkdir(parents=True, exist_ok=True)
@@ -37,34 +38,73 @@ def start_log(folder: DataFolder) -> None:
         )
     except OSError:
         return
+    handler.handleError = lambda record: None  # type: ignore[method-assign]  # a log never speaks to clerks
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
 
 
+def stop_log() -> None:
+    """Closes the log, so that the next store writes its own."""
+    for handler in _log_files():
+        LOG.removeHandler(handler)
+        handler.close()
+
+
+def _log_files() -> list[RotatingFileHandler]:
+    return [handler for handler in LOG.handlers if isinstance(handler, RotatingFileHandler)]
+
+
+def speak_utf_8() -> None:
+    """What is read by another program is UTF-8 everywhere; a console keeps what it shows best."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Runs a sub-command or the window. Exit codes: 0 done, 2 wrong input, 1 our own bug."""
     from app import cli
 
+    folder = None
     try:
         options = cli.parse(arguments)
-        folder = DataFolder(Path(options.data).expanduser()) if options.data else default_folder()
+        folder = _folder(options.data) if options.data else default_folder()
         if options.command:
             return cli.run(options, folder, open_office)
         return _window(folder)
     except AppError as error:
-        print(error.message, file=sys.stderr)
+        _say(error.message)
         return 2
     except BrokenPipeError:  # whoever read our output has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        _say("停下了，没有做完的都没有改动。")
+        return 130
     except Exception:
-        LOG.exception("unexpected")
-        print(BUG, file=sys.stderr)
+        if folder is not None:
+            start_log(folder)
+        if _log_files():
+            LOG.exception("unexpected")
+        _say(BUG)
         if os.environ.get("CPPCC_LEDGER_TRACE"):
             raise
         return 1
+    finally:
+        stop_log()
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+def _folder(text: str) -> DataFolder:
+    try:
+        return DataFolder(Path(text).expanduser())
+    except RuntimeError:  # ~ of somebody who has no home here
+        raise AppError(f"数据文件夹“{text}”找不到。请写完整的位置。") from None
 
 
 def has_screen() -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
-from app.errors import AppError
+from app.errors import AppError, quoted
 from app.paths import DataFolder
 from app.services.office import Office
 
@@ -22,6 +23,12 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise AppError(f"命令写得不对（{_in_chinese(message)}）。加 --help 可以看用法。")
+
+    def format_help(self) -> str:
+        words = super().format_help()
+        for english, chinese in _HELP.items():
+            words = words.replace(english, chinese)
+        return words
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -44,10 +51,14 @@ class Opener(Protocol):
 
 
 def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) -> int:
-    """Carries out one sub-command."""
+    """Carries out one sub-command; what is wrong from the start is said before a store is opened."""
     _, work, _ = COMMANDS[options.command]
-    if options.command == "kinds" and not folder.store.exists():
-        return _kinds(options, None)
+    if options.command == "kinds":
+        return _kinds(options)
+    if "kind" in options:
+        options.kind = _model(options.kind)
+    if "source" in options:
+        options.records = _records_from(options.source)
     office = open_office(folder, write=options.command in WRITING)
     try:
         return work(options, office)
@@ -89,7 +100,7 @@ def _fill(office: Office) -> Mapping[str, int]:
     return {model_of(kind).kind.label: count for kind, count in summary.counts.items()}
 
 
-def _kinds(options: argparse.Namespace, office: Office | None) -> int:
+def _kinds(options: argparse.Namespace, office: Office | None = None) -> int:
     from app.services.catalog import kinds
 
     found = kinds()
@@ -102,15 +113,13 @@ def _kinds(options: argparse.Namespace, office: Office | None) -> int:
 
 
 def _add(options: argparse.Namespace, office: Office) -> int:
-    model = _model(options.kind)
-    raws = _records_from(options.source)
-    for saved in office.records.add(model, raws, draft=options.draft):
+    for saved in office.records.add(options.kind, options.records, draft=options.draft):
         print(f"{saved.uuid} {saved.number} {_STATUS[saved.status]} {saved.title}")
     return 0
 
 
 def _confirm(options: argparse.Namespace, office: Office) -> int:
-    for saved in office.records.confirm(_model(options.kind), options.uuids):
+    for saved in office.records.confirm(options.kind, options.uuids):
         print(f"{saved.uuid} {saved.number} {_STATUS[saved.status]} {saved.title}")
     return 0
 
@@ -118,7 +127,7 @@ def _confirm(options: argparse.Namespace, office: Office) -> int:
 def _show(options: argparse.Namespace, office: Office) -> int:
     from app.services.catalog import shown, shown_lines
 
-    aggregate = office.records.load(_model(options.kind), options.uuid)
+    aggregate = office.records.load(options.kind, options.uuid)
     if options.json:
         return _print_json(shown(aggregate))
     with office.store.reading() as session:
@@ -131,7 +140,7 @@ def _list(options: argparse.Namespace, office: Office) -> int:
     from app.services.listing import Query
 
     query = Query(
-        kind=_model(options.kind),
+        kind=options.kind,
         period=office.calendar.parse(options.period) if options.period else None,
         search=options.search or "",
         drafts_only=options.drafts,
@@ -160,9 +169,8 @@ def _figures(options: argparse.Namespace, office: Office) -> int:
     if options.json:
         return _print_json(found)
     for row in found:
-        print(
-            f"{row['label']}（{row['unit']}） 本期 {row['本期']}  累计 {row['累计']}  上年同期 {row['上年同期']}"
-        )
+        numbers = f"本期 {row['本期']}  累计 {row['累计']}  上年同期 {row['上年同期']}"
+        print(f"{row['label']}（{row['unit']}） {numbers}")
         for group in row.get("groups", ()):
             print(f"    {group['label']} 本期 {group['本期']}  累计 {group['累计']}")
     return 0
@@ -170,6 +178,8 @@ def _figures(options: argparse.Namespace, office: Office) -> int:
 
 def _export_command(options: argparse.Namespace, office: Office) -> int:
     paths = _export(office, options.period, Path(options.out))
+    for problem in office.reports.shelf().problems:
+        print(problem, file=sys.stderr)
     if options.json:
         return _print_json([str(path) for path in paths])
     for path in paths:
@@ -182,7 +192,7 @@ def _export(office: Office, period: str, out: Path) -> list[Path]:
 
 
 def _document(options: argparse.Namespace, office: Office) -> int:
-    path = office.documents.write(_model(options.kind), options.uuid, options.name, Path(options.out))
+    path = office.documents.write(options.kind, options.uuid, options.name, Path(options.out))
     print(path)
     return 0
 
@@ -201,10 +211,10 @@ def _records_from(source: str) -> list[Mapping[str, Any]]:
     """The objects in a JSON file, or standard input for `-`; raises AppError."""
     try:
         data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError:
+    except (OSError, ValueError, AttributeError):  # a name with a NUL; standard input closed
         raise AppError(f"文件“{source}”读不出来。请核对位置。") from None
     try:
-        raw = json.loads(data.decode("utf-8-sig"))
+        raw = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except UnicodeDecodeError:
         raise AppError("JSON 的文字编码不对。请存成 UTF-8 再试。") from None
     except json.JSONDecodeError as error:
@@ -219,21 +229,43 @@ def _records_from(source: str) -> list[Mapping[str, Any]]:
     return items
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise AppError(f"JSON 里{quoted(key, 30)}写了两次。请去掉一个。")
+        found[key] = value
+    return found
+
+
 def _print_json(value: Any) -> int:
     print(json.dumps(value, ensure_ascii=False, indent=1))
     return 0
 
 
 def _in_chinese(message: str) -> str:
+    """What argparse found, without its English; what was typed is kept."""
+    named = re.match(r"argument (?:-\w/)?([^:]+): ", message)
+    what = named[1] if named else ""
+    rest = message.split(":")[-1].strip()
     if "required" in message:
-        return "少了必须写的：" + message.split(":")[-1].strip()
+        return f"少了必须写的：{rest}"
     if "invalid choice" in message:
         return "没有这个命令或选项值"
     if "unrecognized" in message:
-        return "看不懂：" + message.split(":")[-1].strip()
-    return "缺少值" if "expected" in message else message.split(":")[-1].strip()
+        return f"看不懂：{quoted(rest, 60)}"
+    if "ambiguous" in message:
+        return f"{quoted(rest.split(' ')[0], 30)}可以是好几个，请写全"
+    if "ignored explicit" in message:
+        return f"{what} 后面不用写值"
+    return f"{what} 后面缺少值" if "expected" in message else "请核对写法"
 
 
+_HELP = {
+    "usage: ": "用法：",
+    "positional arguments:": "要写的：",
+    "options:": "可以加的：",
+}
 _STATUS = {"draft": "草稿", "registered": "已登记"}
 _Arguments = Callable[[argparse.ArgumentParser], None]
 

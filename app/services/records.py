@@ -188,9 +188,10 @@ class Records:
 
     def _record(self, session: Session, kind: str, uuid: str, *, binned: bool = False) -> Record:
         model = model_of(kind)
-        wanted = current_uuid(session, uuid.replace("-", "").lower())
-        statement = select(model).where(model.uuid == wanted).options(*load_options(model))
-        record = session.scalars(statement).one_or_none()
+        wanted, record = uuid.replace("-", "").lower(), None
+        if wanted.isascii():  # whatever else was typed, SQLite need not see it
+            statement = select(model).where(model.uuid == current_uuid(session, wanted))
+            record = session.scalars(statement.options(*load_options(model))).one_or_none()
         if record is None or (record.deleted_at and not binned):
             raise NotFound(f"没有编号为 {quoted(uuid, 12)[1:-1]} 的{model.kind.label}，可能已经删除。")
         return record

@@ -183,6 +183,8 @@ class Store:
 
 
 def _check_path(path: Path) -> None:
+    if "\x00" in str(path) or any("\ud800" <= character <= "\udfff" for character in str(path)):
+        raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
     if len(os.fsencode(path.absolute())) > LONGEST_PATH:
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
 
