@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         if leaving is not None and not leaving.can_leave():
             return False
         if self._here is not None and self._here != link:
-            turned_to = leaving.here() if leaving is not None else None
+            turned_to = leaving.turned_to() if leaving is not None else None
             place = self._here if turned_to is None else PageLink(self._here.page, turned_to)
             self._history = [*self._history, place][-LONGEST_HISTORY:]
         self._show(link)

@@ -38,7 +38,7 @@ class Sheet(Page):
         self.refreshed = 0
         self.done: list[str] = []
         self.may_leave = True
-        self.turned_to: dict[str, Any] | None = None
+        self.args_now: dict[str, Any] | None = None
         self.fitted: list[Layout] = []
         self.field = SearchBox("找", parent=self)
         QVBoxLayout(self).addWidget(self.field)
@@ -55,8 +55,8 @@ class Sheet(Page):
     def can_leave(self) -> bool:
         return self.may_leave
 
-    def here(self) -> Mapping[str, Any] | None:
-        return self.turned_to
+    def turned_to(self) -> Mapping[str, Any] | None:
+        return self.args_now
 
     def commands(self) -> Mapping[str, Command]:
         return self.offered
@@ -137,7 +137,7 @@ def test_back_returns_with_what_was_open(window: MainWindow) -> None:
 def test_back_returns_to_what_a_page_turned_to(window: MainWindow) -> None:
     """A new record that was saved, then printed: the paper leads back to it, not to an empty form."""
     window.go(PageLink("meeting", {"uuid": None}))
-    here(window).turned_to = {"uuid": "0b1f"}
+    here(window).args_now = {"uuid": "0b1f"}
     window.go(PageLink("meetings"))
     assert window.back()
     assert here(window).opened[-1] == {"uuid": "0b1f"}

@@ -94,7 +94,7 @@ class ListPage(Themed, Page):
         elif turned or not self._loaded:
             self._show(keep=False)
 
-    def here(self) -> Mapping[str, Any]:
+    def turned_to(self) -> Mapping[str, Any]:
         return {"kind": self._kind}
 
     def refresh(self) -> None:

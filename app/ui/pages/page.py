@@ -75,7 +75,7 @@ class Page(QWidget):
     def open(self, **args: Any) -> None:
         """Show what a PageLink asked for; called each time the page is gone to, also when in sight."""
 
-    def here(self) -> Mapping[str, Any] | None:
+    def turned_to(self) -> Mapping[str, Any] | None:
         """What `open` needs to show what is in sight by now; None when it is what was asked for."""
         return None
 
