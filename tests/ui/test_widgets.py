@@ -209,8 +209,23 @@ def test_searching_waits_for_a_pause_and_says_each_text_once(appearance: Appeara
     with qtbot.waitSignal(box.left):
         QTest.keyClick(box, Qt.Key.Key_Escape)
     box.set_text("大树营")
-    QTest.keyClick(box, Qt.Key.Key_Return)
+    with qtbot.waitSignal(box.left):
+        QTest.keyClick(box, Qt.Key.Key_Return)
     assert told == ["dsy", ""]
+
+
+def test_enter_goes_on_to_what_was_found(appearance: Appearance, qtbot: QtBot) -> None:
+    """Enter searches; once that is done it is the way to the results, and in an empty box it does nothing."""
+    box = SearchBox("找")
+    shown(qtbot, box)
+    left: list[bool] = []
+    box.left.connect(lambda: left.append(True))
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClicks(box, "dsy")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert left == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert left == [True]
 
 
 def test_steps_are_links(appearance: Appearance, qtbot: QtBot) -> None:

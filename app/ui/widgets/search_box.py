@@ -19,7 +19,7 @@ class SearchBox(Themed, QLineEdit):
     searched = Signal(str)
     """The text to search for, trimmed; "" when emptied."""
     left = Signal()
-    """Esc in an empty box, or arrow down: the hands want to go to the results."""
+    """Arrow down, Enter when found already, Esc in an empty box: the hands want to go to the results."""
 
     def __init__(self, placeholder: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,8 @@ class SearchBox(Themed, QLineEdit):
             self._search()
             self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._search()
+            if not self._search() and self._last:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -101,9 +102,12 @@ class SearchBox(Themed, QLineEdit):
         self.clear()
         self._search()
 
-    def _search(self) -> None:
+    def _search(self) -> bool:
+        """Ask for what stands there; False when that was asked for already."""
         self._pause.stop()
         text = self.text().strip()
-        if text != self._last:
-            self._last = text
-            self.searched.emit(text)
+        if text == self._last:
+            return False
+        self._last = text
+        self.searched.emit(text)
+        return True
