@@ -87,9 +87,7 @@ class MainWindow(QMainWindow):
         if leaving is not None and not leaving.can_leave():
             return False
         if self._here is not None and self._here != link:
-            turned_to = leaving.turned_to() if leaving is not None else None
-            place = self._here if turned_to is None else PageLink(self._here.page, turned_to)
-            self._history = [*self._history, place][-LONGEST_HISTORY:]
+            self._remember(self._here, link)
         self._show(link)
         return True
 
@@ -198,6 +196,14 @@ class MainWindow(QMainWindow):
             )
             for place, entry in enumerate(shown, start=1)
         ]
+
+    def _remember(self, left: PageLink, link: PageLink) -> None:
+        """Note where back leads to from `link`."""
+        if self._entries[left.page].passing and self._entries[link.page].passing:
+            return
+        turned_to = self.page.turned_to() if self.page is not None else None
+        place = left if turned_to is None else PageLink(left.page, turned_to)
+        self._history = [*self._history, place][-LONGEST_HISTORY:]
 
     def _show(self, link: PageLink) -> None:
         page = self._page(link.page)

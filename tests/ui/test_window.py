@@ -74,7 +74,9 @@ class Sheet(Page):
 ENTRIES = (
     PageEntry("month", "month", "本月工作", "本月", "", Sheet),
     PageEntry("meetings", "meeting", "协商在基层", "协商", "记录", Sheet),
-    PageEntry("meeting", "meeting", "协商会议", "协商", "", Sheet, under="meetings"),
+    PageEntry("meeting", "meeting", "协商会议", "协商", "", Sheet, under="meetings", passing=True),
+    PageEntry("visit", "visit", "委员走访", "走访", "", Sheet, under="meetings", passing=True),
+    PageEntry("paper", "print", "会议记录", "打印", "", Sheet, under="meetings"),
     PageEntry("settings", "settings", "设置", "设置", "", Sheet, last=True),
 )
 
@@ -138,9 +140,20 @@ def test_back_returns_to_what_a_page_turned_to(window: MainWindow) -> None:
     """A new record that was saved, then printed: the paper leads back to it, not to an empty form."""
     window.go(PageLink("meeting", {"uuid": None}))
     here(window).args_now = {"uuid": "0b1f"}
-    window.go(PageLink("meetings"))
+    window.go(PageLink("paper"))
     assert window.back()
     assert here(window).opened[-1] == {"uuid": "0b1f"}
+
+
+def test_back_never_leads_from_one_form_to_another(window: MainWindow) -> None:
+    window.go(PageLink("meetings"))
+    window.go(PageLink("meeting", {"uuid": "0b1f"}))
+    window.go(PageLink("visit", {"uuid": None}))
+    window.go(PageLink("paper"))
+    assert window.back()
+    assert here(window).opened[-1] == {"uuid": None}
+    assert window.back()
+    assert window._here == PageLink("meetings")
 
 
 def test_a_form_keeps_its_list_marked(window: MainWindow) -> None:

@@ -30,7 +30,16 @@ _LISTS = tuple(
     if group not in LISTED
 )
 _FORMS = tuple(
-    PageEntry(f"form_{model.key}", "page", "", "", "", partial(making.form, model.key), under=model.kind.page)
+    PageEntry(
+        f"form_{model.key}",
+        "page",
+        "",
+        "",
+        "",
+        partial(making.form, model.key),
+        under=model.kind.page,
+        passing=True,
+    )
     for model in RECORDS
 )
 _PAPERS = tuple(

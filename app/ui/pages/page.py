@@ -30,6 +30,7 @@ class PageEntry:
     `text` stands in the navigation, `short` on the rail, `caption` heads the group that begins here;
     `factory` gets what the window was given as context. A page `under` another is not in the navigation:
     the other stays marked while it is in sight (a form under its list). `last` stands at the foot.
+    A `passing` page gives its place to the next passing one: back from a form never leads to a form.
     """
 
     key: str
@@ -40,6 +41,7 @@ class PageEntry:
     factory: Callable[[Any], Page]
     under: str = ""
     last: bool = False
+    passing: bool = False
 
 
 class Page(QWidget):
