@@ -7,6 +7,9 @@ from typing import Any
 
 from app.exporters.word import render
 from app.exporters.word_report import formal, summary
+from app.models import model_of
+from app.services.report_text import ReportText
+from tests.demo_fixture import demo_office
 from tests.exporters.word_samples import FACTS, LINES, NOW, SAMPLES, TEMPLATES, context, photo
 from tests.ui.print.lookalikes import LOOKALIKES
 
@@ -27,6 +30,25 @@ def shipped_documents(folder: Path) -> dict[str, Path]:
     attached = ["基层协商工作情况统计表", "协商成果落实清单"]
     year = formal(FACTS, recipient="示例市政协办公室", issued_on="2026年7月2日", attachments=attached)
     found["formal_report"] = _filled(folder, "formal_report", "formal_report", year)
+    return found | _of_the_sample_county(folder)
+
+
+def _of_the_sample_county(folder: Path) -> dict[str, Path]:
+    """Every document of one record of each kind, the month's 小结 and the half-year's 报告."""
+    office = demo_office(folder / "data")
+    found: dict[str, Path] = {}
+    month = office.calendar.parse("2026-09")
+    for kind, figure in (("meeting", "meetings"), ("visit", "visits"), ("studio_activity", "studio_activities")):
+        uuid = office.figures.records(figure, month)[-1].uuid
+        for name in model_of(kind).kind.documents:
+            target = folder / f"demo_{kind}_{name}.docx"
+            found[target.stem] = office.documents.write(kind, uuid, name, target)
+    text = ReportText(office.store, office.clock, office.settings, office.figures)
+    for key in ("2026-10", "2026H1"):
+        period = office.calendar.parse(key)
+        path = text.write(period, text.material(period), folder / key)
+        found[path.stem] = path
+    office.store.close()
     return found
 
 
