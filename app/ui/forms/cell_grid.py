@@ -30,7 +30,7 @@ class CellGrid(Editor):
         self._rows = ChildRows(row_model, desk)
         self._face = ChildFace(self.theme)
         self._cell = LiveCell(self, self._rows, desk)
-        self._detail = RowDetail(self, row_model, self._rows, desk)
+        self._detail = RowDetail(self, self._rows, desk)
         self._problems: list[tuple[tuple[str | int, ...], Problem]] = []
         self._read_only = self._leaving = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

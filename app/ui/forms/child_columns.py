@@ -44,7 +44,8 @@ class Column:
     @property
     def as_field(self) -> Field:
         """The field under the path's name, for a form of its own."""
-        return replace(self.spec, key=self.key, group="")
+        below = len(self.path) > 1
+        return replace(self.spec, key=self.key, group="", narrowed_by="" if below else self.spec.narrowed_by)
 
     def get(self, row: Mapping[str, Any]) -> Any:
         """The value in a row; None too when the row below is not there."""

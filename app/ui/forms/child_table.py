@@ -189,7 +189,7 @@ class ChildTable(CellGrid):
                 super().keyPressEvent(event)
         elif key == Qt.Key.Key_Delete and ctrl:
             self.delete_row(self._cell.row)
-        elif key == Qt.Key.Key_F4 and plain:
+        elif key == Qt.Key.Key_F4 and plain and self._hidden():
             self.open_detail(self._cell.row)
         elif key == Qt.Key.Key_F2 and plain:
             self._cell.put_caret()

@@ -33,7 +33,10 @@ class _Place:
 
 
 class FieldGrid(Themed, QWidget):
-    """Makes editors when they are first shown and keeps them when the form folds."""
+    """Makes editors when they are first shown and keeps them when the form folds.
+
+    `models` is the class the fields belong to, or one per key when they come from several.
+    """
 
     edited = Signal(str)
     """A person changed the field of this key."""
@@ -42,9 +45,11 @@ class FieldGrid(Themed, QWidget):
     grown = Signal()
     """Another height is needed."""
 
-    def __init__(self, model: type[Base], desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, models: type[Base] | Mapping[str, type[Base]], desk: Desk, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._model, self._desk = model, desk
+        self._models, self._desk = models, desk
         self._places: dict[tuple[str, ...], _Place] = {}
         self._shown: list[_Place] = []
         self._values: Mapping[str, Any] = {}
@@ -166,7 +171,9 @@ class FieldGrid(Themed, QWidget):
 
         keys = tuple(spec.key for spec in run)
         if keys not in self._places:
-            cell = FieldCell(run, self._model, self._desk, self)
+            models = self._models
+            model = models[run[0].key] if isinstance(models, Mapping) else models
+            cell = FieldCell(run, model, self._desk, self)
             cell.edited.connect(self.edited)
             cell.moved.connect(self.moved)
             cell.undoable.connect(self.undoable)

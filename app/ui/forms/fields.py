@@ -48,7 +48,12 @@ def pasted_block(event: QKeyEvent) -> str:
     if not event.matches(QKeySequence.StandardKey.Paste):
         return ""
     text = QGuiApplication.clipboard().text()
-    return text if "\t" in text or "\n" in text.strip() else ""
+    return text if is_block(text) else ""
+
+
+def is_block(text: str) -> bool:
+    """Whether a text has more than one cell."""
+    return "\t" in text or "\n" in text.strip()
 
 
 class LineField(Themed, QLineEdit):
@@ -179,7 +184,10 @@ class BlockField(Themed, QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())
+        if self._bare and is_block(source.text()):
+            self.block_pasted.emit(source.text())
+        else:
+            self.insertPlainText(source.text())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:

@@ -30,6 +30,16 @@ from app.ui.widgets.hint_button import HintButton
 _FILTER = "照片和文件 (*)"
 
 
+class _AddButton(HintButton):
+    """Enter goes on as in every field; Space or the mouse presses it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if enter_step(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilesEditor(Editor):
     """The bytes go into the vault on the writing thread; a record takes them over when it is saved."""
 
@@ -38,7 +48,7 @@ class FilesEditor(Editor):
         self._value: list[Values] | None = None
         self._cards: list[FileCard] = []
         self._read_only = False
-        self.button = HintButton("添加照片或文件", icon="clip", parent=self)
+        self.button = _AddButton("添加照片或文件", icon="clip", parent=self)
         self.button.set_tip("也可以拖进来，或用 Ctrl+V 粘贴")
         self.button.clicked.connect(self.choose)
         self.setFocusProxy(self.button)

@@ -139,7 +139,7 @@ class TextEditor(PickEditor):
         query = query.strip()
         if self._model is None or not query:
             return ()
-        texts = self.desk.picking.earlier_texts(self._model, self.spec.key)
+        texts = self.desk.picking.earlier_texts(self._model, self.spec.key.rpartition("/")[2])
         found = [text for text in texts if text != query and fits(text, query)]
         return [PickRow(text, text) for text in found[:MOST_OFFERED]]
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem
-from app.models.base import Base
 from app.models.fields import Values
 from app.ui.forms.child_columns import Column
 from app.ui.forms.child_rows import ChildRows
@@ -24,9 +23,9 @@ class RowDetail(QObject):
     grown = Signal()
     undoable = Signal(object)
 
-    def __init__(self, table: QWidget, model: type[Base], rows: ChildRows, desk: Desk) -> None:
+    def __init__(self, table: QWidget, rows: ChildRows, desk: Desk) -> None:
         super().__init__(table)
-        self._table, self._model, self._rows, self._desk = table, model, rows, desk
+        self._table, self._rows, self._desk = table, rows, desk
         self._columns: tuple[Column, ...] = ()
         self.form: RowForm | None = None
         self.uuid = ""
@@ -51,7 +50,7 @@ class RowDetail(QObject):
         """Show these columns of a row below it."""
         self.close()
         self._columns, self.uuid = tuple(columns), self._rows.rows[row]["uuid"]
-        form = RowForm([column.as_field for column in columns], self._model, self._desk, self._table)
+        form = RowForm(columns, self._desk, self._table)
         form.set_value(self._values(row))
         form.edited.connect(self._changed)
         form.moved.connect(self.moved)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Problem
-from app.models.base import Base
 from app.models.fields import Field, Values
+from app.ui.forms.child_columns import Column
 from app.ui.forms.desk import Desk
 from app.ui.forms.editor import Editor
 
@@ -17,13 +17,13 @@ from app.ui.forms.editor import Editor
 class RowForm(Editor):
     """Fields under the names of their paths; a value per field."""
 
-    def __init__(self, specs: Sequence[Field], model: type[Base], desk: Desk, parent: QWidget) -> None:
+    def __init__(self, columns: Sequence[Column], desk: Desk, parent: QWidget) -> None:
         from app.ui.forms.field_grid import FieldGrid
 
         super().__init__(Field("详细"), desk, parent=parent)
         self._values: Values = {}
-        self._grid = FieldGrid(model, desk, self)
-        self._grid.lay_out(specs)
+        self._grid = FieldGrid({column.key: column.model for column in columns}, desk, self)
+        self._grid.lay_out([column.as_field for column in columns])
         self._grid.edited.connect(self._changed)
         self._grid.moved.connect(self._move)
         self._grid.undoable.connect(self.undoable)

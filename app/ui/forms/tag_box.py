@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.forms.fields import LineField
+from app.ui.forms.fields import ENTER, LineField
 from app.ui.widgets import painting
 from app.ui.widgets.themed import Themed
 
@@ -121,7 +121,7 @@ class TagBox(Themed, QWidget):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.hold(place - 1 if key == Qt.Key.Key_Backspace or place == len(self._tags) - 1 else place)
             self.removed.emit(place)
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Menu):
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Menu, *ENTER):
             self.menu_requested.emit(place)
         elif key == Qt.Key.Key_Escape:
             self.hold(-1)

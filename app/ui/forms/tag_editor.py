@@ -170,9 +170,7 @@ class TagEditor(Editor):
 
     def _stepped(self, by: int) -> None:
         popup = self.popup
-        if by > 0 and self.box.held >= 0:
-            self.open_menu(self.box.held)
-        elif by > 0 and popup is not None and popup.current is not None:
+        if by > 0 and popup is not None and popup.current is not None:
             self.take(popup.current.what)
         elif by > 0 and popup is not None and self.query():
             return  # nothing fits: the name stays to be put right

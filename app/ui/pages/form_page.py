@@ -18,7 +18,6 @@ from app.services.office import Office
 from app.ui.dialogs.message import Answer, ask
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
-from app.ui.forms.fields import enter_step
 from app.ui.forms.form_view import FormView
 from app.ui.forms.form_work import FormWork
 from app.ui.operations import Operations
@@ -180,8 +179,6 @@ class FormPage(Page):
             self.back_requested.emit()
         elif plain and key in steps:
             self.step_record(steps[key])
-        elif enter_step(event) > 0 and self.view.header.save.hasFocus():
-            self.save()
         else:
             super().keyPressEvent(event)
 
