@@ -349,7 +349,8 @@ def test_a_store_of_this_release_is_opened_without_a_change(tmp_path: Path) -> N
 def test_what_was_added_stands_in_the_change_log(release: _Release, tmp_path: Path) -> None:
     data = tmp_path / "office"
     small_office(data).store.close()
-    _Release(release.program, data).run(["list", "township"], ["add", "township", "--json", "没有.json"])
+    later = _Release(release.program, data)
+    later.run(["list", "township"], later.add("township", {"name": "新乡"}), ["list", "township"])
     connection = open_connection(DataFolder(data).store, None, write=False)
     rows = connection.execute("SELECT data FROM change WHERE action='extend'").fetchall()
     connection.close()
