@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
+from app.clock import SAMPLE_MOMENT, FixedClock
 from app.errors import AppError, quoted
 from app.paths import DataFolder
 from app.services.office import Office
@@ -60,6 +61,8 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
     if "source" in options:
         options.records = _records_from(options.source)
     office = open_office(folder, write=options.command in WRITING)
+    if office.settings.demo and options.command not in WRITING:
+        office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
     try:
         return work(options, office)
     finally:

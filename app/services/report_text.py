@@ -116,7 +116,7 @@ class ReportText:
             townships=sorted((g for g in real if g.number), key=lambda g: -g.number),
             idle=[group.label for group in real if not group.number],
             overdue_units=_overdue_units(session, period),
-            planned=_planned(session, period),
+            planned=_planned(session, max(period.through, self._clock.today().isoformat())),
             case=_typical(session, period),
         )
 
@@ -165,12 +165,12 @@ def _overdue_units(session: Session, period: Period) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _planned(session: Session, period: Period) -> list[str]:
-    """Topics of meetings that are planned for after the period."""
+def _planned(session: Session, after: str) -> list[str]:
+    """Topics of meetings that are planned for later than a stored day."""
     day = type_coerce(Meeting.happened_on, String)
     rows = session.scalars(
         select(Meeting.topic)
-        .where(Meeting.deleted_at.is_(None), Meeting.status == DRAFT, day > period.through)
+        .where(Meeting.deleted_at.is_(None), Meeting.status == DRAFT, day > after)
         .order_by(day)
         .limit(_MOST + 1)
     )
