@@ -79,9 +79,10 @@ class ListPage(Themed, Page):
         period: Period | None = None,
         search: str = "",
         filters: Mapping[str, Sequence[str]] | None = None,
+        deleted: str = "",
         **_rest: Any,
     ) -> None:
-        """Show a kind as it was left, or as asked: a search, or certain records (`words` say which)."""
+        """Show a kind as it was left or asked for; `words` name the `uuids`, a form just `deleted` that."""
         turned = bool(kind) and kind != self._kind
         if turned:
             self._show_kind(kind)
@@ -93,6 +94,8 @@ class ListPage(Themed, Page):
             self._show(keep=False)
         elif turned or not self._loaded:
             self._show(keep=False)
+        if deleted:
+            self.strip.offer_back(self._kind, [deleted])
 
     def turned_to(self) -> Mapping[str, Any]:
         return {"kind": self._kind}
@@ -232,8 +235,6 @@ class ListPage(Themed, Page):
         self.view.show_query(self._model, columns, self.bar.query(order), self.bar.described(), keep=keep)
         self.head.export_button.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
         self.commands_changed.emit()
-
-    # slots
 
     def _show_again(self) -> None:
         self._show(keep=True)

@@ -80,7 +80,7 @@ def _print_chosen(page: Page, kind: str, uuids: Sequence[str]) -> None:
 
 
 def _to_list(page: Page, kind: str, uuid: str) -> None:
-    page.open_requested.emit(list_link(kind))
+    page.open_requested.emit(list_link(kind, deleted=uuid))
 
 
 def _export(page: Page, place: Workplace, query: Query) -> None:

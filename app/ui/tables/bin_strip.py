@@ -70,9 +70,13 @@ class BinStrip(Strip):
 
     def _deletion_done(self, count: int) -> None:
         assert self._under_way is not None
-        self._deleted, self._noting = self._under_way, False
-        kind = model_of(self._deleted[0]).kind
-        text = f"删除了 {count} 条{kind.noun}，可在 {DAYS} 天内恢复。"
+        self.offer_back(*self._under_way, count)
+
+    def offer_back(self, kind: str, uuids: Sequence[str], count: int = 1) -> None:
+        """Say what went into the bin, here or in a form, and how to get it back."""
+        self._deleted, self._noting = (kind, list(uuids)), False
+        noun = model_of(kind).kind.noun
+        text = f"删除了 {count} 条{noun}，可在 {DAYS} 天内恢复。"
         self.show_message(Tone.OK, text, action="撤销", hint="Ctrl+Z")
         self.undoable_changed.emit()
 

@@ -315,6 +315,19 @@ def test_deleting_needs_no_question_and_can_be_taken_back(desk: Desk) -> None:
     assert not desk.window.menus.trigger("undo")
 
 
+def test_what_a_form_deleted_can_be_taken_back_from_the_list(desk: Desk) -> None:
+    place = desk.titles.index("灌溉水渠清淤")
+    row = desk.page.view.table.ledger.row_at(place)
+    assert row is not None
+    desk.operations.run(lambda: desk.office.records.delete("meeting", [row.uuid]))
+    desk.operations.wait()
+    desk.window.go(PageLink("meeting", {"kind": "meeting", "deleted": row.uuid}))
+    assert desk.page.strip.text == "删除了 1 条会议，可在 90 天内恢复。"
+    assert desk.window.menus.trigger("undo")
+    desk.operations.wait()
+    assert desk.titles[place] == "灌溉水渠清淤"
+
+
 def test_del_on_a_filter_never_deletes_a_record(desk: Desk) -> None:
     brand = desk.page.bar.filters["brand"]
     brand._chose(["sector_talk"])
