@@ -199,7 +199,7 @@ def refs(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int,
     else:
         statement = select(model.id, model.uuid, title_column(model))
     rows = session.execute(statement.where(model.id.in_(wanted)))
-    return {row[0]: Ref(row[1], _said(row[2])) for row in rows}
+    return {row[0]: Ref(row[1], model.title_of({model.kind.title: _said(row[2])})) for row in rows}
 
 
 def _said(value: Any) -> str:
