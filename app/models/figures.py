@@ -155,7 +155,7 @@ FIGURES: tuple[Figure, ...] = (
         "点到名并出席的委员，同一人只算一次",
         Distinct("person_id"),
         _PRESENT,
-    ),  # fmt: skip
+    ),
     _of_meetings(
         "party_head_meetings",
         "党政主职参加",
@@ -178,7 +178,7 @@ FIGURES: tuple[Figure, ...] = (
         "root.happened_on",
         "采纳和部分采纳的意见建议",
         where=(Where("adopted", "in", ("adopted", "partly")),),
-    ),  # fmt: skip
+    ),
     Figure("consensus", "达成共识", "项", "meeting.consensus", "root.happened_on", "会上达成的共识条目"),
     Figure("tasks_due", "应办事项", "件", _TASK, "root.happened_on", "期内会议的共识里有落实的条目"),
     Figure(
@@ -189,7 +189,7 @@ FIGURES: tuple[Figure, ...] = (
         "root.happened_on",
         "期内会议的落实条目中，到期末已办结的",
         where=(*_CLOSED, Where("closed_on", "<=", THROUGH)),
-    ),  # fmt: skip
+    ),
     Figure(
         "task_close_rate",
         "办结率",
@@ -199,7 +199,7 @@ FIGURES: tuple[Figure, ...] = (
         "应办中已办结 ÷ 应办事项",
         Ratio("tasks_due_closed", "tasks_due"),
         nature="ratio",
-    ),  # fmt: skip
+    ),
     Figure("tasks_told", "反馈群众", "件", _TASK, "told_on", "反馈群众日期在期内的落实条目"),
     Figure(
         "overdue_tasks",
@@ -241,7 +241,7 @@ FIGURES: tuple[Figure, ...] = (
         "approved_on",
         "审定日期在期内、没有撤销的议题",
         where=(Where("state", "in", ("approved", "researching", "discussed", "reported", "answered")),),
-    ),  # fmt: skip
+    ),
     _of_meetings(
         "topics_held", "已开展议题", "个", "期内开过会的计划议题，去重", measure=Distinct("plan_id")
     ),
@@ -254,7 +254,7 @@ FIGURES: tuple[Figure, ...] = (
         "已开展议题 ÷ 计划议题",
         Ratio("topics_held", "topics_planned"),
         nature="ratio",
-    ),  # fmt: skip
+    ),
     Figure(
         "platforms",
         "协商平台",
@@ -275,7 +275,7 @@ FIGURES: tuple[Figure, ...] = (
         where=(Where("demo", "is", True),),
         nature="stock",
         until="closed_on",
-    ),  # fmt: skip
+    ),
     _of_cases("dynamic_info", "工作动态信息", "条", "dynamic"),
     _of_cases("typical_cases", "典型案例", "篇", "typical"),
     _of_cases("quality_cases", "精品案例", "篇", "quality"),
@@ -302,7 +302,7 @@ FIGURES: tuple[Figure, ...] = (
         Distinct("person_id"),
         _PRESENT,
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure(
         "visit_presence",
         "点名走访人次",
@@ -328,7 +328,7 @@ FIGURES: tuple[Figure, ...] = (
         "closed_on",
         "走访反映的问题里，办结日期在期内的",
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure("deeds", "办实事", "件", "livelihood_deed", "happened_on", "登记日期在期内的实事", page="visit"),
     Figure(
         "deeds_closed",
@@ -339,7 +339,7 @@ FIGURES: tuple[Figure, ...] = (
         "办结日期在期内的实事",
         where=_DONE,
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure(
         "deed_people",
         "实事受益",
@@ -349,7 +349,7 @@ FIGURES: tuple[Figure, ...] = (
         "期内登记的实事受益人数相加",
         Sum("people"),
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure(
         "led_projects",
         "领办民生项目",
@@ -359,7 +359,7 @@ FIGURES: tuple[Figure, ...] = (
         "勾选了领办民生项目的实事",
         where=(Where("led_project", "is", True),),
         page="visit",
-    ),  # fmt: skip
+    ),
     # 委员工作室
     Figure(
         "studios",
@@ -371,7 +371,7 @@ FIGURES: tuple[Figure, ...] = (
         nature="stock",
         until="closed_on",
         page="studio",
-    ),  # fmt: skip
+    ),
     Figure(
         "studios_opened", "新建工作室", "个", "studio", "opened_on", "挂牌日期在期内的工作室", page="studio"
     ),
@@ -394,7 +394,7 @@ FIGURES: tuple[Figure, ...] = (
         "root.happened_on",
         "期内登记的来访事项",
         page="studio",
-    ),  # fmt: skip
+    ),
     _of_studio(
         "studio_people_served", "接待群众", "人次", "各次群众参加人次相加", measure=Sum("people_served")
     ),
@@ -412,7 +412,7 @@ FIGURES: tuple[Figure, ...] = (
         nature="stock",
         until="left_on",
         page="studio",
-    ),  # fmt: skip
+    ),
     Figure(
         "studio_joined",
         "新入室委员",
@@ -433,7 +433,7 @@ FIGURES: tuple[Figure, ...] = (
         nature="stock",
         until="ended_on",
         page="members",
-    ),  # fmt: skip
+    ),
     Figure(
         "studio_cover_rate",
         "入室率",
@@ -444,7 +444,7 @@ FIGURES: tuple[Figure, ...] = (
         Ratio("studio_members", "members_total"),
         nature="ratio",
         page="studio",
-    ),  # fmt: skip
+    ),
     Figure(
         "visit_cover_rate",
         "走访覆盖率",
@@ -455,7 +455,7 @@ FIGURES: tuple[Figure, ...] = (
         Ratio("visit_members", "members_total"),
         nature="ratio",
         page="visit",
-    ),  # fmt: skip
+    ),
     # 合起来看
     Figure(
         "contacts",
@@ -466,7 +466,7 @@ FIGURES: tuple[Figure, ...] = (
         "委员走访加工作室活动",
         Plus(("visits", "studio_activities")),
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure(
         "contact_people",
         "联系群众",
@@ -476,7 +476,7 @@ FIGURES: tuple[Figure, ...] = (
         "走访服务群众加工作室接待群众",
         Plus(("people_served", "studio_people_served")),
         page="visit",
-    ),  # fmt: skip
+    ),
     Figure(
         "problems_solved",
         "推动解决问题",
@@ -485,7 +485,7 @@ FIGURES: tuple[Figure, ...] = (
         "",
         "共识办结、走访问题办结、实事办结之和",
         Plus(("tasks_closed", "problems_closed", "deeds_closed")),
-    ),  # fmt: skip
+    ),
     Figure(
         "duty_attendance",
         "委员履职",
@@ -495,7 +495,7 @@ FIGURES: tuple[Figure, ...] = (
         "参加协商、走访、工作室活动的委员人次之和",
         Plus(("member_attendance", "visit_attendance", "studio_attendance")),
         page="members",
-    ),  # fmt: skip
+    ),
 )
 
 

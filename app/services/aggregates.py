@@ -61,10 +61,11 @@ def new_uuid() -> str:
 
 def load_options(model: type[Base]) -> list[_AbstractLoad]:
     """Everything a form needs, derived from the declarations; anything forgotten raises."""
-    found: list[_AbstractLoad] = []
-    for spec in fields_of(model):
-        if spec.nested:
-            found.append(selectinload(getattr(model, spec.key)).options(*load_options(rows_of(model, spec))))
+    found: list[_AbstractLoad] = [
+        selectinload(getattr(model, spec.key)).options(*load_options(rows_of(model, spec)))
+        for spec in fields_of(model)
+        if spec.nested
+    ]
     if issubclass(model, Record):
         found.append(selectinload(model.texts))  # type: ignore[attr-defined]
     if issubclass(model, Activity):
@@ -76,8 +77,8 @@ def to_aggregate(session: Session, record: Record) -> Aggregate:
     """The detached aggregate of a loaded record."""
     values = _Unpacking(session, record).values()
     return Aggregate(
-        record.key, values, record.uuid, record.number or "", record.status, record.revision, record.created_at,
-        record.created_by, record.updated_at, record.updated_by, record.content_hash or "",
+        record.key, values, record.uuid, record.number or "", record.status, record.revision,
+        record.created_at, record.created_by, record.updated_at, record.updated_by, record.content_hash or "",
     )  # fmt: skip
 
 

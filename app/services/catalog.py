@@ -59,7 +59,7 @@ def shown_lines(aggregate: Aggregate, context: Context) -> Iterator[str]:
 
 
 def figure_rows(figures: Figures, period: Period, by: str | None) -> list[dict[str, Any]]:
-    """Every figure for the period, as `figures --json` prints it; those that cannot be split so are left out."""
+    """Every figure for the period, as `figures --json` prints it; those it cannot split are left out."""
     wanted = figures.groupable(by)
     values = figures.evaluate([figure.key for figure in wanted], figures.spans(period), by)
     found = []

@@ -247,7 +247,8 @@ def _combined(ask: Ask, plain: Any) -> Value:
     match figure.measure:
         case Ratio(numerator, denominator):
             top, bottom = (_combined(Ask(key, ask.only), plain) for key in (numerator, denominator))
-            assert not isinstance(top, Pair) and not isinstance(bottom, Pair)
+            assert not isinstance(top, Pair)
+            assert not isinstance(bottom, Pair)
             return Pair(top, bottom)
         case Plus(parts):
             values = [_combined(Ask(key, ask.only), plain) for key in parts]

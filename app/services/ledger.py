@@ -128,7 +128,8 @@ def _tasks(session: Session, ids: Sequence[int]) -> dict[int, list[TaskLine]]:
     for start in range(0, len(ids), 500):
         rows = session.execute(
             select(
-                ConsensusItem.parent_id, ConsensusItem.text, Task.unit, Task.state, Task.closed_on, Task.satisfaction
+                ConsensusItem.parent_id, ConsensusItem.text, Task.unit, Task.state, Task.closed_on,
+                Task.satisfaction,
             )
             .outerjoin(Task, Task.parent_id == ConsensusItem.id)
             .where(ConsensusItem.parent_id.in_(ids[start : start + 500]))

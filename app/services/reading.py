@@ -43,7 +43,7 @@ class Reader:
                 if spec.key in known:
                     self._problem((*path, spec.key), spec.label, f"{where}是自动算的，请去掉这一项")
                 continue
-            given = known[spec.key] if spec.key in known else spec.default
+            given = known.get(spec.key, spec.default)  # an explicit null is "not filled"
             values[spec.key] = self._one(model, spec, given, values, path, where)
         return values
 

@@ -40,7 +40,8 @@ RULES: tuple[_Rule, ...] = (
     _Rule("应办不多于共识", "应办事项", _asks("tasks_due"), "达成共识", _asks("consensus"), "≤"),
     _Rule("入室不多于在任", "入室委员", _asks("studio_members"), "委员总数", _asks("members_total"), "≤"),
     _Rule(
-        "委员不多于合计", "委员参加协商", _asks("member_attendance"), "参加协商人次", _asks("attendance_total"), "≤"
+        "委员不多于合计", "委员参加协商", _asks("member_attendance"),
+        "参加协商人次", _asks("attendance_total"), "≤",
     ),
     _Rule("现场解答不多于收集", "现场解答", _asks("demands_answered"), "收集意见", _asks("demands"), "≤"),
 )  # fmt: skip
@@ -107,7 +108,9 @@ def _to_date(figures: Figures, period: Period) -> list[Check]:
     found = []
     for key in _TO_DATE:
         current, ytd, earlier = (values.total(key, name) for name in ("current", "ytd", "before"))
-        assert not isinstance(current, Pair) and not isinstance(ytd, Pair) and not isinstance(earlier, Pair)
+        assert not isinstance(current, Pair)
+        assert not isinstance(ytd, Pair)
+        assert not isinstance(earlier, Pair)
         left = earlier + current
         name = figure_of(key).label
         found.append(Check(f"{name}累计", "上期累计加本期", left, "本年累计", ytd, left - ytd, left == ytd))
