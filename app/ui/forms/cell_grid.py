@@ -32,7 +32,7 @@ class CellGrid(Editor):
         self._cell = LiveCell(self, self._rows, desk)
         self._detail = RowDetail(self, self._rows, desk)
         self._problems: list[tuple[tuple[str | int, ...], Problem]] = []
-        self._read_only = self._leaving = False
+        self._read_only = self._leaving = self._altered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(spec.label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,6 +73,8 @@ class CellGrid(Editor):
             rect = face.cell_rect(self._cell.row, self._cell.place).adjusted(-1, -1, 1, 1)
             ground, ring = self.theme.color("surface"), self.theme.color("focus")
             painting.box(painter, rect, ground, ring, radius=0, width=2)
+        if self._altered:
+            painter.fillRect(0, 1, 3, self.height() - 2, self.theme.color("accent"))
         painter.end()
 
     # inside

@@ -67,7 +67,11 @@ class ChildTable(CellGrid):
         self._show_again()
 
     def finish(self) -> None:
-        self._close_cell()
+        editor = self._cell.editor
+        if editor is not None and self._holds(editor):
+            editor.finish()  # a save must not take the cell from under the clerk's hands
+        else:
+            self._close_cell()
 
     def set_read_only(self, read_only: bool) -> None:
         self._close_cell()
@@ -78,6 +82,10 @@ class ChildTable(CellGrid):
         self._problems = list(problems)
         self._detail.show_problems(problems)
         self._fit()
+
+    def set_marks(self, state: str, altered: bool) -> None:
+        self._altered = altered
+        self.update()
 
     def fact(self) -> str:
         return f"{len(self._rows.rows)} 条" if self._rows.rows else ""

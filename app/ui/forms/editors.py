@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.models.base import Base
+from app.models.base import Base, Record
 from app.models.fields import Field
 from app.models.values import Choice, Code, Count, DayValue, Flag, LongText, Many, Money, RefTo, Text, Time
 from app.ui.forms.day_editor import DayEditor
@@ -47,7 +47,8 @@ def make_editor(
     if spec.shape in BY_SHAPE:
         return BY_SHAPE[spec.shape](spec, desk, cell=cell, parent=parent)
     if isinstance(spec.value, Text):
-        return TextEditor(spec, desk, model=model, cell=cell, parent=parent)
+        title = issubclass(model, Record) and spec.key == model.kind.title
+        return TextEditor(spec, desk, model=None if title else model, cell=cell, parent=parent)
     if isinstance(spec.value, RefTo):
         return RefEditor(spec, desk, model=model, cell=cell, parent=parent)
     for kind, editor in BY_VALUE:

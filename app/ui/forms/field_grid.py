@@ -93,13 +93,12 @@ class FieldGrid(Themed, QWidget):
         self.set_values(self._values)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
-        """Show values; editors that show them already are left alone."""
+        """Show values; editors that show them already, or hold what cannot be read, are left alone."""
         self._values = values
         for key, editor in self.editors.items():
             self._narrow(editor)
-            if not editor.unfit and _same(editor.value(), values.get(key)):
-                continue
-            editor.set_value(values.get(key))
+            if not editor.unfit and not _same(editor.value(), values.get(key)):
+                editor.set_value(values.get(key))
 
     def drop_typed(self) -> None:
         """Forget what was typed and cannot be read, folded fields included."""

@@ -151,7 +151,8 @@ class FilesEditor(Editor):
 
     def _attached(self, entries: list[Values]) -> None:
         known = {entry["sha256"] for entry in self._value or ()}
-        new = [entry | {"uuid": new_uuid()} for entry in entries if entry["sha256"] not in known]
+        fresh = {entry["sha256"]: entry for entry in entries if entry["sha256"] not in known}
+        new = [entry | {"uuid": new_uuid()} for entry in fresh.values()]
         if new:
             self._value = [*(self._value or []), *new]
             self._cards += [self._card(entry) for entry in new]

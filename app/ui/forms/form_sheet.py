@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from app.errors import Problem
 from app.models.base import Record
-from app.models.fields import Field, fields_of
+from app.models.fields import Field
 from app.ui.forms.desk import Desk
 from app.ui.forms.editor import Editor
 from app.ui.forms.field_grid import holds_focus
-from app.ui.forms.section import Section
+from app.ui.forms.section import Section, grouped
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.themed import Themed
@@ -50,7 +50,7 @@ class FormSheet(Themed, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sections = [self._made(name, specs) for name, specs in _grouped(model)]
+        self.sections = [self._made(name, specs) for name, specs in grouped(model)]
         self._sheet = Sheet(margin=14)
         self._sheet.body.setContentsMargins(14, 0, 20, 6)
         self._sheet.body.setSpacing(0)
@@ -91,6 +91,12 @@ class FormSheet(Themed, QScrollArea):
             if not section.isHidden()
             for key, editor in section.grid.editors.items()
         }
+
+    @property
+    def key_of_files(self) -> str:
+        """Key of the field that takes photos and files, "" when the kind has none."""
+        specs = (spec for section in self.sections for spec in section.specs)
+        return next((spec.key for spec in specs if spec.shape == "files"), "")
 
     @property
     def current_key(self) -> str:
@@ -289,11 +295,3 @@ class FormSheet(Themed, QScrollArea):
         if focus != self._section:
             self._section = focus
             self.section_changed.emit(focus)
-
-
-def _grouped(model: type[Record]) -> list[tuple[str, list[Field]]]:
-    """The fields by section, in the order of the kind."""
-    found: dict[str, list[Field]] = {name: [] for name in model.kind.groups}
-    for spec in fields_of(model):
-        found.setdefault(spec.group, []).append(spec)
-    return [(name, specs) for name, specs in found.items() if any(spec.editable for spec in specs)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Problem
@@ -10,6 +11,7 @@ from app.models.base import Record
 from app.ui.forms import outline
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
+from app.ui.forms.files_editor import FilesEditor
 from app.ui.forms.form_header import FormHeader
 from app.ui.forms.form_sheet import FormSheet
 from app.ui.forms.missing_strip import MissingStrip
@@ -27,6 +29,8 @@ class FormView(Themed, QWidget):
 
     problem_requested = Signal(object)
     """A Problem whose field is wanted."""
+    unfolded = Signal()
+    """Fields came into sight whose values are to be shown."""
 
     def __init__(self, model: type[Record], desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,22 @@ class FormView(Themed, QWidget):
         self.panel.section_requested.connect(self.sheet.begin_section)
         self.panel.problem_requested.connect(self.problem_requested)
         self.strip.problem_requested.connect(self.problem_requested)
+        self.setAcceptDrops(True)
         self.fit(Layout.NORMAL)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Photos and files may be dropped anywhere on the form."""
+        key = self.sheet.key_of_files
+        if key and self.sheet.unfold_for(key):
+            self.unfolded.emit()
+        editor = self.sheet.editors.get(key)
+        if isinstance(editor, FilesEditor) and editor.add_from(event.mimeData()):
+            event.acceptProposedAction()
+            self.sheet.begin_at((key,))
 
     def fit(self, layout: Layout) -> None:
         """Panel beside the sheet, or a strip above it when narrow."""

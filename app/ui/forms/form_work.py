@@ -55,6 +55,7 @@ class FormWork(QObject):
         sheet.entered.connect(self._came)
         sheet.undoable.connect(self.offer_undo)
         view.problem_requested.connect(self.go_to)
+        view.unfolded.connect(self._show)
         view.strip.next_requested.connect(partial(self.jump, 1))
 
     @property
@@ -100,7 +101,7 @@ class FormWork(QObject):
         self.draft.tried = True
         self.check()
         if self.draft.unread:
-            self.view.sheet.begin_at((next(iter(self.draft.unread)),))
+            self.go_to(self.draft.problems[0])
             self.view.message.show_message(Tone.ERROR, UNREAD)
             return False
         if self.draft.dirty or self.draft.is_new:
@@ -183,6 +184,9 @@ class FormWork(QObject):
 
     # inside
 
+    def _show(self) -> None:
+        self.view.show_draft(self.draft)
+
     def _edited(self, key: str) -> None:
         editor = self.view.sheet.editors.get(key)
         if editor is None:
@@ -222,7 +226,7 @@ class FormWork(QObject):
     def _put_shown(self, key: str, value: Any) -> None:
         self.draft.put(key, value)
         editor = self.view.sheet.editors.get(key)
-        if editor is not None:
+        if editor is not None and not editor.composing:
             editor.set_value(value)
 
     def _take_filled(self, values: Values) -> None:
@@ -277,8 +281,7 @@ class FormWork(QObject):
     def _refused(self, error: AppError) -> None:
         if isinstance(error, Invalid):
             self.draft.found = error.problems
-            self.view.tell(self.draft)
-            self.view.sheet.begin_at(error.problems[0].path)
+            self.go_to(error.problems[0])
             self.view.message.show_message(Tone.ERROR, "没有保存。改好标红的地方，再点“保存”。")
             return
         self.view.message.show_message(Tone.ERROR, error.message, action="再试一次", closable=True)

@@ -19,7 +19,7 @@ from app.models.values import Choice
 from app.services.aggregates import Aggregate
 from app.services.picking import fits
 from app.ui.forms.desk import Desk
-from app.ui.forms.pick_popup import PickPopup, PickRow
+from app.ui.forms.pick_popup import LIST_STEPS, PickPopup, PickRow
 from app.ui.forms.text_editors import LineEditor
 from app.ui.widgets import painting
 from app.ui.widgets.themed import Themed
@@ -91,8 +91,8 @@ class PickEditor(LineEditor):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Down and popup is None and (alt or (self.eager and not self.cell)):
             self.open_list()
-        elif popup is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            popup.step(1 if key == Qt.Key.Key_Down else -1)
+        elif popup is not None and Qt.Key(key) in LIST_STEPS:
+            popup.step(LIST_STEPS[Qt.Key(key)])
         elif popup is not None and key == Qt.Key.Key_Escape:
             self.close_list()
         else:

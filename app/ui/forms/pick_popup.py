@@ -36,6 +36,12 @@ from app.ui.widgets.sheet import label, rule
 from app.ui.widgets.themed import Themed
 
 MOST_SEEN = 8
+LIST_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: 1 - MOST_SEEN,
+    Qt.Key.Key_PageDown: MOST_SEEN - 1,
+}
 LEAST_EMS, MOST_EMS = 12, 50
 
 
@@ -109,11 +115,12 @@ class PickPopup(Themed, QFrame):
         self._view.scrollTo(self._view.currentIndex())
 
     def step(self, by: int) -> None:
-        """Take the next row in hand, round the ends."""
+        """Take another row in hand: single steps go round the ends, longer ones stop there."""
         count = len(self._model.rows)
         if count:
             here = self._view.currentIndex().row()
-            place = (here + by) % count if here >= 0 or by > 0 else count - 1
+            place = here + by if here >= 0 or by > 0 else count - 1
+            place = place % count if abs(by) == 1 else max(0, min(place, count - 1))
             self._view.setCurrentIndex(self._model.index(place))
             self._view.scrollTo(self._view.currentIndex())
 

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.base import Base
-from app.models.fields import Field
+from app.models.base import Base, Record
+from app.models.fields import Field, fields_of
 from app.models.values import Count
 from app.ui.forms.desk import Desk
 from app.ui.forms.field_grid import FieldGrid
@@ -132,3 +132,11 @@ class Section(QWidget):
             return ""
         text = spec.value.format(value, self._desk)
         return f"{text} {spec.value.unit}".strip() if unit and isinstance(spec.value, Count) else text
+
+
+def grouped(model: type[Record]) -> list[tuple[str, list[Field]]]:
+    """The fields by section, in the order of the kind."""
+    found: dict[str, list[Field]] = {name: [] for name in model.kind.groups}
+    for spec in fields_of(model):
+        found.setdefault(spec.group, []).append(spec)
+    return [(name, specs) for name, specs in found.items() if any(spec.editable for spec in specs)]

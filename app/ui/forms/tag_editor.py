@@ -14,7 +14,7 @@ from app.models.values import Choice
 from app.services.picking import fits
 from app.ui.forms.desk import Desk
 from app.ui.forms.editor import Editor
-from app.ui.forms.pick_popup import PickPopup, PickRow
+from app.ui.forms.pick_popup import LIST_STEPS, PickPopup, PickRow
 from app.ui.forms.tag_box import Tag, TagBox
 
 
@@ -147,8 +147,8 @@ class TagEditor(Editor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, popup = event.key(), self.popup
-        if popup is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            popup.step(1 if key == Qt.Key.Key_Down else -1)
+        if popup is not None and Qt.Key(key) in LIST_STEPS:
+            popup.step(LIST_STEPS[Qt.Key(key)])
         elif popup is not None and key == Qt.Key.Key_Escape:
             self.close_list()
         elif key == Qt.Key.Key_Down and popup is None:

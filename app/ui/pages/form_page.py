@@ -203,6 +203,7 @@ class FormPage(Page):
         work.said.connect(self._say)
         work.stored.connect(self._stored)
         work.undo_changed.connect(self._tell_undo)
+        self.desk.operations.busy_changed.connect(self._show_busy)
 
     def _show(self, record: Aggregate) -> None:
         self._after = None
@@ -245,6 +246,9 @@ class FormPage(Page):
 
     def _say(self, text: str) -> None:
         self.say(text or HINTS)
+
+    def _show_busy(self, busy: bool) -> None:
+        self.view.header.save.set_busy("正在保存…" if busy and self.work.is_saving else "")
 
     def _tell_undo(self) -> None:
         self.undo_offered.emit(self.work.can_undo)

@@ -166,3 +166,21 @@ def test_columns_that_do_not_fit_go_into_the_details(page: FormPage, table: Chil
     assert narrow < wide
     shown = {column.key for column in table._face.columns}
     assert {column.key for column in table._hidden()} | shown == {column.key for column in table._all}
+
+
+def test_a_save_leaves_the_hands_in_the_cell(
+    page: FormPage, table: ChildTable, hands: Hands, operations: Operations
+) -> None:
+    page.view.sheet.begin_at(("topic",))
+    hands.enter("一场会")
+    page.view.sheet.begin_at(("happened_on",))
+    hands.enter("12")
+    table.begin()
+    hands.enter("建棚", "街道")
+    hands.press(Key.Key_S, CTRL)
+    operations.wait()
+    QApplication.processEvents()
+    assert hands.field == "完成时限"
+    hands.enter("12.31")
+    assert (table.value() or [])[0]["task"]["deadline"] == dt.date(2026, 12, 31)
+    assert page.work.is_dirty

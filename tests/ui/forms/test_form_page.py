@@ -180,6 +180,22 @@ def test_text_that_cannot_be_read_stays_and_is_said_beside_the_field(
     assert not page.draft.is_new
 
 
+def test_text_that_cannot_be_read_outlives_folding_and_is_found_again(
+    open_form: Opener, operations: Operations, hands: Hands
+) -> None:
+    page = open_form("meeting")
+    page.work.fold()
+    page.view.sheet.begin_at(("reported_on",))
+    hands.enter("13.40")
+    page.work.fold()
+    assert page.work.is_dirty
+    hands.press(Key.Key_S, CTRL)
+    operations.wait()
+    assert page.draft.is_new
+    assert hands.field == "报送信息日期"
+    assert hands.at.text() == "13.40"  # type: ignore[attr-defined]
+
+
 def test_missing_things_are_red_only_after_a_first_save_or_when_opened_again(
     open_form: Opener, operations: Operations, office: Office, hands: Hands
 ) -> None:

@@ -1,0 +1,73 @@
+"""What a form says is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.errors import Problem
+from app.services.office import Office
+from app.ui.forms import outline
+from app.ui.pages.form_page import FormPage
+from app.ui.theme import Layout, Tone
+from tests.ui.forms.hands import Hands
+
+Opener = Callable[..., FormPage]
+
+COMPLETE = {
+    "happened_on": "2026-10-14", "topic": "会", "township": "永兴街道", "place": "议事厅", "host": "周建国",
+    "recorder": "王秀兰", "began_at": "14:30", "members": ["陈志明"], "people": {"masses": 23},
+}  # fmt: skip
+
+
+def test_first_what_keeps_it_from_counting_then_from_printing_then_doubts(
+    open_form: Opener, office: Office
+) -> None:
+    page = open_form("meeting")
+    assert outline.verdict(page.draft).text == "还差 3 处才能计数"
+    uuid = office.records.add("meeting", [COMPLETE | {"host": None}])[0].uuid
+    verdict = outline.verdict(open_form("meeting", uuid).draft)
+    assert (verdict.text, verdict.tone) == ("还差 1 处才能打印", Tone.WARN)
+    uuid = office.records.add("meeting", [COMPLETE | {"topic": "另一场"}])[0].uuid
+    assert outline.verdict(open_form("meeting", uuid).draft).text == "有 1 处请看一看"
+    uuid = office.records.add("meeting", [COMPLETE | {"topic": "三", "research": [{"on": "10.1"}]}])[0].uuid
+    assert outline.verdict(open_form("meeting", uuid).draft).text == "都填齐了"
+
+
+def test_sections_say_their_state_and_a_fact(open_form: Opener, office: Office) -> None:
+    task = {"deadline": "2026-12-31"}
+    more = {"consensus": [{"text": "建棚", "task": task}], "research": [{"on": "10.1"}]}
+    uuid = office.records.add("meeting", [COMPLETE | more], draft=True)[0].uuid
+    page = open_form("meeting", uuid)
+    found = {entry.name: entry for entry in outline.entries(page.draft, page.view.sheet.sections)}
+    assert (found["参加人员"].tone, found["参加人员"].fact) == (Tone.OK, "24 人次")
+    assert (found["前期调研"].tone, found["前期调研"].fact) == (Tone.OK, "1 条")
+    assert (found["报送与批示"].tone, found["报送与批示"].fact) == (Tone.PLAIN, "选填")
+    assert (found["共识与落实"].tone, found["共识与落实"].fact) == (Tone.ERROR, "1 项")
+    assert [outline.said(problem) for problem in found["共识与落实"].missing] == ["第 1 行责任单位：没填"]
+
+
+def test_missing_things_are_links(open_form: Opener, office: Office, hands: Hands) -> None:
+    uuid = office.records.add("meeting", [COMPLETE | {"recorder": None}])[0].uuid
+    page = open_form("meeting", uuid)
+    page.view.panel.problem_requested.emit(page.draft.to_print()[0])
+    assert hands.field == "记录人"
+    page.view.panel.section_requested.emit(2)
+    assert hands.field == "参加委员"
+
+
+def test_a_narrow_window_has_a_strip_instead_of_the_panel(open_form: Opener, hands: Hands) -> None:
+    page = open_form("meeting")
+    page.fit(Layout.NARROW)
+    assert not page.view.panel.isVisible()
+    assert page.view.strip.isVisible()
+    assert page.view.strip.accessibleName() == "还差 3 处才能计数，会议议题，日期，参加委员"
+    page.view.strip.next_requested.emit()
+    assert hands.field == "日期"
+    page.fit(Layout.NORMAL)
+    assert page.view.panel.isVisible()
+    assert not page.view.strip.isVisible()
+
+
+def test_a_missing_thing_in_a_row_names_the_row() -> None:
+    assert outline.said(Problem(("a", 2, "b"), "责任单位", "请填", missing=True)) == "第 3 行责任单位：没填"
+    assert outline.said(Problem(("a",), "日期", "早于开始", missing=False)) == "日期：早于开始"
