@@ -38,6 +38,8 @@ class NavigationBar(Themed, QWidget):
     def __init__(self, destinations: Sequence[Destination] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rail = False
+        self._destinations: tuple[Destination, ...] | None = None
+        self._badges: dict[str, int] = {}
         self._items: dict[str, _Item] = {}
         self._captions: list[_Caption] = []
         self._area = QScrollArea(self)
@@ -51,7 +53,10 @@ class NavigationBar(Themed, QWidget):
         self.set_destinations(destinations)
 
     def set_destinations(self, destinations: Sequence[Destination]) -> None:
-        """Offer other pages, or the same under other names."""
+        """Offer other pages, or the same under other names; badges stay."""
+        if tuple(destinations) == self._destinations:
+            return
+        self._destinations = tuple(destinations)
         here = next((key for key, item in self._items.items() if item.isChecked()), "")
         self._items, self._captions = {}, []
         inner = QWidget()
@@ -72,6 +77,8 @@ class NavigationBar(Themed, QWidget):
         self.set_rail(self._rail)
         if here in self._items:
             self.set_here(here)
+        for key, count in self._badges.items():
+            self.set_badge(key, count)
 
     def set_here(self, key: str) -> None:
         """Mark the page in sight; a key that is not offered marks none."""
@@ -80,6 +87,7 @@ class NavigationBar(Themed, QWidget):
 
     def set_badge(self, key: str, count: int) -> None:
         """Show how many things wait there; 0 shows nothing."""
+        self._badges[key] = count
         if key in self._items:
             self._items[key].set_badge(count)
 

@@ -1,5 +1,7 @@
 """The painted widgets act by mouse and key, and are silent when set by program."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
@@ -403,6 +405,19 @@ def test_a_rail_is_narrow_and_keeps_its_names(appearance: Appearance, qtbot: QtB
     bar.set_rail(True)
     assert bar.width() == appearance.theme.px(4.6)
     bar.set_badge("month", 3)
+    assert bar._items["month"].accessibleDescription() == "3 条要补"
+
+
+def test_badges_and_the_keyboard_outlive_new_names(appearance: Appearance, qtbot: QtBot) -> None:
+    bar = NavigationBar(NAVIGATION)
+    shown(qtbot, bar)
+    bar.set_badge("month", 3)
+    bar.set_destinations(NAVIGATION)
+    bar.focus_here()
+    before = dict(bar._items)
+    bar.set_destinations(NAVIGATION)
+    assert bar._items == before
+    bar.set_destinations([replace(one, text=f"新{one.text}") for one in NAVIGATION])
     assert bar._items["month"].accessibleDescription() == "3 条要补"
 
 
