@@ -32,7 +32,8 @@ def main() -> None:
             found += _month(Path(root), 50_000 // scale, label, key)
         found += _listed(Path(root) / "list", 100_000 // scale)
     print(printed(found))
-    options.json.write_text(json.dumps([m.row() for m in found], ensure_ascii=False, indent=1), encoding="utf-8")
+    rows = [measure.row() for measure in found]
+    options.json.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
     print(f"written to {options.json}")
 
 

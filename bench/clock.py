@@ -58,5 +58,6 @@ def printed(measures: Sequence[Measure]) -> str:
         goal = "" if m.goal is None else f"{m.goal:g}"
         must = "" if m.must is None else f"{m.must:g}"
         ratio = "" if m.ratio is None else f"{m.ratio:.2f}"
-        lines.append(f"{m.name:<52}{m.value:>8.1f} {m.unit:<2}{goal:>9}{must:>9}{ratio:>8}  {m.verdict} {m.note}")
+        figures = f"{m.value:>8.1f} {m.unit:<2}{goal:>9}{must:>9}{ratio:>8}"
+        lines.append(f"{m.name:<52}{figures}  {m.verdict} {m.note}")
     return "\n".join(lines)

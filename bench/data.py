@@ -22,6 +22,7 @@ BEGIN = date(2022, 1, 1)
 DAYS = 1760
 TOWNSHIPS, MEMBERS, STUDIOS = 12, 210, 28
 STAMP = "2026-10-28T06:00:00+00:00"
+BY = "基准"
 BATCH = 5000
 SHARES = (("meeting", 0.4), ("visit", 0.35), ("studio_activity", 0.25))
 
@@ -143,7 +144,7 @@ class _Filling:
     def _record(self, i: int, code: str) -> dict[str, Any]:
         return {
             "id": i, "uuid": self._uuid(), "unit_id": 1, "number": f"{code}-{i:06d}", "status": "registered",
-            "revision": 1, "created_at": STAMP, "created_by": "基准", "updated_at": STAMP, "updated_by": "基准",
+            "revision": 1, "created_at": STAMP, "created_by": BY, "updated_at": STAMP, "updated_by": BY,
         }  # fmt: skip
 
     def _row(self, i: int, parent: int, position: int) -> dict[str, Any]:

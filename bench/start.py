@@ -50,10 +50,9 @@ for _ in range(5):
 assert program.window.page is not None and program.window.focusWidget() is not None
 taken = time.time() - started
 QApplication.processEvents()
-pages = [line for line in open("/proc/self/status") if line.startswith("VmRSS")] if sys.platform == "linux" else []
-rss = int(pages[0].split()[1]) / 1024 if pages else 0
-shared = [line for line in open("/proc/self/status") if line.startswith("RssFile")] if pages else []
-print(taken, rss, int(shared[0].split()[1]) / 1024 if shared else 0, flush=True)
+status = open("/proc/self/status").read() if sys.platform == "linux" else ""
+sizes = {line.split()[0]: int(line.split()[1]) / 1024 for line in status.splitlines() if line.endswith("kB")}
+print(taken, sizes.get("VmRSS:", 0), sizes.get("RssFile:", 0), flush=True)
 os._exit(0)
 """
 )
@@ -68,15 +67,14 @@ def measure(folder: Path) -> list[Measure]:
     libraries = statistics.median(run[2] for run in runs)
     ratio = start / floor
     return [
-        Measure("start, 10,000 records", start * 1000, "ms", None, 1000, ratio, f"floor {floor * 1000:.0f} ms"),
+        Measure("start, 10,000 records", start * 1000, "ms", None, 1000, ratio, f"floor {floor * 1000:.0f}"),
         Measure("start against its floor", ratio, "x", 1.25, 1.4),
-        Measure("memory with the window open", memory, "MB", 150, 200, note=f"{libraries:.0f} MB of it mapped files"),
+        Measure("memory with the window open", memory, "MB", 150, 200, note=f"{libraries:.0f} mapped files"),
     ]
 
 
 def _run(script: str, folder: Path) -> list[float]:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "BENCH_STARTED": repr(time.time())}
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(folder)], env=environment, capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", script, str(folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return [float(word) for word in done.stdout.split()]

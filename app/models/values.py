@@ -11,103 +11,17 @@ from typing import Any, ClassVar, Literal
 
 from sqlalchemy import Boolean, Integer, String
 from sqlalchemy import Text as SqlText
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeEngine
 
 from app.errors import Unfit, quoted
 from app.models import days
+from app.models.columns import Cents, ClockText, DayText, KeySet
 from app.models.context import Context, Ref
+from app.models.texts import clean_text, describe, numeral, short_text
 
 Filter = Literal["none", "text", "range", "options", "flag"]
-_BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_LONGEST = 40  # characters; Python refuses to read numbers of thousands of digits, and nobody means one
 LARGEST = 999_999_999
 BETWEEN = re.compile(r"[、，,;；\n]")  # what stands between several options typed in one line
-
-
-def clean_text(raw: object, limit: int, *, lines: bool = False) -> str | None:
-    """Checked text, kept exactly but for outer blanks; raises Unfit for what paper cannot carry."""
-    if raw is None:
-        return None
-    if not isinstance(raw, str):
-        raise Unfit(f"要填文字，不能填 {describe(raw)}")
-    text = raw.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if not lines and ("\n" in text or "\t" in text):
-        text = re.sub(r"\s*[\n\t]\s*", " ", text)
-    bad = _BAD.search(text)
-    if bad:
-        raise Unfit(f"第 {bad.start() + 1} 个字是看不见的控制字符，请删掉重打")
-    lone = next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), None)
-    if lone is not None:
-        raise Unfit(f"第 {lone + 1} 个字是残缺的半个字，请删掉重打")
-    if len(text) > limit:
-        raise Unfit(f"有 {len(text)} 个字，最多 {limit} 个，请删减 {len(text) - limit} 个")
-    return text or None
-
-
-def describe(raw: object) -> str:
-    """A wrong JSON value in words a person knows."""
-    if isinstance(raw, bool):
-        return "是或否"
-    if isinstance(raw, int | float):
-        return f"数字 {quoted(raw)[1:-1]}"
-    if isinstance(raw, list):
-        return "一列值"
-    return "一组值" if isinstance(raw, dict) else quoted(raw)
-
-
-def short_text(raw: object, what: str) -> str:
-    """The plain characters of something short that was typed or given as a number; raises Unfit."""
-    if isinstance(raw, bool | list | dict):
-        raise Unfit(f"要填{what}，不能填 {describe(raw)}")
-    huge = isinstance(raw, int) and abs(raw) >= 10**_LONGEST
-    text = "" if huge else unicodedata.normalize("NFKC", str(raw)).strip()
-    if huge or len(text) > _LONGEST:
-        raise Unfit(f"{quoted(raw)}不是{what}，请改对")
-    return text
-
-
-def _numeral(raw: object) -> object:
-    """A number given where text is meant, as its digits; anything else as it is."""
-    return short_text(raw, "文字") if isinstance(raw, int) and not isinstance(raw, bool) else raw
-
-
-class DayText(TypeDecorator[days.Day]):
-    """Keeps a day or a month as sortable text."""
-
-    impl = String(10)
-    cache_ok = True
-
-    def process_bind_param(self, value: days.Day | None, dialect: Any) -> str | None:
-        return None if value is None else days.stored(value)
-
-    def process_result_value(self, value: Any, dialect: Any) -> days.Day | None:
-        return None if value is None else days.from_stored(value)
-
-
-class Cents(TypeDecorator[Decimal]):
-    """Keeps money as whole cents, so that sums are exact."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: Decimal | None, dialect: Any) -> int | None:
-        return None if value is None else int(value * 100)
-
-    def process_result_value(self, value: Any, dialect: Any) -> Decimal | None:
-        return None if value is None else Decimal(value) / 100
-
-
-class KeySet(TypeDecorator[tuple[str, ...]]):
-    """Keeps the keys of a multiple choice as |a|b|, so that one can be found by LIKE."""
-
-    impl = SqlText
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Any) -> str | None:
-        return f"|{'|'.join(value)}|" if value else None
-
-    def process_result_value(self, value: Any, dialect: Any) -> tuple[str, ...] | None:
-        return tuple(value.strip("|").split("|")) if value else None
 
 
 @dataclass(frozen=True)
@@ -147,7 +61,7 @@ class Text(ValueKind):
     filters: ClassVar[Filter] = "text"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
-        return clean_text(_numeral(raw), self.limit)
+        return clean_text(numeral(raw), self.limit)
 
     def column(self) -> TypeEngine[Any]:
         return String(self.limit)
@@ -178,7 +92,7 @@ class Code(ValueKind):
     filters: ClassVar[Filter] = "text"
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
-        text = clean_text(_numeral(raw), self.limit)
+        text = clean_text(numeral(raw), self.limit)
         if text is None:
             return None
         plain = "".join(unicodedata.normalize("NFKC", text).split())
@@ -202,7 +116,7 @@ class DayValue(ValueKind):
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> days.Day | None:
         if raw is None or isinstance(raw, days.Day):
             return raw
-        raw = _numeral(raw)
+        raw = numeral(raw)
         if not isinstance(raw, str):
             raise Unfit(f"要填日期，不能填 {describe(raw)}，请按 2026-10-12 这样填")
         return days.parse_day(raw, context.today, ahead=self.ahead) if raw.strip() else None
@@ -242,19 +156,6 @@ class Time(ValueKind):
 
     def column(self) -> TypeEngine[Any]:
         return ClockText()
-
-
-class ClockText(TypeDecorator[time]):
-    """Keeps a time of day as HH:MM."""
-
-    impl = String(5)
-    cache_ok = True
-
-    def process_bind_param(self, value: time | None, dialect: Any) -> str | None:
-        return None if value is None else f"{value:%H:%M}"
-
-    def process_result_value(self, value: Any, dialect: Any) -> time | None:
-        return None if value is None else time.fromisoformat(value)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from app.models import Record, model_of
 from app.models.activity import PRESENT, Activity, Attendance
 from app.models.fields import field_of, fields_of, rows_of
-from app.models.figures import THROUGH, Count, Distinct, Figure, Plus, Sum, Where, figure_of
+from app.models.figure import THROUGH, Count, Distinct, Figure, Plus, Sum, Where
+from app.models.figures import figure_of
 from app.models.periods import Period
 from app.models.studio import Studio
 from app.services.aggregates import REGISTERED

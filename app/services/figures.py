@@ -15,7 +15,8 @@ from app.models import Record, model_of
 from app.models.adjustment import Adjustment
 from app.models.days import iso, last, stored
 from app.models.fields import link
-from app.models.figures import FIGURES, Figure, Plus, Ratio, figure_of
+from app.models.figure import Figure, Plus, Ratio
+from app.models.figures import FIGURES, figure_of
 from app.models.periods import Calendar, Period
 from app.models.place import Township
 from app.models.studio import Studio

@@ -36,7 +36,7 @@ class ListExport:
         self._listing = listing
 
     def write(self, query: Query, folder: Path) -> Path:
-        """One workbook with one sheet in a folder; returns its path. Raises AppError when it cannot be written."""
+        """One workbook with one sheet in a folder; returns its path. Raises AppError."""
         from app.exporters.workbook import write_workbook
 
         kind = model_of(query.kind).kind

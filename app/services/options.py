@@ -16,7 +16,8 @@ from app.models import RECORDS, Base
 from app.models.fields import Field, fields_of, rows_of
 from app.models.figures import FIGURES
 from app.models.system import OptionEntry, SettingEntry
-from app.models.values import BETWEEN, Many, clean_text
+from app.models.texts import clean_text
+from app.models.values import BETWEEN, Many
 from app.paths import RESOURCES
 
 _SEED_KEY = "options_seed"

@@ -10,7 +10,8 @@ from app.models.activity import PRESENT
 from app.models.base import Base
 from app.models.context import Context, Ref
 from app.models.fields import Field, Values, fields_of, rows_of
-from app.models.values import Choice, Count, RefTo, Text, describe
+from app.models.texts import describe
+from app.models.values import Choice, Count, RefTo, Text
 
 MOST_ROWS = 2000
 _NAMELESS = "（没有名称）"

@@ -15,8 +15,9 @@ from app.exporters.layout import Column, Layout, Source, TotalsAt
 from app.exporters.tables import Mark, Ratio, ReportRow, ReportTable, Total
 from app.exporters.tables import Value as Cell
 from app.models.days import printed
-from app.models.figures import FIGURES, Figure, figure_of
-from app.models.figures import Ratio as RatioOf
+from app.models.figure import Figure
+from app.models.figure import Ratio as RatioOf
+from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period
 from app.models.studio import ChecklistItem, Studio
 from app.services.figure_query import Ask, can_group, is_additive

@@ -14,7 +14,8 @@ from app.exporters.files import unique_path
 from app.exporters.layout import Format
 from app.exporters.layout_file import LayoutShelf, layouts
 from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart, Series, Table
-from app.models.figures import FIGURES, Figure, figure_of
+from app.models.figure import Figure
+from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
 from app.paths import RESOURCES

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
+from app.models.columns import DayText
 from app.models.days import Day
 from app.models.fields import link
 from app.models.people import Membership
 from app.models.studio import Studio, StudioMember
-from app.models.values import DayText
 
 _ON = (
     select(Studio.id)

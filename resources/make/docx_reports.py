@@ -31,8 +31,12 @@ STYLES = (
     ),
     Style("BodyText", "Body Text", size=16, align="both", line=_LINE, first=640, chars=200, track=_TRACK),
     Style("Recipient", "主送机关", size=16, line=_LINE, track=_TRACK),
-    Style("AttachmentFirst", "附件说明", size=16, line=_LINE, left=1805, first=-1175, track=_TRACK, keep=True),
-    Style("AttachmentNext", "附件说明续", size=16, line=_LINE, left=1805, first=-230, track=_TRACK, keep=True),
+    Style(
+        "AttachmentFirst", "附件说明", size=16, line=_LINE, left=1805, first=-1175, track=_TRACK, keep=True
+    ),
+    Style(
+        "AttachmentNext", "附件说明续", size=16, line=_LINE, left=1805, first=-230, track=_TRACK, keep=True
+    ),
     # The date stands four characters from the right, the office in the middle above it.
     Style("Office", "落款单位", size=16, align="center", line=_LINE, left=3870, track=_TRACK, keep=True),
     Style("OfficeLong", "落款单位长", size=16, align="right", line=_LINE, track=_TRACK, keep=True),

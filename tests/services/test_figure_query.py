@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from app.models.figures import FIGURES, THROUGH, Figure, Where, figure_of
+from app.models.figure import THROUGH, Figure, Where
+from app.models.figures import FIGURES, figure_of
 from app.models.periods import Calendar
 from app.services.figure_query import MOST_COLUMNS, Ask, can_group, contributions, is_additive, query
 from app.services.office import Office

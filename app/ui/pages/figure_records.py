@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models import model_of
 from app.models.days import weekday
-from app.models.figures import Distinct, Figure, Ratio, figure_of
+from app.models.figure import Distinct, Figure, Ratio
+from app.models.figures import figure_of
 from app.models.periods import Period
 from app.services.figures import Figures, Pair, RecordLine, Value, rounded
 from app.ui.pages.home_columns import Cell, Column, Line

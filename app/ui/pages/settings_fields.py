@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.errors import Unfit
-from app.models.values import clean_text
+from app.models.texts import clean_text
 from app.ui.forms.fields import LineField, enter_step
 from app.ui.pages.settings_field import SettingField
 from app.ui.widgets.combo_box import ComboBox

@@ -15,6 +15,7 @@ from tests.ui.print.lookalikes import LOOKALIKES
 
 _REPEATED = ("speeches", "opinions", "consensus", "members", "problems_raised", "receptions")
 _TOLD_AT_LENGTH = ("background", "content", "summary", "outcome", "dissent")
+_RECORDED = (("meeting", "meetings"), ("visit", "visits"), ("studio_activity", "studio_activities"))
 _DAYS = "2026年10月1日—10月31日"
 
 
@@ -38,7 +39,7 @@ def _of_the_sample_county(folder: Path) -> dict[str, Path]:
     office = demo_office(folder / "data")
     found: dict[str, Path] = {}
     month = office.calendar.parse("2026-09")
-    for kind, figure in (("meeting", "meetings"), ("visit", "visits"), ("studio_activity", "studio_activities")):
+    for kind, figure in _RECORDED:
         uuid = office.figures.records(figure, month)[-1].uuid
         for name in model_of(kind).kind.documents:
             target = folder / f"demo_{kind}_{name}.docx"
