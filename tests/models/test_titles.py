@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.services.finding import find
 from app.services.list_query import Query
 from tests.office import small_office
 
@@ -39,4 +40,5 @@ def test_an_adjustment_is_called_by_its_figure(tmp_path: Path) -> None:
     assert [row["title"] for row in office.listing.as_json(Query("adjustment", search="协商"))] == [
         "协商活动"
     ]
+    assert [found.title for found in find(office.store, "协商活动")[0]] == ["协商活动"]
     office.store.close()
