@@ -87,6 +87,10 @@ class ChildTable(CellGrid):
         self._altered = altered
         self.update()
 
+    def close_list(self) -> None:
+        if self._cell.editor is not None:
+            self._cell.editor.close_list()
+
     def fact(self) -> str:
         return f"{len(self._rows.rows)} 条" if self._rows.rows else ""
 

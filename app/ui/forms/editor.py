@@ -91,6 +91,9 @@ class Editor(Themed, QWidget):
         """What the status line says while the keyboard is here."""
         return f"{self.spec.label}：{self.spec.hint}" if self.spec.hint else ""
 
+    def close_list(self) -> None:
+        """Put away what was opened over the page."""
+
     def fact(self) -> str:
         """What the side panel says of it: 4 人, 2 条; "" when empty or when it says nothing short."""
         return ""

@@ -44,6 +44,10 @@ def make_editor(
         from app.ui.forms.child_table import ChildTable
 
         return ChildTable(spec, model, desk, parent=parent)
+    if spec.shape == "child":
+        from app.ui.forms.single_row import SingleRow
+
+        return SingleRow(spec, model, desk, parent=parent)
     if spec.shape in BY_SHAPE:
         return BY_SHAPE[spec.shape](spec, desk, cell=cell, parent=parent)
     if isinstance(spec.value, Text):

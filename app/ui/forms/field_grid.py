@@ -20,7 +20,7 @@ from app.ui.widgets.themed import Themed
 
 MARK_EMS, LABEL_EMS, GAP_EMS = 0.9, 6.6, 1.6
 LAST = 6  # the column of the editor at the right
-_BARE = ("children", "people", "files")  # wide things that name themselves
+_BARE = ("children", "child", "people", "files")  # wide things that name themselves
 
 
 @dataclass(slots=True)

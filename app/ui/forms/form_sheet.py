@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.models.base import Record
@@ -17,14 +16,14 @@ from app.ui.forms.desk import Desk
 from app.ui.forms.editor import Editor
 from app.ui.forms.field_grid import holds_focus
 from app.ui.forms.section import Section, grouped
+from app.ui.forms.steady_scroll import SteadyScroll
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import Sheet
-from app.ui.widgets.themed import Themed
 
 WIDEST_EMS = 96
 
 
-class FormSheet(Themed, QScrollArea):
+class FormSheet(SteadyScroll):
     """Made from the declarations of a record kind; the focused field is always in sight."""
 
     edited = Signal(str)
@@ -46,10 +45,6 @@ class FormSheet(Themed, QScrollArea):
         self._current: Editor | None = None
         self._section = -1
         self._held = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sections = [self._made(name, specs) for name, specs in grouped(model)]
         self._sheet = Sheet(margin=14)
         self._sheet.body.setContentsMargins(14, 0, 20, 6)
@@ -75,6 +70,7 @@ class FormSheet(Themed, QScrollArea):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.scrolled_by_hand.connect(self._close_lists)
         self.fold(whole=False)
 
     @property
@@ -205,33 +201,24 @@ class FormSheet(Themed, QScrollArea):
         """Take the height that the sections need now, so that nothing is ever seen squeezed."""
         if self._held or not self.isVisible():
             return
+        seen = self.is_in_sight(self.viewport().height())
         for section in self.sections:
             if not section.isHidden():
                 section.settle()
         self._sheet.body.activate()
         self._inner.activate()
         QApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
+        if seen:
+            self.keep_in_sight()
 
     def restyle(self) -> None:
+        super().restyle()
         if hasattr(self, "_sheet"):
             self._sheet.setMaximumWidth(self.theme.px(WIDEST_EMS))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         self.step(1 if forward else -1)
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """PgUp, PgDn and arrows are the page's."""
-        event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._current is not None:
-            self._keep_in_sight()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_in_sight()
 
     @contextmanager
     def _at_once(self) -> Iterator[None]:
@@ -264,21 +251,12 @@ class FormSheet(Themed, QScrollArea):
         if self._current is not None and now != before:
             self.entered.emit(self._current)
         if now:
-            self._keep_in_sight()
+            self.keep_in_sight()
             self._mark_section()
 
-    def _keep_in_sight(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is None or self._current is None or not self.isAncestorOf(focus):
-            return
-        top = focus.mapTo(self.widget(), QPoint(0, 0)).y()
-        bottom = top + focus.height()
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        margin = self.theme.px(4)
-        if top - margin < bar.value():
-            bar.setValue(max(0, top - margin))
-        elif bottom + margin > bar.value() + room:
-            bar.setValue(min(bottom + margin - room, top - margin))
+    def _close_lists(self) -> None:
+        if self._current is not None:
+            self._current.close_list()
 
     def _scrolled(self) -> None:
         self._mark_section()

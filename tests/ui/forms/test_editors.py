@@ -17,6 +17,7 @@ from app.models.base import Base
 from app.models.context import Ref
 from app.models.days import Month
 from app.models.fields import Field, fields_of, rows_of
+from app.models.meeting import ConsensusItem
 from app.models.values import (
     Choice,
     Code,
@@ -38,7 +39,7 @@ from app.ui.forms.editor import Editor
 from app.ui.forms.editors import make_editor
 from app.ui.forms.text_editors import LineEditor
 from tests.office import uuids
-from tests.ui.forms.hands import ALT, SHIFT, Hands, Key
+from tests.ui.forms.hands import ALT, CTRL, SHIFT, Hands, Key
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=30)
 HEX = st.text("0123456789abcdef", min_size=32, max_size=32)
@@ -96,7 +97,7 @@ def row_of(model: type[Base]) -> st.SearchStrategy[Any]:
 def every_field() -> list[tuple[type[Base], Field]]:
     """One field of each kind and shape there is."""
     found: dict[tuple[str, str], tuple[type[Base], Field]] = {}
-    for model in RECORDS:
+    for model in (*RECORDS, ConsensusItem):
         for spec in fields_of(model):
             if spec.editable:
                 name = spec.value.name if spec.value else spec.target
@@ -403,3 +404,24 @@ def test_unfinished_letters_neither_move_nor_change_anything(put: Any, hands: Ha
     assert editor.composing
     assert editor.value() == "原来的"
     assert not heard
+
+
+def test_a_single_row_is_there_once_filled_in_and_gone_when_emptied(
+    desk: Desk, hands: Hands, qtbot: Any
+) -> None:
+    spec = next(spec for spec in fields_of(ConsensusItem) if spec.shape == "child")
+    editor = make_editor(spec, ConsensusItem, desk)
+    bench = Bench(editor)
+    qtbot.addWidget(bench)
+    bench.show()
+    bench.activateWindow()
+    qtbot.waitUntil(bench.isActiveWindow)
+    editor.set_value(None)
+    editor.begin()
+    QApplication.processEvents()
+    assert hands.field == "责任单位"
+    hands.type("街道办")
+    assert (editor.value()["unit"], editor.value()["state"]) == ("街道办", "open")
+    hands.press(Key.Key_A, CTRL)
+    hands.press(Key.Key_Delete)
+    assert editor.value() is None
