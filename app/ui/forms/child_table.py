@@ -91,9 +91,6 @@ class ChildTable(CellGrid):
         if self._cell.editor is not None:
             self._cell.editor.close_list()
 
-    def fact(self) -> str:
-        return f"{len(self._rows.rows)} 条" if self._rows.rows else ""
-
     def hint(self) -> str:
         return _HINT + ("　F4 详细" if self._hidden() else "")
 

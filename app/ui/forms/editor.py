@@ -94,10 +94,6 @@ class Editor(Themed, QWidget):
     def close_list(self) -> None:
         """Put away what was opened over the page."""
 
-    def fact(self) -> str:
-        """What the side panel says of it: 4 人, 2 条; "" when empty or when it says nothing short."""
-        return ""
-
     def read(self, raw: object) -> Any:
         """What a raw text means for this field; raises Unfit."""
         if self.spec.value is None:

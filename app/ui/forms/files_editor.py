@@ -74,9 +74,6 @@ class FilesEditor(Editor):
         for card in self._cards:
             card.set_read_only(read_only)
 
-    def fact(self) -> str:
-        return f"{len(self._value)} 个" if self._value else ""
-
     def choose(self) -> None:
         """Ask which files to add."""
         names, _ = QFileDialog.getOpenFileNames(self, "添加照片或文件", "", _FILTER)

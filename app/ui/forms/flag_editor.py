@@ -42,9 +42,6 @@ class FlagEditor(Editor):
         self._state, self._altered = state, altered
         self.update()
 
-    def fact(self) -> str:
-        return {True: "是", False: "否"}.get(self._value, "") if self._value is not None else ""
-
     def sizeHint(self) -> QSize:
         return QSize(2 * self._step() + 1, self.theme.control)
 

@@ -141,11 +141,6 @@ class FormSheet(SteadyScroll):
             for section in self.sections:
                 section.grid.show_problems(problems, altered)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Only to be read."""
-        for editor in self.editors.values():
-            editor.set_read_only(read_only)
-
     def drop_typed(self) -> None:
         """Another record comes: what cannot be read belongs to the one before."""
         for section in self.sections:

@@ -102,10 +102,6 @@ class MembersEditor(TagEditor):
         rect = self.box.tag_rect(place)
         menu.popup(self.box.mapToGlobal(QPoint(rect.left(), rect.bottom() + 2)))
 
-    def fact(self) -> str:
-        count = sum(1 for entry in self._value or () if entry["status"] == PRESENT)
-        return f"{count} 人" if count else ""
-
     def add_ref(self, ref: Ref) -> None:
         """Put in a member who has just been registered."""
         self.desk.picking.forget()

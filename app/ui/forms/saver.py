@@ -21,7 +21,6 @@ class Saver(QObject):
     """The Aggregate as it is in the file, and the values that were sent."""
     refused = Signal(object)
     """The AppError; Invalid names the fields."""
-    ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,4 +64,3 @@ class Saver(QObject):
 
     def _over(self) -> None:
         self._busy = False
-        self.ended.emit()
