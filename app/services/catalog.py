@@ -14,7 +14,8 @@ from app.models.figures import figure_of
 from app.models.periods import Period
 from app.services.aggregates import Aggregate, plain
 from app.services.checking import effective
-from app.services.figures import Figures, Group, Pair, Value, Values, known_figure, rounded
+from app.services.figure_values import Group, Pair, Value, Values, rounded
+from app.services.figures import Figures, known_figure
 
 SPANS = {"current": "本期", "ytd": "累计", "last_year": "上年同期"}
 

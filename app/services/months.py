@@ -20,7 +20,8 @@ from app.services.aggregates import REGISTERED
 from app.services.doubts import Doubts, Step
 from app.services.entered import Entered, recent
 from app.services.figure_query import Number
-from app.services.figures import Figures, Pair, Values
+from app.services.figure_values import Pair, Values
+from app.services.figures import Figures
 from app.services.matters import Matter, Tally, missing, tally
 from app.services.records import Records
 from app.settings import OfficeSettings

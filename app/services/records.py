@@ -20,7 +20,6 @@ from app.services.aggregates import (
     DRAFT,
     REGISTERED,
     Aggregate,
-    Packing,
     content_hash,
     load_options,
     new_uuid,
@@ -34,6 +33,7 @@ from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.numbering import identity
 from app.services.options import Options
+from app.services.packing import Packing
 from app.services.reading import Reader
 from app.store import search
 from app.store.pinyin import first_initials, initials

@@ -8,7 +8,8 @@ from app.exporters.tables import Check
 from app.models.figures import figure_of
 from app.models.periods import Period
 from app.services.figure_query import Ask, Number, is_additive
-from app.services.figures import Figures, Pair, Values
+from app.services.figure_values import Pair, Values
+from app.services.figures import Figures
 
 FOCUS = ("law", "customs", "green", "poverty", "prosperity")
 

@@ -21,7 +21,8 @@ from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period
 from app.models.studio import ChecklistItem, Studio
 from app.services.figure_query import Ask, can_group, is_additive
-from app.services.figures import Figures, Group, Pair, Value, Values
+from app.services.figure_values import Group, Pair, Value, Values
+from app.services.figures import Figures
 from app.services.ledger import Ledger, period_ids
 from app.services.options import Options
 from app.settings import OfficeSettings

@@ -25,7 +25,8 @@ from app.models.place import Township, Village
 from app.paths import RESOURCES
 from app.services.aggregates import DRAFT, REGISTERED
 from app.services.context import refs
-from app.services.figures import Figures, Pair, Value
+from app.services.figure_values import Pair, Value
+from app.services.figures import Figures
 from app.settings import OfficeSettings
 from app.store.store import Store
 

@@ -19,7 +19,8 @@ from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
 from app.paths import RESOURCES
-from app.services.figures import Figures, Pair, Value, Values
+from app.services.figure_values import Pair, Value, Values
+from app.services.figures import Figures
 from app.services.report_checks import checks
 from app.services.report_tables import ReportMaker, cell
 from app.settings import OfficeSettings

@@ -17,7 +17,7 @@ from app.exporters.workbook import write_workbook
 from app.models.figures import figure_of
 from app.models.periods import Period, Span, free_period
 from app.services.catalog import figure_rows
-from app.services.figures import Pair, Values, rounded
+from app.services.figure_values import Pair, Values, rounded
 from app.services.office import Office
 from app.services.report_text import APPENDIX, ReportText
 from tests.demo_fixture import demo_office

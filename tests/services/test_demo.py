@@ -25,7 +25,7 @@ from app.paths import DataFolder
 from app.services.aggregates import DRAFT, REGISTERED
 from app.services.demo import fill
 from app.services.demo_source import DemoSource
-from app.services.figures import Pair
+from app.services.figure_values import Pair
 from app.services.monthly import day_column, loaded, problems
 from app.services.office import Office
 from app.store.store import Store

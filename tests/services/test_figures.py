@@ -14,7 +14,8 @@ from app.errors import AppError
 from app.models.figures import FIGURES, figure_of
 from app.models.periods import Calendar, Period, free_period
 from app.services.figure_query import Ask, can_group, is_additive
-from app.services.figures import GROUPINGS, Figures, Pair, Values, rounded
+from app.services.figure_values import Pair, Values, rounded
+from app.services.figures import GROUPINGS, Figures
 from app.services.office import Office
 from app.store.connection import open_connection
 from tests.services.figure_oracle import PLAIN, RATIOS, STOCKS, SUMS, Oracle

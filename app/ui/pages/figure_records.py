@@ -14,7 +14,8 @@ from app.models.days import weekday
 from app.models.figure import Distinct, Figure, Ratio
 from app.models.figures import figure_of
 from app.models.periods import Period
-from app.services.figures import Figures, Pair, RecordLine, Value, rounded
+from app.services.figure_values import Pair, RecordLine, Value, rounded
+from app.services.figures import Figures
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link

@@ -1,0 +1,96 @@
+"""What asking figures gives: numbers, pairs, groups and the records behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from app.models.figure import Figure, Plus, Ratio
+from app.models.figures import figure_of
+from app.services.figure_query import Ask, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A ratio kept as its two numbers until one place rounds it."""
+
+    numerator: Number
+    denominator: Number
+
+
+Value = Number | Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One row of a grouping: a stable key (uuid, option key or month) and today's label."""
+
+    key: str
+    label: str
+
+
+@dataclass(slots=True)
+class Values:
+    """What was asked for: totals by (ask, span), parts by group, and the groups in the office's order."""
+
+    totals: dict[tuple[Ask, str], Value] = field(default_factory=dict)
+    parts: dict[tuple[Ask, str], dict[str, Value]] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
+
+    def total(self, ask: Ask | str, span: str) -> Value:
+        return self.totals[asked(ask), span]
+
+    def part(self, ask: Ask | str, span: str, group: str) -> Value:
+        return self.parts.get((asked(ask), span), {}).get(group, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One record behind a number: what it is and how much it gives."""
+
+    figure: str
+    kind: str
+    uuid: str
+    number: str
+    title: str
+    day: str
+    amount: Number
+
+
+def rounded(value: Value) -> Number | None:
+    """What is shown: a ratio in per cent to one decimal, half up; None when there is nothing to divide by."""
+    from app.exporters.tables import round_half_up
+
+    if not isinstance(value, Pair):
+        return value
+    if not value.denominator:
+        return None
+    return round_half_up(Decimal(value.numerator) * 100 / Decimal(value.denominator), 1)
+
+
+def asked(ask: Ask | str) -> Ask:
+    return Ask(ask) if isinstance(ask, str) else ask
+
+
+def plain_parts(figure: Figure) -> list[Figure]:
+    """The figures that ask a source, behind a combined one."""
+    if not figure.combined:
+        return [figure]
+    return [plain for part in figure.combined for plain in plain_parts(figure_of(part))]
+
+
+def combined(ask: Ask, plain: Any) -> Value:
+    figure = figure_of(ask.figure)
+    match figure.measure:
+        case Ratio(numerator, denominator):
+            top, bottom = (combined(Ask(key, ask.only), plain) for key in (numerator, denominator))
+            assert not isinstance(top, Pair)
+            assert not isinstance(bottom, Pair)
+            return Pair(top, bottom)
+        case Plus(parts):
+            values = [combined(Ask(key, ask.only), plain) for key in parts]
+            return sum(value for value in values if not isinstance(value, Pair))
+        case _:
+            found: Value = plain(ask)
+            return found
