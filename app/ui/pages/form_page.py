@@ -236,9 +236,11 @@ class FormPage(Page):
         self.print_requested.emit(self._kind, self.draft.record.uuid)
 
     def _was_deleted(self, _count: int) -> None:
-        self.deleted.emit(self._kind, self.draft.record.uuid)
+        uuid = self.draft.record.uuid
         self.work.begin(self.desk.office.records.new(self._kind))
-        self.back_requested.emit()
+        self.deleted.emit(self._kind, uuid)
+        if self.isVisible():  # nobody led on to the list, which offers to bring it back
+            self.back_requested.emit()
 
     def _past_end(self, by: int) -> None:
         header = self.view.header
