@@ -47,7 +47,8 @@ def test_writing_lists_word_and_every_sheet_and_shows_the_first(page: ReportsPag
     names = [page._papers.item(row).text() for row in range(page._papers.count())]
     assert names[0] == "2026年10月基层协商工作小结"
     assert {"基层协商工作情况统计表", "数据核对表"} <= set(names)
-    assert page._preview.pages is not None and page._preview.pages.count >= 1
+    assert page._preview.pages is not None
+    assert page._preview.pages.count >= 1
     assert page._preview.pages.text(0).replace("\n", "").find("2026年10月") >= 0
 
 
@@ -56,7 +57,9 @@ def test_every_sheet_can_be_looked_at(page: ReportsPage) -> None:
     page._place.operations.wait()
     for row in range(1, page._papers.count()):
         page._papers.setCurrentRow(row)
-        assert page._preview.pages is not None and page._preview.pages.count >= 1, page._papers.item(row).text()
+        pages = page._preview.pages
+        assert pages is not None, page._papers.item(row).text()
+        assert pages.count >= 1, page._papers.item(row).text()
 
 
 def test_a_changed_record_says_that_the_papers_are_out_of_date(page: ReportsPage) -> None:
