@@ -193,7 +193,7 @@ class Operations(QObject):
         try:
             if task.error is None:
                 self._call(task.done, task.result)
-                if task.writes:
+                if task.writes and not self._closed:
                     self.changed.emit()
             else:
                 self._sort(task)

@@ -178,3 +178,12 @@ def test_nothing_starts_after_the_end() -> None:
     operations.finish()
     with pytest.raises(RuntimeError):
         operations.run(lambda: None)
+
+
+def test_an_answer_that_ends_the_program_is_not_followed_by_reading_again(qapp: object) -> None:
+    """The sample county was filled and its window is closed: nobody is left to look again."""
+    operations, listener = Operations(), Listener()
+    operations.changed.connect(listener.end)
+    operations.run(lambda: 1, lambda _: operations.finish())
+    operations.wait()
+    assert listener.told == []
