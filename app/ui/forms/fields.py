@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
@@ -16,10 +17,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QW
 from app.ui.widgets.themed import Themed, mark
 
 # What Qt's fields would swallow on some system, but the window means something else by.
-_OURS = (
-    (Qt.KeyboardModifier.ControlModifier, (Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_R)),
-    (Qt.KeyboardModifier.ControlModifier, (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete)),
-)
+_WITH_CTRL = (
+    Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Delete,
+)  # fmt: skip
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -30,7 +30,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 def is_ours(event: QKeyEvent) -> bool:
     """Whether a key that a text field would take belongs to the window."""
-    return any(event.modifiers() == keys and Qt.Key(event.key()) in found for keys, found in _OURS)
+    ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return ctrl and Qt.Key(event.key()) in _WITH_CTRL
 
 
 def enter_step(event: QKeyEvent) -> int:
@@ -144,6 +145,8 @@ class BlockField(Themed, QPlainTextEdit):
     """In a table's cell (`bare`) Enter goes on; a new line is Alt+Enter there."""
     block_pasted = Signal(str)
     """A block of cells was pasted into a table's cell."""
+    grown = Signal()
+    """The text needs another height."""
 
     def __init__(
         self, parent: QWidget | None = None, *, least: int = 3, most: int = 12, bare: bool = False
@@ -170,15 +173,23 @@ class BlockField(Themed, QPlainTextEdit):
         self._silent = False
 
     def text_height(self) -> int:
-        """Pixels the whole text needs, without the frame."""
-        lines = max(1, round(self.document().size().height()))
-        return lines * self.fontMetrics().lineSpacing()
+        """Pixels the text needs, without the frame; no more is measured than can be shown."""
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid() and height <= self._most * self.fontMetrics().lineSpacing():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return max(round(height), self.fontMetrics().lineSpacing())
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(20), self.height())
 
     def restyle(self) -> None:
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -251,9 +262,12 @@ class BlockField(Themed, QPlainTextEdit):
 
     def _fit(self) -> None:
         if self._bare:
+            self.grown.emit()
             return
         line = self.fontMetrics().lineSpacing()
         pad = max(0, (self.theme.control - 2 - self.theme.metrics().height()) // 2)
         room = 2 * pad + 2 + 2 * int(self.document().documentMargin())
-        lines = min(self._most, max(self._least, round(self.document().size().height())))
-        self.setFixedHeight(lines * line + room)
+        height = room + min(self._most * line, max(self._least * line, self.text_height()))
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()

@@ -164,7 +164,7 @@ class LongTextEditor(Editor):
         self.block.typed.connect(self._typed)
         self.block.stepped.connect(self.moved)
         self.block.left.connect(self.finish)
-        self.block.document().documentLayout().documentSizeChanged.connect(self.grown)
+        self.block.grown.connect(self.grown)
 
     @property
     def unfit(self) -> str:

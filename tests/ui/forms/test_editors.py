@@ -425,3 +425,15 @@ def test_a_single_row_is_there_once_filled_in_and_gone_when_emptied(
     hands.press(Key.Key_A, CTRL)
     hands.press(Key.Key_Delete)
     assert editor.value() is None
+
+
+def test_a_long_text_is_as_high_as_it_is_long_up_to_twelve_lines(put: Any) -> None:
+    editor = put(LongText())
+    editor.set_value("渠边塌方三处，一到下雨水就往田里灌。" * 12)
+    QApplication.processEvents()
+    assert editor.block.verticalScrollBar().maximum() == 0
+    high = editor.block.height()
+    editor.set_value("一行\n" * 40)
+    QApplication.processEvents()
+    assert editor.block.verticalScrollBar().maximum() > 0
+    assert high < editor.block.height() <= 13 * editor.block.fontMetrics().lineSpacing() + 20
