@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as example_settings
 from hypothesis import strategies as st
 
 from app.errors import Unfit
@@ -96,6 +97,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeContext]
 
 
 @each_sort
+@example_settings(max_examples=30)
 @given(raw=JSON)
 def test_any_json_value_is_read_or_refused_with_a_sentence(
     context: OfficeContext, kind: ValueKind, raw: Any
@@ -120,6 +122,7 @@ def test_nothing_stays_nothing(context: OfficeContext, kind: ValueKind) -> None:
 
 
 @each_sort
+@example_settings(max_examples=25)
 @given(data=st.data())
 def test_a_value_as_shown_and_as_plain_data_is_read_back(
     context: OfficeContext, kind: ValueKind, data: st.DataObject
@@ -132,6 +135,7 @@ def test_a_value_as_shown_and_as_plain_data_is_read_back(
 
 
 @each_sort
+@example_settings(max_examples=25)
 @given(data=st.data())
 def test_a_stored_value_comes_back_the_same(
     context: OfficeContext, kind: ValueKind, data: st.DataObject

@@ -212,11 +212,11 @@ def _adjustment(chance: _Chance, index: int) -> dict[str, Any]:
 _MADE = {
     "topic_plan": (_topic, 15),
     "platform": (_platform, 14),
-    "meeting": (_meeting, 100),
-    "visit": (_visit, 80),
-    "studio_activity": (_studio_activity, 60),
-    "livelihood_deed": (_deed, 50),
-    "case_info": (_case, 30),
+    "meeting": (_meeting, 70),
+    "visit": (_visit, 50),
+    "studio_activity": (_studio_activity, 40),
+    "livelihood_deed": (_deed, 30),
+    "case_info": (_case, 20),
     "adjustment": (_adjustment, 40),
 }
 

@@ -33,7 +33,7 @@ def _pairs(figures: list[Figure]) -> list[tuple[Figure, Ask]]:
     return [(figure, Ask(figure.key)) for figure in figures]
 
 
-@pytest.mark.parametrize("by", [None, "township", "sector", "member"])
+@pytest.mark.parametrize("by", [None, "sector"])
 def test_everything_of_one_source_is_one_select(session: Session, by: str | None) -> None:
     figures = [figure for figure in PLAIN if by is None or can_group(figure, by)]
     said: list[str] = []

@@ -247,7 +247,7 @@ JSON = st.recursive(
 
 
 @pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.key)
-@example_settings(max_examples=12)
+@example_settings(max_examples=7)
 @given(data=st.data())
 def test_any_object_is_taken_or_refused_with_sentences(
     office: Office, model: Any, data: st.DataObject
