@@ -138,6 +138,10 @@ class Store:
         try:
             with engine.begin() as connection:
                 schema.create(connection)
+        except BaseException:
+            engine.dispose()
+            beside.unlink(missing_ok=True)
+            raise
         finally:
             engine.dispose()
             beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)

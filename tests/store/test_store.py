@@ -333,3 +333,28 @@ for case in sys.argv[2:]:
     assert result.stderr == ""
     said = dict(zip(cases, result.stdout.splitlines(), strict=True))
     assert {case: words in said[case] for case, words in cases.items()} == dict.fromkeys(cases, True)
+
+
+@as_root
+def test_a_disk_too_full_for_a_new_store_is_said_and_keeps_nothing_half(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from app.errors import AppError
+from app.paths import DataFolder
+from app.store.store import Store
+try:
+    Store(DataFolder(Path(sys.argv[1])))
+except AppError as error:
+    print(error.message)
+print([path.name for path in Path(sys.argv[1]).iterdir()])
+"""
+    mount = 'mount -t tmpfs -o size=200k none "$0" && exec "$@"'
+    command = ["unshare", "-m", "sh", "-c", mount, str(tmp_path), sys.executable, "-c", code, str(tmp_path)]
+    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    if "mount" in result.stderr or "unshare" in result.stderr:
+        pytest.skip("no small disk can be mounted here")
+    assert result.stderr == ""
+    said, left = result.stdout.splitlines()
+    assert said.startswith("磁盘满了，台账没有打开")
+    assert left == "['.lock']"
