@@ -16,11 +16,22 @@ from app.ui.pages.page import Page
 from app.ui.workplace import Workplace
 
 
+def start_folder(place: Workplace) -> Path:
+    """Where a dialog for files begins: the folder used last, else the documents, else home."""
+    last = place.preferences.export_folder
+    if last is not None:
+        return last
+    folder = documents_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path.home()
+    return folder
+
+
 def export_list(page: Page, place: Workplace, query: Query) -> None:
     """Asks for a folder, writes there beside the window's thread and says where the file is."""
-    start = place.preferences.export_folder or documents_folder()
-    start.mkdir(parents=True, exist_ok=True)
-    folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start))
+    folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start_folder(place)))
     if not folder:
         return
     place.preferences.set_export_folder(Path(folder))

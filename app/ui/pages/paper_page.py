@@ -15,6 +15,7 @@ from app.models import model_of
 from app.services.aggregates import Aggregate
 from app.services.documents import document_of
 from app.ui.operations import Progress
+from app.ui.pages import exporting
 from app.ui.pages.page import Command, Page
 from app.ui.print.preview import PreviewWidget
 from app.ui.theme import Tone
@@ -139,8 +140,10 @@ class PaperPage(Page):
     def _save_as(self) -> None:
         if self._shown is None:
             return
-        path, _ = QFileDialog.getSaveFileName(self, "另存一份", self._shown.name, "Word 文档 (*.docx)")
+        start = exporting.start_folder(self._place) / self._shown.name
+        path, _ = QFileDialog.getSaveFileName(self, "另存一份", str(start), "Word 文档 (*.docx)")
         if path:
+            self._place.preferences.set_export_folder(Path(path).parent)
             documents = self._place.office.documents
             kind, uuid, name = self._kind, self._uuid, self._tabs.current
             self._place.operations.start(

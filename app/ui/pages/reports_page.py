@@ -14,6 +14,7 @@ from app.paths import documents_folder
 from app.services.report_checks import checks
 from app.services.reports import CHECKS, Issued
 from app.ui.operations import Progress
+from app.ui.pages import exporting
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_list import Paper, PaperList
 from app.ui.print.preview import PreviewWidget
@@ -219,7 +220,8 @@ class ReportsPage(Page):
         self._make.set_busy("")
 
     def _elsewhere(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "写到哪个文件夹")
+        start = str(exporting.start_folder(self._place))
+        folder = QFileDialog.getExistingDirectory(self, "写到哪个文件夹", start)
         if folder and self._period is not None:
             period, reports = self._period, self._place.office.reports
             self._make.set_busy("正在取数…")
