@@ -88,11 +88,11 @@ class Shots:
         yield "figure", PageLink("figure", {"figure": "meetings", "period": month.key})
         for kind in ("meeting", "visit", "studio_activity", "membership", "township"):
             yield f"list-{kind}", list_link(kind)
-        yield "form", form_link("meeting", uuids[0], uuids)
+        yield "form", form_link("meeting", uuids[1], uuids)
         yield "form-new", form_link("meeting")
         yield "form-visit", form_link("visit", self._uuids(office, "visit")[0])
         yield "form-studio", form_link("studio", self._uuids(office, "studio")[0])
-        yield "paper", paper_link("meeting", uuids[:1])
+        yield "paper", paper_link("meeting", uuids[1:2])
         yield "reports", PageLink("reports", {"period": month.key})
         yield "settings", PageLink("settings")
 
