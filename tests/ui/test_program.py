@@ -1,0 +1,98 @@
+"""One run of the window: a new office, the sample county, leaving it, opening again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.clock import SAMPLE_MOMENT, FixedClock
+from app.models import RECORDS
+from app.paths import DataFolder
+from app.services.office import Office
+from app.store.store import Store
+from app.ui.appearance import Appearance
+from app.ui.dialogs.first_run import FirstRun
+from app.ui.pages.entries import PAGES
+from app.ui.pages.page import PageLink
+from app.ui.preferences import Preferences
+from app.ui.program import Program
+from tests.demo_fixture import demo_office
+from tests.office import small_office
+
+
+def opened(folder: Path) -> Office:
+    return Office(Store(DataFolder(folder)), FixedClock(SAMPLE_MOMENT))
+
+
+@pytest.fixture
+def run(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[list[Program]]:
+    """Programs made in a test, closed after it."""
+    programs: list[Program] = []
+    yield programs
+    for program in programs:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+
+
+def begun(
+    run: list[Program], qapp: QApplication, appearance: Appearance, office: Office, folder: Path
+) -> Program:
+    program = Program(qapp, appearance, office, Preferences(folder / "界面.json"))
+    run.append(program)
+    program.show()
+    return program
+
+
+def test_a_new_office_is_asked_who_it_is(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    program = begun(run, qapp, appearance, opened(tmp_path / "data"), tmp_path)
+    dialog = program.window.findChild(FirstRun)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_an_office_with_records_is_not_asked(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    program = begun(run, qapp, appearance, small_office(tmp_path / "data"), tmp_path)
+    assert program.window.findChild(FirstRun) is None
+    assert program.window.page is not None
+
+
+def test_every_page_opens(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    program = begun(run, qapp, appearance, small_office(tmp_path / "data"), tmp_path)
+    for entry in PAGES:
+        if entry.key.startswith("paper_"):
+            continue  # needs a record; shown from its form
+        args = {"figure": "meetings", "period": "2026-10"} if entry.key == "figure" else {}
+        assert program.window.go(PageLink(entry.key, args)), entry.key
+        assert program.window.page is not None
+    program.operations.wait()
+
+
+def test_the_sample_county_says_so_and_is_left_with_one_click(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    program = begun(run, qapp, appearance, demo_office(folder), tmp_path)
+    assert "示例数据" in program.window.windowTitle()
+    assert program.place.office.clock.today() == SAMPLE_MOMENT.date()
+    program.leave_demo()
+    program.operations.wait()
+    assert program.restart
+    run.remove(program)
+    program.close()
+    program.window.deleteLater()
+    again = program.again(opened(folder))
+    run.append(again)
+    assert "示例数据" not in again.window.windowTitle()
+    assert all(again.place.office.count(model.key) == 0 for model in RECORDS if model.key != "unit")
+    assert list((folder / "备份").glob("示例数据-*"))
