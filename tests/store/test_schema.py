@@ -132,7 +132,8 @@ class _Release:
         return ["add", kind, "--json", str(file)]
 
 
-def _declare(program: Path) -> None:
+def declare_release(program: Path) -> None:
+    """Writes two kinds and some fields more into a copy of the program."""
     models = program / "app" / "models"
     (models / "training.py").write_text(TRAINING, encoding="utf-8")
     (models / "inspection.py").write_text(INSPECTION, encoding="utf-8")
@@ -187,7 +188,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> _Release:
     for name in ("app", "resources"):
         ignored = shutil.ignore_patterns("__pycache__", "ui", "demo", "icons", "make")
         shutil.copytree(ROOT / name, made.program / name, ignore=ignored)
-    _declare(made.program)
+    declare_release(made.program)
     office = small_office(made.data)
     meeting = {
         "happened_on": "2026-10-12",
