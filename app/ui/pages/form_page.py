@@ -83,6 +83,10 @@ class FormPage(Page):
         else:
             self._show(record)
 
+    def turned_to(self) -> Mapping[str, Any]:
+        uuid = None if self.draft.is_new else self.draft.record.uuid
+        return {"uuid": uuid, "siblings": self._siblings, "given": self._given}
+
     def refresh(self) -> None:
         """Something was written: take it over unless something is being typed."""
         self.desk.renew()
