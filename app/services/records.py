@@ -28,13 +28,14 @@ from app.services.aggregates import (
     to_aggregate,
 )
 from app.services.checking import check
-from app.services.context import OfficeContext, current_uuid
+from app.services.context import OfficeContext, current_uuid, refs
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.numbering import identity
 from app.services.options import Options
 from app.services.packing import Packing
 from app.services.reading import Reader
+from app.services.uses import uses
 from app.store import search
 from app.store.pinyin import first_initials, initials
 from app.store.store import Store
@@ -261,6 +262,8 @@ class Records:
                 record = self._record(session, kind, uuid, binned=True)
                 if bool(record.deleted_at) == deleted:
                     continue
+                if deleted:
+                    _refuse_used(session, record)
                 record.deleted_at = now if deleted else None
                 record.revision += 1
                 if deleted:
@@ -276,6 +279,16 @@ class Records:
                 )  # fmt: skip
                 count += 1
             return count
+
+
+def _refuse_used(session: Session, record: Record) -> None:
+    """What a register holds and records point at is closed by a date, never deleted."""
+    model = type(record)
+    count = 0 if model.kind.day else uses(session, record)
+    if count or getattr(record, "own", False):
+        name = refs(session, model, [record.id])[record.id].label
+        why = f"有 {count} 条记录用着它" if count else "它是本单位"
+        raise AppError(f"“{name}”没有删除：{why}。不再用的，请填上结束日期，以前的记录不受影响。")
 
 
 def _taken_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> Aggregate:
