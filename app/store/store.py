@@ -110,7 +110,7 @@ class Store:
             check_header(self.folder.store, self._key)
         self._read = self._engine(write=False)
         with (self._write or self._read).connect() as connection:
-            current = schema.stored_hash(connection) == schema.declared_hash(connection)
+            current = schema.stored_hash(connection) == schema.declared_hash()
         if not current:
             self._extend()
 
