@@ -129,7 +129,7 @@ class PickPopup(Themed, QFrame):
 
     def _lay_out(self, foot: bool, link: bool) -> None:
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._words.setContentsMargins(12, 8, 12, 8)
         self._words.setWordWrap(True)
