@@ -160,6 +160,7 @@ class BlockField(Themed, QPlainTextEdit):
             self.setFrameShape(QFrame.Shape.NoFrame)
             self.setStyleSheet("QPlainTextEdit { border: 0; padding: 0; background: transparent; }")
             self.document().setDocumentMargin(0)
+            self.document().clearUndoRedoStacks()  # the margin alone would count as typed
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -95,6 +95,19 @@ def test_a_block_from_a_sheet_fills_rows(table: ChildTable, hands: Hands) -> Non
     assert table.unfit == ""
 
 
+def test_the_undo_key_brings_back_what_a_block_covered(table: ChildTable, hands: Hands) -> None:
+    """The cell in work was never typed in, so its own undo must not take the key."""
+    hands.enter("第一条", "单位一")
+    table.edit_cell(0, 0)
+    QGuiApplication.clipboard().setText("建棚\t街道办\n巡查\t消防队")
+    hands.press(Key.Key_V, CTRL)
+    hands.press(Key.Key_Z, CTRL)
+    assert [row["text"] for row in table.value() or ()] == ["第一条"]
+    table.edit_cell(1, 0)
+    hands.press(Key.Key_Z, CTRL)
+    assert [row["text"] for row in table.value() or ()] == ["第一条"]
+
+
 def test_text_that_cannot_be_read_stays_in_its_cell(table: ChildTable, hands: Hands) -> None:
     hands.enter("建棚", "街道办", "13.40")
     assert "第 1 行完成时限" in table.unfit
