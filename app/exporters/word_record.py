@@ -56,6 +56,9 @@ def when(record: Plain) -> str:
 def where(record: Plain) -> str:
     """乡镇, 村 and 地点 in one, each named once."""
     place = str(record.get("place") or "")
+    township = str(record.get("township") or "")
+    if township and township in place:
+        return place  # it says itself where it is
     for key in ("village", "township"):
         place = _put_before(str(record.get(key) or ""), place)
     return place

@@ -15,6 +15,7 @@ from app.exporters.files import unique_path
 from app.exporters.narrative import Facts, Group, TypicalCase
 from app.exporters.tables import Ratio
 from app.exporters.word import render
+from app.exporters.word_record import where
 from app.exporters.word_report import file_name, formal, summary
 from app.models.days import printed
 from app.models.fields import link
@@ -216,9 +217,9 @@ def _where(session: Session, meeting: Meeting) -> str:
     """Township, village and place, none of them said twice."""
     names = []
     for model, local in ((Township, link(meeting, "township")), (Village, link(meeting, "village"))):
-        names += [ref.label for ref in refs(session, model, [local] if local else []).values()]
-    place = meeting.place or ""
-    return "".join(name for name in names if name not in place) + place
+        found = refs(session, model, [local] if local else [])
+        names.append(next((ref.label for ref in found.values()), ""))
+    return where({"township": names[0], "village": names[1], "place": meeting.place})
 
 
 def _dated(period: Period) -> Any:
