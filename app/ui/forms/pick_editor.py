@@ -66,7 +66,9 @@ class PickEditor(LineEditor):
             self._popup.taken.connect(self.take)
             self.destroyed.connect(self._popup.deleteLater)
         held = next((place for place, row in enumerate(rows) if row.what == self._value), 0)
-        self._popup.offer(rows, self._place(), empty=says, first=held if self.eager else -1)
+        only_new = all(isinstance(row.what, NewName) for row in rows)  # a typo must not be registered by Enter
+        first = held if self.eager and not only_new else -1
+        self._popup.offer(rows, self._place(), empty=says, first=first)
 
     def close_list(self) -> None:
         """Put the list away."""
@@ -220,7 +222,7 @@ class RefEditor(_ListedEditor):
         rows = self.desk.picking.records(self.spec.target, query, narrowed)
         found = [PickRow(row.ref, row.ref.label, (), row.note) for row in rows]
         name = query.strip()
-        if self._named and name and not name.isascii():
+        if self._named and name and not name.isascii() and all(row.ref.label != name for row in rows):
             label = model_of(self.spec.target).kind.label
             found.append(PickRow(NewName(name), f"登记新的{label}“{name}”"))
         return found
