@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, and_, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.errors import Problem
@@ -74,10 +74,6 @@ def standing(model: type[Any], since: str, until: str, period: Period) -> Column
         or_(start.is_(None), start <= period.through),
         or_(end.is_(None), end > period.after),
     )
-
-
-def count(session: Session, model: type[Record], condition: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count(model.id)).where(condition)) or 0
 
 
 def loaded(session: Session, model: type[Record], ids: Sequence[int]) -> list[Aggregate]:

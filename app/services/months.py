@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -17,7 +19,6 @@ from app.models.figures import figure_of
 from app.models.periods import Period
 from app.models.place import Township
 from app.services.aggregates import REGISTERED
-from app.services.doubts import Doubts, Step
 from app.services.entered import Entered, recent
 from app.services.figure_query import Number
 from app.services.figure_values import Pair, Values
@@ -26,6 +27,9 @@ from app.services.matters import Matter, Tally, missing, tally
 from app.services.records import Records
 from app.settings import OfficeSettings
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.services.doubts import Doubts, Step
 
 HOME_FIGURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -68,7 +72,8 @@ _on = type_coerce(Activity.happened_on, String)
 class FigureRow:
     """One figure of the table; `heading` is empty but in the first row of its group.
 
-    None is not known: a month before the first record of the office, for which 0 would be a lie.
+    None is not known: a month before the first record of the office, for which 0 would be a lie. `months` are
+    empty in an overview without bars.
     """
 
     figure: str
@@ -132,7 +137,12 @@ class Months:
         self._settings = settings
         self._figures = figures
         self._records = records
-        self._doubts = Doubts(store, clock, figures, records)
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        from app.services.doubts import Doubts  # not before somebody looks for doubts: a start is waited for
+
+        return Doubts(self._store, self._clock, self._figures, self._records)
 
     def first(self) -> Period:
         """The month to open with: today's; in a sample store, which stands still, the newest activity's."""
@@ -150,8 +160,8 @@ class Months:
         with self._store.reading() as session:
             return tally(session, period, self._clock.today()).drafts
 
-    def overview(self, period: Period) -> MonthOverview:
-        """All but the doubts, which take longer (see `doubts`)."""
+    def overview(self, period: Period, *, bars: bool = True) -> MonthOverview:
+        """All but the doubts, which take longer (see `doubts`); without `bars` the rows have no months."""
         calendar, today = self._figures.calendar, self._clock.today()
         months = [period]
         while len(months) < _MONTHS_SHOWN:
@@ -159,13 +169,14 @@ class Months:
         further = {"last_year": calendar.year_before(period), "to_date": calendar.to_date(period)}
         with self._store.reading() as session:
             asked = [key for _, figures in HOME_FIGURES for key, _ in figures]
-            values = self._figures.evaluate(asked, {month.key: month for month in months} | further)
+            valued = months if bars else months[-2:]
+            values = self._figures.evaluate(asked, {month.key: month for month in valued} | further)
             since = session.scalar(select(func.min(_on)).where(Activity.deleted_at.is_(None)))
             counts = tally(session, period, today)
             empty = not (counts.records or counts.planned)
             return MonthOverview(
                 period, months[-2], further["last_year"], further["to_date"], tuple(months),
-                tuple(self._rows(values, months, further["last_year"], since or "")), counts,
+                tuple(self._rows(values, valued, further["last_year"], since or "")), counts,
                 missing(session, self._records.context(session), period) if counts.drafts else (),
                 {kind: _last(session, kind, today) for kind in STARTED},
                 self.due(period), today,
@@ -202,7 +213,8 @@ class Months:
                         key, heading, label, figure.unit, figure.rule,
                         current=_plain(values, key, months[-1].key), previous=each[-2],
                         last_year=_known(values, key, "last_year", last_year, since),
-                        to_date=_plain(values, key, "to_date"), months=tuple(each),
+                        to_date=_plain(values, key, "to_date"),
+                        months=tuple(each) if len(each) == _MONTHS_SHOWN else (),
                     )
                 )  # fmt: skip
                 heading = ""
@@ -231,17 +243,14 @@ def _known(values: Values, figure: str, span: str, period: Period, since: str) -
 
 def _last(session: Session, kind: str, today: date) -> str:
     """10月27日 永兴街道: the newest activity of a kind that is not ahead of today."""
-    township = link(Activity, "township")
     row = session.execute(
-        select(Activity.happened_on, township)
+        select(Activity.happened_on, Township.name)
+        .outerjoin(Township, Township.id == link(Activity, "township"))
         .where(Activity.type == kind, Activity.deleted_at.is_(None), _on <= today.isoformat())
         .order_by(_on.desc(), Activity.id.desc())
         .limit(1)
     ).first()
-    if row is None:
-        return ""
-    name = session.scalar(select(Township.name).where(Township.id == row[1])) if row[1] else ""
-    return f"{_spoken(row[0], today)} {name or ''}".strip()
+    return "" if row is None else f"{_spoken(row[0], today)} {row[1] or ''}".strip()
 
 
 def _spoken(day: Day, today: date) -> str:

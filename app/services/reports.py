@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import func, select
 
 from app.clock import Clock
 from app.exporters.files import unique_path
@@ -17,10 +13,10 @@ from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart
 from app.models.figure import Figure
 from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period, Span
-from app.models.system import Change, SettingEntry
 from app.paths import RESOURCES
 from app.services.figure_values import Pair, Value, Values
 from app.services.figures import Figures
+from app.services.issued import Issued, changed_since, issued, last_change, remember
 from app.services.report_checks import checks
 from app.services.report_tables import ReportMaker, cell
 from app.settings import OfficeSettings
@@ -28,19 +24,9 @@ from app.store.store import Store
 
 Progress = Callable[[int, int, str], None]
 DEMO_MARK = "示例数据"
-_ISSUED = "issued:"
 _STEPS = 3
 CHECKS = "数据核对表"
 CHARTED = ("meetings", "visits", "studio_activities")
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A set of files that was written: where, when, and the last change of the store they hold."""
-
-    paths: tuple[Path, ...]
-    at: str
-    change: int
 
 
 class Reports:
@@ -70,26 +56,18 @@ class Reports:
         paths = [text.write(period, material, folder)]
         step(2, _STEPS, "统计表")
         paths.append(self.write_workbook(period, tables, folder))
-        self._remember(period, Issued(tuple(paths), self._clock.now().isoformat(timespec="minutes"), change))
+        at = self._clock.now().isoformat(timespec="minutes")
+        remember(self._store, period, Issued(tuple(paths), at, change))
         step(_STEPS, _STEPS, "写好了")
         return paths
 
     def issued(self, period: Period) -> Issued | None:
         """What was written last for a period, None when nothing was."""
-        with self._store.reading() as session:
-            text = session.execute(
-                select(SettingEntry.value).where(SettingEntry.key == _ISSUED + period.key)
-            ).scalar()
-        if text is None:
-            return None
-        data = json.loads(text)
-        return Issued(tuple(Path(path) for path in data["paths"]), data["at"], data["change"])
+        return issued(self._store, period)
 
     def changed_since(self, issued: Issued) -> int:
         """How many records were changed since something was written."""
-        with self._store.reading() as session:
-            records = select(func.count(Change.record.distinct())).where(Change.id > issued.change)
-            return session.execute(records).scalar() or 0
+        return changed_since(self._store, issued)
 
     def write_workbook(self, period: Period, tables: Sequence[Table], folder: Path) -> Path:
         """All tables of the period in one workbook."""
@@ -121,13 +99,6 @@ class Reports:
         named = [(layout.name, layout.sheet) for layout in self.shelf().by_key.values()]
         return [*named, ("各月活动场次", "各月场次"), (CHECKS, "核对表"), ("主要数据和口径", "指标口径")]
 
-    def _remember(self, period: Period, issued: Issued) -> None:
-        if not self._store.writable:
-            return
-        data = {"paths": [str(path) for path in issued.paths], "at": issued.at, "change": issued.change}
-        with self._store.writing() as session:
-            session.merge(SettingEntry(key=_ISSUED + period.key, value=json.dumps(data, ensure_ascii=False)))
-
     def _chart(self, period: Period, line: tuple[str, str, str]) -> MonthChart:
         calendar = self._figures.calendar
         year = calendar.year(period.year)
@@ -152,12 +123,6 @@ class Reports:
         lines = tuple(_line(figure, values) for figure in FIGURES)
         title = f"{self._settings.unit_name}{period.label}主要数据"
         return FigureTable(title, lines, line)
-
-
-def last_change(store: Store) -> int:
-    """The number of the newest change in the store."""
-    with store.reading() as session:
-        return session.execute(select(func.max(Change.id))).scalar() or 0
 
 
 def is_formal(period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -152,6 +153,8 @@ class Program:
 
 def begin(folder: DataFolder, open_office: Opener) -> Program:
     """Dresses the application and opens the store; raises AppError when it cannot be opened."""
+    if not gc.get_freeze_count():
+        gc.freeze()  # what is imported stays; looking through it for garbage holds the window up by 40 ms
     preferences = Preferences(folder.appearance)
     app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
     preferences.follow(appearance)

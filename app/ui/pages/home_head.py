@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,6 @@ from app.models.days import WEEKDAYS
 from app.models.periods import Period
 from app.services.reporting import ReportingRow, State
 from app.ui.pages.home_steps import Progress, next_of
-from app.ui.pages.reporting_view import ReportingView
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
@@ -19,6 +19,9 @@ from app.ui.widgets.month_popup import MonthPopup
 from app.ui.widgets.period_stepper import PeriodStepper
 from app.ui.widgets.sheet import label
 from app.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from app.ui.pages.reporting_view import ReportingView
 
 WORK, REPORTING = "work", "reporting"
 TABS = (Option(WORK, "本月工作"), Option(REPORTING, "本月报送"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.models.periods import Period
 from app.services.matters import Matter
 from app.services.monthly import RecordKey
+from app.services.months import MonthOverview
 from app.ui.pages.links import form_link, list_link
 from app.ui.pages.page import PageLink
 
@@ -52,3 +53,9 @@ def matter(found: Matter, period: Period, among: Sequence[RecordKey] = ()) -> Pa
             return month(period.key, "reporting", "studio")
         case _:
             return reports(period)
+
+
+def first_missing(view: MonthOverview) -> PageLink:
+    """The form of the first record that blocks a month, the others to follow."""
+    among = [key for each in view.missing for key in each.records]
+    return matter(view.missing[0], view.period, among)

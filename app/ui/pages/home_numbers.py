@@ -83,7 +83,7 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
     numbers = {key: getattr(row, key) for key in OPENING}
     tips = tuple(
         f"{month.label} {UNKNOWN if amount is None else amount} {row.unit}"
-        for month, amount in zip(view.months, row.months, strict=True)
+        for month, amount in zip(view.months, row.months, strict=bool(row.months))
     )
     bars = tuple(None if amount is None else int(amount) for amount in row.months)
     cells = {
@@ -92,7 +92,7 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
         "unit": Cell(row.unit),
         "change": Cell(signed(row.change)),
         "change_on_year": Cell(signed(row.change_on_year)),
-        "months": Cell(bars=bars, tips=tips, opens=True),
+        "months": Cell(bars=bars, tips=tips, opens=bool(bars)),
     }
     for key, number in numbers.items():
         known = number is not None

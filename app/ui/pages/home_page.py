@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.periods import Period
 from app.services.months import MonthOverview, Months
-from app.services.reporting import Reporting, State
+from app.services.reporting import Reporting
 from app.ui.pages import home_links, home_steps
+from app.ui.pages.home_bars import HomeBars
 from app.ui.pages.home_doubts import HomeDoubts
 from app.ui.pages.home_head import REPORTING, WORK, HomeHead, zero_reason
+from app.ui.pages.home_reporting import HomeReporting
 from app.ui.pages.home_work import WorkView
 from app.ui.pages.home_zero import HomeZero
 from app.ui.pages.links import list_link
 from app.ui.pages.page import Command, Page
-from app.ui.pages.reporting_view import ReportingView
 from app.ui.theme import Layout
 from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from app.ui.pages.reporting_view import ReportingView
 
 _HINTS = {
     WORK: "双击数字，或走到数字上按回车，看是哪些记录",
@@ -47,7 +52,6 @@ class HomePage(Themed, Page):
         self._period: Period | None = None
         self._home = self._months.first()
         self._view: MonthOverview | None = None
-        self._rows_stale = True
         self._layout_kind = Layout.NORMAL
         self._build()
         self._connect()
@@ -61,6 +65,11 @@ class HomePage(Themed, Page):
     def tab(self) -> str:
         """WORK or REPORTING."""
         return self.head.tabs.current
+
+    @property
+    def reporting(self) -> ReportingView:
+        """本月报送."""
+        return self._tab.view
 
     def open(self, month: str = "", tab: str = "", sort: str = "", **_rest: Any) -> None:
         """Show a month (as on the command line) and a tab, or what was in sight."""
@@ -87,7 +96,7 @@ class HomePage(Themed, Page):
     def fit(self, layout: Layout) -> None:
         self._layout_kind = layout
         self.work.fit(layout)
-        self.reporting.fit(layout)
+        self._tab.fit(layout)
         self.restyle()
 
     def restyle(self) -> None:
@@ -116,8 +125,8 @@ class HomePage(Themed, Page):
             self.copy_reminder()
             return
         following = home_steps.next_of(self._progress())
-        if following is not None and following.key == "enter":
-            self._mend_first()
+        if following is not None and following.key == "enter" and self._view is not None:
+            self.open_requested.emit(home_links.first_missing(self._view))
         elif following is not None:
             self._take_step(following.key)
 
@@ -136,11 +145,9 @@ class HomePage(Themed, Page):
 
     def copy_reminder(self) -> None:
         """Put the 催报 for WeChat on the clipboard."""
-        silent = [row for row in self.reporting.asked if row.state is State.SILENT]
-        if self._view is not None and silent:
-            text = self._reporting.reminder(self._view.period, silent, self._view.due)
-            QGuiApplication.clipboard().setText(text)
-            self.say(f"催报文字已复制，{len(silent)} 个单位没有报；到微信里粘贴")
+        asked = self._tab.copy_reminder(self._reporting, self._view) if self._view is not None else 0
+        if asked:
+            self.say(f"催报文字已复制，{asked} 个单位没有报；到微信里粘贴")
 
     def _take_services(self) -> None:
         office = self._office
@@ -149,12 +156,14 @@ class HomePage(Themed, Page):
         self._reporting = Reporting(*parts, office.records)
 
     def _build(self) -> None:
-        self.head, self.work, self.reporting = HomeHead(), WorkView(), ReportingView()
+        self.head, self.work = HomeHead(), WorkView()
         self.doubts = HomeDoubts(self._operations, self)
         self.zero = HomeZero(self._operations, self)
+        self._bars = HomeBars(self._operations, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.work)
-        self._stack.addWidget(self.reporting)
+        keys = {"F7": self.toggle_zero, "Ctrl+C": self.copy_reminder}
+        self._tab = HomeReporting(self._stack, keys, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(12)
@@ -162,9 +171,6 @@ class HomePage(Themed, Page):
         self._top.addWidget(self.head)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
-        self._keys = [QShortcut(QKeySequence(key), self) for key in ("F7", "Ctrl+C")]
-        for key in self._keys:
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect(self) -> None:
         head, work = self.head, self.work
@@ -174,14 +180,14 @@ class HomePage(Themed, Page):
         head.home_requested.connect(self._go_home)
         head.beside.clicked.connect(self.act_beside)
         head.primary.clicked.connect(self.act)
-        self._keys[0].activated.connect(self.toggle_zero)
-        self._keys[1].activated.connect(self.copy_reminder)
         work.open_requested.connect(self.open_requested)
         work.step_chosen.connect(self._take_step)
         work.rules_requested.connect(self._show_rules)
         work.recent_wanted.connect(self._show_recent)
-        self.reporting.open_requested.connect(self.open_requested)
-        self.reporting.chosen_changed.connect(self._show_buttons)
+        self._bars.begun.connect(self._seek_doubts)
+        self._bars.found.connect(self._take_bars)
+        self._tab.open_requested.connect(self.open_requested)
+        self._tab.chosen_changed.connect(self._show_buttons)
         self.doubts.found.connect(self._show_doubts)
         self.zero.said.connect(self.say)
         self.zero.undo_changed.connect(self.undo_offered)
@@ -196,26 +202,32 @@ class HomePage(Themed, Page):
         self._home = self._months.first()
         period = self._period = self._period or self._home
         self.doubts.choose(period)
+        starting = self._view is None
         with self._office.store.reading():
-            view = self._view = self._months.overview(period)
+            view = self._view = self._months.overview(period, bars=not starting)
             pending = view.tally.drafts if period == self._home else self._months.pending(self._home)
         self.head.show_month(period, self._home, view.today)
         self.work.show_month(view, self.doubts.matters)
-        self._rows_stale = True
+        self._tab.forget()
         self._show_recent(self.work.recent_room)
         self._show_tab()
         self.pending_changed.emit(pending)
+        self._bars.wait(self._months, period) if starting else self._seek_doubts()
+
+    def _seek_doubts(self) -> None:
         self.doubts.seek(self._months)
+
+    def _take_bars(self, found: MonthOverview) -> None:
+        if self._view is not None and self._view.period == found.period and not self._view.rows[0].months:
+            self._view = replace(self._view, rows=found.rows)
+            self.work.show_month(self._view, self.doubts.matters)
 
     def _show_tab(self) -> None:
         reporting = self.tab == REPORTING
-        if reporting and self._rows_stale and self._view is not None:
-            self._rows_stale = False
-            rows = self._reporting.rows(self._view.period)
-            self.reporting.show_month(self._view.period, rows, self._view.today)
+        if reporting and self._view is not None:
+            self._tab.show(self._reporting, self._view)
         self._stack.setCurrentWidget(self.reporting if reporting else self.work)
-        for key in self._keys:
-            key.setEnabled(reporting)
+        self._tab.set_keys(reporting)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -228,12 +240,7 @@ class HomePage(Themed, Page):
 
     def _progress(self) -> home_steps.Progress:
         assert self._view is not None
-        reports, found = self._office.reports, self.doubts.matters
-        issued = reports.issued(self._view.period)
-        written = sum(path.exists() for path in issued.paths) if issued else 0
-        changed = reports.changed_since(issued) if issued and written else 0
-        count = None if found is None else len(found)
-        return home_steps.Progress(self._view, count, self.doubts.is_seen, written, changed)
+        return home_steps.progress_of(self._office.store, self._view, self.doubts)
 
     def _show_recent(self, room: int) -> None:
         self.work.show_recent(self._months.recent(room) if room else ())
@@ -285,12 +292,6 @@ class HomePage(Themed, Page):
         self._show_buttons()
         if not self.work.matters.go_to("doubts"):
             self.say("没有要看的")
-
-    def _mend_first(self) -> None:
-        assert self._view is not None
-        missing = self._view.missing
-        among = [key for each in missing for key in each.records]
-        self.open_requested.emit(home_links.matter(missing[0], self._view.period, among))
 
     def _show_rules(self) -> None:
         from app.ui.pages.home_rules import RulesDialog

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.services import issued
 from app.services.months import MonthOverview
+from app.store.store import Store
+from app.ui.pages.home_doubts import HomeDoubts
 from app.ui.widgets.step_bar import Step, StepState
 
 LONG_PAST = 31  # days after the day of reporting on which nobody wants to hear of it any more
@@ -32,6 +35,14 @@ class Progress:
         if self.written:
             return "make" if self.changed else "send"
         return "make" if self.looked or self.doubts == 0 else "check"
+
+
+def progress_of(store: Store, view: MonthOverview, doubts: HomeDoubts) -> Progress:
+    """How far a month is by what is written and what was looked at."""
+    last, found = issued.issued(store, view.period), doubts.matters
+    written = sum(path.exists() for path in last.paths) if last else 0
+    changed = issued.changed_since(store, last) if last and written else 0
+    return Progress(view, None if found is None else len(found), doubts.is_seen, written, changed)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from app.errors import AppError
 from app.models.periods import Period, Span
 from app.paths import documents_folder
+from app.services.issued import Issued
 from app.services.report_checks import checks
-from app.services.reports import CHECKS, Issued
+from app.services.reports import CHECKS
 from app.ui.operations import Progress
 from app.ui.pages import exporting
 from app.ui.pages.page import Command, Page
