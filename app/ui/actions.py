@@ -32,16 +32,14 @@ class Action:
 
 
 ACTIONS = (
-    Action("import", "导入 Excel…", (), "file"),
     Action("export", "导出…", ("Ctrl+E",), "file"),
     Action("print", "打印…", ("Ctrl+P",), "file"),
     Action("backup", "马上备份", (), "file", "program", after_rule=True),
     Action("restore", "从备份恢复…", (), "file", "program"),
     Action("open_folder", "打开台账所在文件夹", (), "file", "program"),
-    Action("leave_demo", "离开示例数据…", (), "file", "program", after_rule=True),
+    Action("leave_demo", "离开示例数据", (), "file", "program", after_rule=True),
     Action("quit", "退出(&X)", ("Ctrl+Q",), "file", "window", after_rule=True),
     Action("undo", "撤销(&U)", ("Ctrl+Z",), "edit"),
-    Action("redo", "重做", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),
     Action("select_all", "全选", ("Ctrl+A",), "edit", after_rule=True),
     Action("delete", "删除", ("Del",), "edit"),
     Action("find", "在本页里找", ("Ctrl+F",), "edit", after_rule=True),
@@ -56,7 +54,6 @@ ACTIONS = (
     Action("previous_problem", "到上一处", ("Shift+F8",), "record"),
     Action("next_section", "下一节", ("Ctrl+Down",), "record"),
     Action("previous_section", "上一节", ("Ctrl+Up",), "record"),
-    Action("changes", "修改记录", (), "record"),
     Action("month_documents", "本月材料", ("Ctrl+R",), "report", "program"),
     Action("month_before", "前一个月", ("Alt+Left",), "report", after_rule=True),
     Action("month_after", "后一个月", ("Alt+Right",), "report"),

@@ -66,7 +66,7 @@ class PickEditor(LineEditor):
             self._popup.taken.connect(self.take)
             self.destroyed.connect(self._popup.deleteLater)
         held = next((place for place, row in enumerate(rows) if row.what == self._value), 0)
-        only_new = all(isinstance(row.what, NewName) for row in rows)  # a typo must not be registered by Enter
+        only_new = all(isinstance(row.what, NewName) for row in rows)  # Enter takes no typo
         first = held if self.eager and not only_new else -1
         self._popup.offer(rows, self._place(), empty=says, first=first)
 
