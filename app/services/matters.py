@@ -25,6 +25,7 @@ from app.services.monthly import (
     planned,
     problems,
     short_day,
+    within,
 )
 
 MOST_SHOWN = 60
@@ -67,7 +68,8 @@ def tally(session: Session, period: Period, today: date) -> Tally:
     for model in MONTHLY:
         among = counted(model, period), due(model, period, today), planned(model, period, today)
         columns = [func.count(case((condition, 1))) for condition in among]
-        counts.append(select(*columns).select_from(model).where(or_(*among)))
+        dated = or_(within(model, period.after, period.through), day_column(model).is_(None))
+        counts.append(select(*columns).select_from(model).where(dated))
     found = session.execute(union_all(*counts)).all()
     return Tally(*(sum(row[place] for row in found) for place in range(3)))
 

@@ -118,7 +118,7 @@ class Menus(QObject):
 
     def _made(self, menu: QMenu, action: Action) -> QAction:
         made = QAction(action.text, self._window)
-        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setShortcuts([QKeySequence.fromString(key) for key in action.keys])
         made.triggered.connect(partial(self._run, action.key))
         menu.addAction(made)
         self._window.addAction(made)
@@ -127,7 +127,7 @@ class Menus(QObject):
     def _plain(self, text: str, key: str, act: Callable[[], object]) -> QAction:
         made = QAction(text, self._window)
         if key:
-            made.setShortcut(QKeySequence(key))
+            made.setShortcut(QKeySequence.fromString(key))
         made.triggered.connect(lambda _checked=False: act())
         self._window.addAction(made)
         return made

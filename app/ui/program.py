@@ -19,8 +19,6 @@ from app.services.office import Office
 from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
-from app.ui.dialogs.crash import CrashDialog
-from app.ui.dialogs.message import tell
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.page import PageLink
@@ -144,6 +142,7 @@ class Program:
 
     def _about(self) -> None:
         from app import __version__
+        from app.ui.dialogs.message import tell
 
         tell(
             self.window,
@@ -176,10 +175,14 @@ def run(folder: DataFolder, open_office: Opener) -> int:
     except AppError as error:
         if QApplication.instance() is None:
             raise
+        from app.ui.dialogs.message import tell
+
         tell(None, error)
         return 2
 
 
 def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A bug of ours in the window's own thread: said, never swallowed."""
+    from app.ui.dialogs.crash import CrashDialog
+
     CrashDialog(None, "".join(traceback.format_exception(kind, error, trace))).exec()

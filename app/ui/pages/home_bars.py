@@ -9,6 +9,8 @@ from app.models.periods import Period
 from app.services.months import MonthOverview, Months
 from app.ui.operations import Operations
 
+SETTLED_MS = 30  # what counts beside the window takes the interpreter from its first paint and first keys
+
 
 class HomeBars(QObject):
     """Whoever starts the program waits for the numbers, not for the bars."""
@@ -31,7 +33,7 @@ class HomeBars(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._seek)  # when this paint is over
+            QTimer.singleShot(SETTLED_MS, self._seek)
         return super().eventFilter(watched, event)
 
     def _seek(self) -> None:

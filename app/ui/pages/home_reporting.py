@@ -30,7 +30,7 @@ class HomeReporting(QObject):
         self, stack: QStackedWidget, keys: Mapping[str, Callable[[], object]], page: QWidget
     ) -> None:
         super().__init__(page)
-        self._keys = [QShortcut(QKeySequence(key), page, slot) for key, slot in keys.items()]
+        self._keys = [QShortcut(QKeySequence.fromString(key), page, slot) for key, slot in keys.items()]
         for key in self._keys:
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._stack, self._layout_kind = stack, Layout.NORMAL

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from app.services.list_query import Query
-from app.ui.pages import exporting
 from app.ui.pages.links import list_link, paper_link
 from app.ui.pages.page import Page
 from app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from app.services.list_query import Query
 
 TITLES = {"members": "名册", "settings": "单位、乡镇和届", "reports": "调整数", "month": "零报告"}
 
@@ -84,4 +86,6 @@ def _to_list(page: Page, kind: str, uuid: str) -> None:
 
 
 def _export(page: Page, place: Workplace, query: Query) -> None:
+    from app.ui.pages import exporting
+
     exporting.export_list(page, place, query)

@@ -21,7 +21,7 @@ class Tabs(ChoiceBar):
     def __init__(self, options: Sequence[Option], current: str = "", parent: QWidget | None = None) -> None:
         super().__init__(options, current, parent)
         for keys, by in _TURNS:
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
+            QShortcut(QKeySequence.fromString(keys), self).activated.connect(partial(self._turn, by))
 
     def sizeHint(self) -> QSize:
         rects = self.rects()
