@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import traceback
 from collections.abc import Callable
@@ -182,7 +183,9 @@ def run(folder: DataFolder, open_office: Opener) -> int:
 
 
 def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug of ours in the window's own thread: said, never swallowed."""
+    """A bug of ours in the window's own thread: said and logged, never swallowed."""
+    details = "".join(traceback.format_exception(kind, error, trace))
+    logging.getLogger(__name__).error("%s", details)
     from app.ui.dialogs.crash import CrashDialog
 
-    CrashDialog(None, "".join(traceback.format_exception(kind, error, trace))).exec()
+    CrashDialog(None, details).exec()
