@@ -31,6 +31,11 @@ def clean_text(raw: object, limit: int, *, lines: bool = False) -> str | None:
     return text or None
 
 
+def visible(text: str) -> str:
+    """A pasted text without the control characters that nobody sees and could take out."""
+    return _BAD.sub("", text)
+
+
 def describe(raw: object) -> str:
     """A wrong JSON value in words a person knows."""
     if isinstance(raw, bool):

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.models.texts import visible
 from app.ui.widgets.themed import Themed, mark
 
 # What Qt's fields would swallow on some system, but the window means something else by.
@@ -102,6 +103,8 @@ class LineField(Themed, QLineEdit):
             self.stepped.emit(step)
         elif block:
             self.block_pasted.emit(block)
+        elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self.insert(visible(QGuiApplication.clipboard().text()))
         elif is_ours(event) or Qt.Key(event.key()) in ENTER or self._leaves(event):
             event.ignore()
         else:
@@ -199,7 +202,7 @@ class BlockField(Themed, QPlainTextEdit):
         if self._bare and is_block(source.text()):
             self.block_pasted.emit(source.text())
         else:
-            self.insertPlainText(source.text())
+            self.insertPlainText(visible(source.text()))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
