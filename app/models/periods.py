@@ -128,7 +128,8 @@ class Calendar:
         start = self._start(year, self.year_start)
         if start > period.end:
             start = self._start(year - 1, self.year_start)
-        return Period(Span.FREE, start, period.end, year)
+        # A period that begins before the total does is all of it: 累计 is never less than 本期.
+        return Period(Span.FREE, min(start, period.start), period.end, year)
 
     def months_within(self, period: Period) -> tuple[Period, ...]:
         """The months from the one the period begins in to the one it ends in."""
