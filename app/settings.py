@@ -37,6 +37,11 @@ class OfficeSettings:
     demo: bool = False
     set_up: bool = False
 
+    @property
+    def mark(self) -> str:
+        """What everything written says of itself: 示例数据 in a sample store, else nothing."""
+        return "示例数据" if self.demo else ""
+
 
 LABELS: dict[str, str] = {
     "unit_name": "单位简称",

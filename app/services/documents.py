@@ -22,8 +22,6 @@ from app.services.records import Records
 from app.settings import OfficeSettings
 from app.store.store import Store
 
-DEMO_MARK = "示例数据"
-
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -120,7 +118,7 @@ class Documents:
             "clerk": s.clerk,
             "reviewer": s.reviewer,
             "printed_on": printed(self._clock.today()),
-            "mark": DEMO_MARK if s.demo else "",
+            "mark": s.mark,
         }
 
 

@@ -20,7 +20,6 @@ from app.services.list_columns import NUMBER, columns_of, more_columns_of
 from app.services.list_query import Query
 from app.services.list_rows import Row
 from app.services.listing import Listing
-from app.services.reports import DEMO_MARK
 from app.settings import OfficeSettings
 
 _STATUS = {True: "已登记", False: "草稿"}
@@ -42,8 +41,7 @@ class ListExport:
         kind = model_of(query.kind).kind
         period = query.period.label if query.period else ""
         path = unique_path(folder, f"{self._settings.unit_name}{period}{kind.label}台账.xlsx")
-        mark = DEMO_MARK if self._settings.demo else ""
-        write_workbook(path, [self.table(query)], now=self._clock.now(), mark=mark)
+        write_workbook(path, [self.table(query)], now=self._clock.now(), mark=self._settings.mark)
         return path
 
     def table(self, query: Query) -> RecordTable:

@@ -74,7 +74,7 @@ class ReportText:
         """The Word file, in the dress that goes with the period; returns its path."""
         s = self._settings
         issued = printed(self._clock.today())
-        mark = "示例数据" if s.demo else ""
+        mark = s.mark
         if material.formal:
             template = "formal_report.docx"
             context = formal(

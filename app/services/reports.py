@@ -23,7 +23,6 @@ from app.settings import OfficeSettings
 from app.store.store import Store
 
 Progress = Callable[[int, int, str], None]
-DEMO_MARK = "示例数据"
 _STEPS = 3
 CHECKS = "数据核对表"
 CHARTED = ("meetings", "visits", "studio_activities")
@@ -75,7 +74,7 @@ class Reports:
 
         s = self._settings
         path = unique_path(folder, f"{s.unit_name}{period.label}基层协商工作统计表.xlsx")
-        write_workbook(path, tables, now=self._clock.now(), mark=DEMO_MARK if s.demo else "")
+        write_workbook(path, tables, now=self._clock.now(), mark=s.mark)
         return path
 
     def tables(self, period: Period) -> list[Table]:
