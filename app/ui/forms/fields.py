@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -58,7 +60,31 @@ def is_block(text: str) -> bool:
     return "\t" in text or "\n" in text.strip()
 
 
-class LineField(Themed, QLineEdit):
+class _Watched(Themed):
+    """Knows when an input method composes, and tells when the keyboard really comes and goes."""
+
+    composing: bool
+    if TYPE_CHECKING:
+        entered: ClassVar[Signal]
+        left: ClassVar[Signal]
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in _PASSING:
+            self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.composing = False
+        if event.reason() not in _PASSING:
+            self.left.emit()
+
+
+class LineField(_Watched, QLineEdit):
     """One line of typing; Enter asks to go on, an input method's unfinished letters are left alone."""
 
     stepped = Signal(int)
@@ -110,21 +136,6 @@ class LineField(Themed, QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() not in _PASSING:
-            self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.composing = False
-        if event.reason() not in _PASSING:
-            self.left.emit()
-
     def _leaves(self, event: QKeyEvent) -> bool:
         """Whether an arrow key is not for the text: up and down always."""
         return Qt.Key(event.key()) in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -137,7 +148,7 @@ class LineField(Themed, QLineEdit):
             self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
 
-class BlockField(Themed, QPlainTextEdit):
+class BlockField(_Watched, QPlainTextEdit):
     """As high as its text, `least` to `most` lines; Tab leaves, Enter is a new line."""
 
     typed = Signal()
@@ -224,21 +235,6 @@ class BlockField(Themed, QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() not in _PASSING:
-            self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.composing = False
-        if event.reason() not in _PASSING:
-            self.left.emit()
 
     def set_marks(self, state: str, altered: bool) -> None:
         """Tint for a problem, bar for an unsaved change."""
