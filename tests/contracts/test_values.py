@@ -102,13 +102,13 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeContext]
 def test_any_json_value_is_read_or_refused_with_a_sentence(
     context: OfficeContext, kind: ValueKind, raw: Any
 ) -> None:
-    _read_or_refused(kind, raw, context)
+    _check_read_or_refused(kind, raw, context)
 
 
 @each_kind
 def test_awkward_values_are_read_or_refused_with_a_sentence(context: OfficeContext, kind: ValueKind) -> None:
     for raw in AWKWARD:
-        _read_or_refused(kind, raw, context)
+        _check_read_or_refused(kind, raw, context)
 
 
 @each_kind
@@ -154,7 +154,7 @@ def test_a_stored_value_comes_back_the_same(
     assert kind.plain(back) == kind.plain(value)
 
 
-def _read_or_refused(kind: ValueKind, raw: Any, context: OfficeContext) -> None:
+def _check_read_or_refused(kind: ValueKind, raw: Any, context: OfficeContext) -> None:
     value, refusal = _parsed(kind, raw, context)
     if refusal:
         assert CHINESE.search(refusal)
