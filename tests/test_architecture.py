@@ -66,7 +66,7 @@ def test_contracts_are_kept() -> None:
         ("app.errors", "from app.models import planted", "Arrows point down"),
         ("app.exporters.planted", "import app.store.planted", "Arrows point down"),
         ("app.store.planted", "import app.exporters.planted", "Arrows point down"),
-        ("app.cli", "import app.ui.planted", "Arrows point down"),
+        ("app.cli.planted", "import app.ui.planted", "Arrows point down"),
         ("app.services.planted", "def f() -> None:\n    import PySide6.QtCore", "Only app.ui knows Qt"),
     ],
 )

@@ -1,0 +1,55 @@
+"""The same work without a window: parse, call a service, print. Never reaches PySide6."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from app.cli import demo, figures, months, records
+from app.cli.command import Command
+from app.cli.demo import Opener, without_screen
+from app.cli.parsing import Parser, model_key, records_from
+from app.clock import SAMPLE_MOMENT, FixedClock
+from app.paths import DataFolder
+
+__all__ = ["COMMANDS", "parse", "run", "without_screen"]
+
+# In the order of the help: one module per topic, each with its own COMMANDS.
+TOPICS = (
+    demo,
+    records,
+    figures,
+    months,
+)
+COMMANDS: dict[str, Command] = {command.name: command for topic in TOPICS for command in topic.COMMANDS}
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Options and sub-command; raises AppError with a sentence, exits 0 after --help."""
+    parser = Parser(prog="cppcc-ledger", description="政协履职台账：不带命令就打开窗口。", add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="显示用法")
+    parser.add_argument("--data", metavar="文件夹", default=None, help="数据文件夹，不写就用默认的")
+    commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="命令")
+    for command in COMMANDS.values():
+        own = commands.add_parser(command.name, help=command.words, description=command.words, add_help=False)
+        own.add_argument("-h", "--help", action="help", help="显示用法")
+        command.arguments(own)
+    return parser.parse_args(list(arguments))
+
+
+def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) -> int:
+    """Carries out one sub-command; what is wrong from the start is said before a store is opened."""
+    command = COMMANDS[options.command]
+    if not command.opens_store:
+        return command.work(options, None)
+    if "kind" in options:
+        options.kind = model_key(options.kind)
+    if "source" in options:
+        options.records = records_from(options.source)
+    office = open_office(folder, write=command.writes)
+    if office.settings.demo and not command.writes:
+        office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
+    try:
+        return command.work(options, office)
+    finally:
+        office.store.close()
