@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+_SHOWN = 3  # effects that a sentence names
+
 
 class Level(StrEnum):
     """How much a problem blocks: saving at all, being counted, being printed, or nothing."""
@@ -55,6 +57,32 @@ class Invalid(AppError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__("\n".join(problem.sentence for problem in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One number of a reported period that a change would move; `before` and `after` as they are shown."""
+
+    period: str
+    figure: str
+    unit: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """2026年9月协商活动 12 → 11 场."""
+        return f"{self.period}{self.figure} {self.before} → {self.after} {self.unit}"
+
+
+class ReasonNeeded(AppError):
+    """A change that would move what was reported, and came without a reason; nothing was written."""
+
+    def __init__(self, effects: Iterable[Effect]) -> None:
+        self.effects: tuple[Effect, ...] = tuple(effects)
+        shown = "；".join(effect.sentence for effect in self.effects[:_SHOWN])
+        more = f"等 {len(self.effects)} 处" if len(self.effects) > _SHOWN else ""
+        super().__init__(f"没有保存：这会改动已经报过的数（{shown}{more}）。请写明理由再存。")
 
 
 class Unfit(ValueError):
