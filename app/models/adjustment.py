@@ -6,7 +6,7 @@ from typing import Any
 
 from app.models.base import Record
 from app.models.fields import Values, field, reference
-from app.models.figures import FIGURES
+from app.models.figure_set import SHIPPED
 from app.models.kinds import Kind
 from app.models.values import Choice, Count, DayValue, LongText, Text
 
@@ -43,4 +43,4 @@ class Adjustment(Record):
     @classmethod
     def title_of(cls, values: Values) -> str:
         key = str(values.get("figure") or "")
-        return next((figure.label for figure in FIGURES if figure.key == key), key)
+        return SHIPPED.label(key)

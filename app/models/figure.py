@@ -65,6 +65,7 @@ class Figure:
     source: a kind, or a path to its rows (`meeting.consensus.task`); "" for Plus and Ratio.
     dated_by: the date that puts a row into a period, on the row or with `root.` on its record; a stock is
     there from dated_by through `until` (both days included). rule: the 口径 in words, shown on hover.
+    aliases: other words it is known by upwards, unique like the label.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Figure:
     nature: Nature = "flow"
     until: str = ""
     page: str = "meeting"
+    aliases: tuple[str, ...] = ()
 
     @property
     def combined(self) -> tuple[str, ...]:

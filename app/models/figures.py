@@ -416,8 +416,3 @@ FIGURES: tuple[Figure, ...] = (
         page="members",
     ),
 )
-
-
-def figure_of(key: str) -> Figure:
-    """The declaration by key; KeyError when there is none."""
-    return {figure.key: figure for figure in FIGURES}[key]

@@ -10,12 +10,11 @@ from app.models import RECORDS
 from app.models.base import Base
 from app.models.context import Context
 from app.models.fields import Field, fields_of, rows_of
-from app.models.figures import figure_of
 from app.models.periods import Period
 from app.services.aggregates import Aggregate, plain
 from app.services.checking import effective
 from app.services.figure_values import Group, Pair, Value, Values, rounded
-from app.services.figures import Figures, known_figure
+from app.services.figures import Figures
 
 SPANS = {"current": "本期", "ytd": "累计", "last_year": "上年同期"}
 
@@ -76,10 +75,11 @@ def figure_rows(figures: Figures, period: Period, by: str | None) -> list[dict[s
 
 def figure_records(figures: Figures, figure: str, period: Period) -> list[dict[str, Any]]:
     """The records behind a figure, as `figures --records --json` prints them."""
+    known = figures.catalogue
     return [
         {
             "figure": line.figure,
-            "figure_label": figure_of(line.figure).label,
+            "figure_label": known[line.figure].label,
             "kind": line.kind,
             "uuid": line.uuid,
             "number": line.number,
@@ -87,7 +87,7 @@ def figure_records(figures: Figures, figure: str, period: Period) -> list[dict[s
             "day": line.day,
             "amount": _json_number(line.amount),
         }
-        for line in figures.records(known_figure(figure).key, period)
+        for line in figures.records(known.known(figure).key, period)
     ]
 
 

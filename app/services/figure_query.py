@@ -15,7 +15,7 @@ from app.models import Record, model_of
 from app.models.activity import PRESENT, Activity, Attendance
 from app.models.fields import field_of, fields_of, rows_of
 from app.models.figure import THROUGH, Count, Distinct, Figure, Plus, Sum, Where
-from app.models.figures import figure_of
+from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.studio import Studio
 from app.services.aggregates import REGISTERED
@@ -113,10 +113,10 @@ class Source:
         return getattr(self.root, name, None)
 
 
-def can_group(figure: Figure, by: str) -> bool:
+def can_group(figure: Figure, by: str, known: FigureSet) -> bool:
     """Whether a figure can be split by this; ratios and sums when all their parts can."""
     if figure.combined:
-        return all(can_group(figure_of(part), by) for part in figure.combined)
+        return all(can_group(known[part], by, known) for part in figure.combined)
     source = Source(figure.source)
     if by == "month" or source.dimension(by) is not None:
         return True
@@ -125,11 +125,15 @@ def can_group(figure: Figure, by: str) -> bool:
     )
 
 
-def is_additive(figure: Figure, by: str) -> bool:
+def is_additive(figure: Figure, by: str, known: FigureSet) -> bool:
     """Whether the parts of a grouping add up to the total; distinct counts and ratios do not."""
     if isinstance(figure.measure, Plus):
-        return all(is_additive(figure_of(part), by) for part in figure.measure.parts)
-    if not isinstance(figure.measure, Count | Sum) or not can_group(figure, by) or _expands(figure, by):
+        return all(is_additive(known[part], by, known) for part in figure.measure.parts)
+    if (
+        not isinstance(figure.measure, Count | Sum)
+        or not can_group(figure, by, known)
+        or _expands(figure, by)
+    ):
         return False
     return not (by == "month" and (figure.nature == "stock" or _as_of_end(figure)))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
-from app.models.figure import Figure, Plus, Ratio
-from app.models.figures import figure_of
+from app.models.figure import Plus, Ratio
+from app.models.figure_set import FigureSet
 from app.services.figure_query import Ask, Number
 
 
@@ -73,24 +73,16 @@ def asked(ask: Ask | str) -> Ask:
     return Ask(ask) if isinstance(ask, str) else ask
 
 
-def plain_parts(figure: Figure) -> list[Figure]:
-    """The figures that ask a source, behind a combined one."""
-    if not figure.combined:
-        return [figure]
-    return [plain for part in figure.combined for plain in plain_parts(figure_of(part))]
-
-
-def combined(ask: Ask, plain: Any) -> Value:
-    figure = figure_of(ask.figure)
-    match figure.measure:
+def combined(known: FigureSet, ask: Ask, plain: Mapping[Ask, Number]) -> Value:
+    """The value of a figure from those of its plain parts."""
+    match known[ask.figure].measure:
         case Ratio(numerator, denominator):
-            top, bottom = (combined(Ask(key, ask.only), plain) for key in (numerator, denominator))
+            top, bottom = (combined(known, Ask(key, ask.only), plain) for key in (numerator, denominator))
             assert not isinstance(top, Pair)
             assert not isinstance(bottom, Pair)
             return Pair(top, bottom)
         case Plus(parts):
-            values = [combined(Ask(key, ask.only), plain) for key in parts]
+            values = [combined(known, Ask(key, ask.only), plain) for key in parts]
             return sum(value for value in values if not isinstance(value, Pair))
         case _:
-            found: Value = plain(ask)
-            return found
+            return plain[ask]

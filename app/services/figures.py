@@ -13,20 +13,13 @@ from app.errors import AppError
 from app.models import Record, model_of
 from app.models.days import iso
 from app.models.figure import Figure
-from app.models.figures import FIGURES, figure_of
+from app.models.figure_set import SHIPPED, FigureSet
 from app.models.periods import Calendar, Period
 from app.services.context import refs
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
 from app.services.figure_groups import GroupKeys, raw_group
 from app.services.figure_query import Ask, Number, can_group, contributions, query
-from app.services.figure_values import (
-    Group,
-    RecordLine,
-    Values,
-    asked,
-    combined,
-    plain_parts,
-)
+from app.services.figure_values import Group, RecordLine, Values, asked, combined
 from app.store.store import Store
 
 GROUPINGS = ("unit", "township", "sector", "studio", "member", "month", "brand", "focus")
@@ -42,6 +35,11 @@ class Figures:
     @property
     def calendar(self) -> Calendar:
         return self._calendar
+
+    @property
+    def catalogue(self) -> FigureSet:
+        """The figures there are: the shipped ones and the office's own."""
+        return SHIPPED
 
     def spans(self, period: Period) -> dict[str, Period]:
         """The three every report shows: current, ytd (本年累计), last_year (上年同期)."""
@@ -74,49 +72,54 @@ class Figures:
                 return []
             period, by, group = within, None, None
         with self._store.reading() as session:
+            known = self.catalogue
             raw = None if group is None or by is None else raw_group(session, by, group)
             found: list[RecordLine] = []
-            for plain in plain_parts(known_figure(figure)):
-                if by is None or can_group(plain, by):
+            for plain in known.plain_parts(known.known(figure)):
+                if by is None or can_group(plain, by, known):
                     found += _lines(session, plain, Ask(plain.key, only), period, by, raw)
                     found += adjusted_lines(session, plain, period, by, group, only)
             return found
 
     def groupable(self, by: str | None) -> tuple[Figure, ...]:
-        return tuple(figure for figure in FIGURES if by is None or can_group(figure, by))
+        known = self.catalogue
+        return tuple(figure for figure in known.values() if by is None or can_group(figure, by, known))
 
     def _values(
         self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period], by: str | None
     ) -> Values:
+        known = self.catalogue
         plain = {
-            Ask(figure.key, ask.only): figure for ask in asks for figure in plain_parts(figure_of(ask.figure))
+            Ask(figure.key, ask.only): figure
+            for ask in asks
+            for figure in known.plain_parts(known[ask.figure])
         }
         pairs = [(figure, ask) for ask, figure in plain.items()]
         adjustments = adjustments_of(session, plain.values())
         totals = query(session, pairs, spans, None)
         values = Values()
-        for ask in asks:
-            for name, period in spans.items():
-                values.totals[ask, name] = combined(
-                    ask, lambda part, n=name, p=period: (
-                        totals.get((part, n), {}).get(None, 0) + adjustments.total(plain[part], part, p)
-                    ),
-                )  # fmt: skip
+        for name, period in spans.items():
+            found = {
+                part: totals.get((part, name), {}).get(None, 0) + adjustments.total(figure, part, period)
+                for part, figure in plain.items()
+            }
+            values.totals |= {(ask, name): combined(known, ask, found) for ask in asks}
         if by is not None:
-            self._group(session, values, asks, plain, spans, by, adjustments)
+            self._group(session, values, known, asks, plain, spans, by, adjustments)
         return values
 
     def _group(
         self,
         session: Session,
         values: Values,
+        known: FigureSet,
         asks: Sequence[Ask],
         plain: Mapping[Ask, Figure],
         spans: Mapping[str, Period],
         by: str,
         adjustments: Adjustments,
     ) -> None:
-        able = [(figure, ask) for ask, figure in plain.items() if can_group(figure, by)]
+        able = [(figure, ask) for ask, figure in plain.items() if can_group(figure, by, known)]
         raw = query(session, able, spans, by)
         keys = GroupKeys(session, by, {group for cell in raw.values() for group in cell})
         cells: dict[tuple[Ask, str], dict[str, Number]] = {}
@@ -129,15 +132,13 @@ class Figures:
                     cell[key] = cell.get(key, 0) + amount
         used = {key for cell in cells.values() for key, value in cell.items() if value}
         values.groups = keys.groups(used, spans)
-        for ask in asks:
-            if can_group(figure_of(ask.figure), by):
-                for name in spans:
-                    values.parts[ask, name] = {
-                        group.key: combined(
-                            ask, lambda part, n=name, g=group.key: cells.get((part, n), {}).get(g, 0)
-                        )
-                        for group in values.groups
-                    }  # fmt: skip
+        wanted = [ask for ask in asks if can_group(known[ask.figure], by, known)]
+        for name in spans:
+            parts = {ask: cells.get((ask, name), {}) for _, ask in able}
+            for group in values.groups:
+                found = {ask: cell.get(group.key, 0) for ask, cell in parts.items()}
+                for ask in wanted:
+                    values.parts.setdefault((ask, name), {})[group.key] = combined(known, ask, found)
 
     def _by_month(self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period]) -> Values:
         """Each month asked for on its own, which is right for stocks and distinct counts too."""
@@ -162,14 +163,6 @@ def _clipped(month: Period, period: Period) -> Period | None:
     """The days of a month that lie in a period; a free one may begin and end inside a month."""
     start, end = max(month.start, period.start), min(month.end, period.end)
     return replace(month, start=start, end=end) if start <= end else None
-
-
-def known_figure(key: str) -> Figure:
-    """A figure by key or label; raises AppError."""
-    for figure in FIGURES:
-        if key in (figure.key, figure.label):
-            return figure
-    raise AppError(f"没有“{key[:30]}”这个指标。用 figures --period 加期间可以看到全部指标。")
 
 
 def _lines(

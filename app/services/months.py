@@ -15,7 +15,6 @@ from app.clock import Clock
 from app.models.activity import Activity
 from app.models.days import Day, first, from_stored
 from app.models.fields import link
-from app.models.figures import figure_of
 from app.models.periods import Period
 from app.models.place import Township
 from app.services.aggregates import REGISTERED
@@ -202,11 +201,11 @@ class Months:
         self, values: Values, months: Sequence[Period], last_year: Period, since: str
     ) -> list[FigureRow]:
         """`since` is the day of the first record there is."""
-        found = []
+        found, known = [], self._figures.catalogue
         for setting, figures in HOME_FIGURES:
             heading = getattr(self._settings, setting)
             for key, label in figures:
-                figure = figure_of(key)
+                figure = known[key]
                 each = [_known(values, key, month.key, month, since) for month in months]
                 found.append(
                     FigureRow(

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import AppError, Unfit
 from app.models import RECORDS, Base
 from app.models.fields import Field, fields_of, rows_of
-from app.models.figures import FIGURES
+from app.models.figure_set import SHIPPED
 from app.models.system import OptionEntry, SettingEntry
 from app.models.texts import clean_text
 from app.models.values import BETWEEN, Many
@@ -40,7 +40,7 @@ class Options:
 
     def __init__(self, lists: dict[str, tuple[Option, ...]]) -> None:
         # What is put together from other figures is corrected in those.
-        counted = (figure for figure in FIGURES if not figure.combined)
+        counted = (figure for figure in SHIPPED.values() if not figure.combined)
         self._lists = lists | {"figure": tuple(Option(figure.key, figure.label) for figure in counted)}
         self._labels = {(name, o.key): o.label for name, entries in self._lists.items() for o in entries}
 

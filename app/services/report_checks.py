@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.exporters.tables import Check
-from app.models.figures import figure_of
 from app.models.periods import Period
 from app.services.figure_query import Ask, Number, is_additive
 from app.services.figure_values import Pair, Values
@@ -76,11 +75,12 @@ def _sum(values: Values, asks: tuple[Ask, ...]) -> Number:
 
 def _townships(figures: Figures, period: Period) -> list[Check]:
     """The rows of the township table against the figure itself."""
-    keys = [key for key in _GROUPED if is_additive(figure_of(key), "township")]
+    known = figures.catalogue
+    keys = [key for key in _GROUPED if is_additive(known[key], "township", known)]
     values = figures.evaluate(keys, {"current": period}, "township")
     found = []
     for key in keys:
-        total, figure = values.total(key, "current"), figure_of(key)
+        total, figure = values.total(key, "current"), known[key]
         parts = sum(p for g in values.groups if not isinstance(p := values.part(key, "current", g.key), Pair))
         assert not isinstance(total, Pair)
         found.append(
@@ -106,6 +106,7 @@ def _to_date(figures: Figures, period: Period) -> list[Check]:
         return []
     spans = {"current": period, "ytd": spans["ytd"], "before": calendar.to_date(before)}
     values = figures.evaluate(_TO_DATE, spans)
+    known = figures.catalogue
     found = []
     for key in _TO_DATE:
         current, ytd, earlier = (values.total(key, name) for name in ("current", "ytd", "before"))
@@ -113,6 +114,6 @@ def _to_date(figures: Figures, period: Period) -> list[Check]:
         assert not isinstance(ytd, Pair)
         assert not isinstance(earlier, Pair)
         left = earlier + current
-        name = figure_of(key).label
+        name = known[key].label
         found.append(Check(f"{name}累计", "上期累计加本期", left, "本年累计", ytd, left - ytd, left == ytd))
     return found

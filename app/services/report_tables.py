@@ -15,9 +15,8 @@ from app.exporters.layout import Column, Layout, Source, TotalsAt
 from app.exporters.tables import Mark, Ratio, ReportRow, ReportTable, Total
 from app.exporters.tables import Value as Cell
 from app.models.days import printed
-from app.models.figure import Figure
 from app.models.figure import Ratio as RatioOf
-from app.models.figures import FIGURES, figure_of
+from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.studio import ChecklistItem, Studio
 from app.services.figure_query import Ask, can_group, is_additive
@@ -26,8 +25,6 @@ from app.services.figures import Figures
 from app.services.ledger import Ledger, period_ids
 from app.services.options import Options
 from app.settings import OfficeSettings
-
-_KNOWN = {figure.key for figure in FIGURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,12 @@ class ReportMaker:
     def _groups(self, session: Session, layout: Layout) -> ReportTable:
         columns = layout.values
         by = layout.rows
-        asks = {i: _ask(c) for i, c in enumerate(columns) if c.source is Source.FIGURE and _answered(c, by)}
+        known = self.figures.catalogue
+        asks = {
+            i: _ask(c)
+            for i, c in enumerate(columns)
+            if c.source is Source.FIGURE and c.key in known and can_group(known[c.key], by, known)
+        }
         values = self.figures.evaluate(list(asks.values()), self.figures.spans(self.period), by)
         facts = _Facts(session, by, [group.key for group in values.groups], self.settings)
         missing = frozenset(i for i, c in enumerate(columns) if i not in asks and not facts.has(c))
@@ -102,7 +104,9 @@ class ReportMaker:
             )
             for group in values.groups
         )  # fmt: skip
-        totals = tuple(_total(values, asks[i], c, by) if i in asks else None for i, c in enumerate(columns))
+        totals = tuple(
+            _total(values, known, asks[i], c, by) if i in asks else None for i, c in enumerate(columns)
+        )
         return ReportTable(
             layout, self.words(), rows, totals if layout.totals is not TotalsAt.NONE else (), missing
         )
@@ -160,10 +164,6 @@ def _ask(column: Column) -> Ask:
     return Ask(column.key, () if column.part is None else (column.part,))
 
 
-def _answered(column: Column, by: str) -> bool:
-    return column.key in _KNOWN and can_group(figure_of(column.key), by)
-
-
 def cell(value: Value) -> Cell:
     """A figure's value for a cell; a ratio over nothing is 不适用."""
     if not isinstance(value, Pair):
@@ -173,12 +173,12 @@ def cell(value: Value) -> Cell:
     return Ratio(int(value.numerator), int(value.denominator))
 
 
-def _total(values: Values, ask: Ask, column: Column, by: str) -> Total:
-    figure: Figure = figure_of(ask.figure)
+def _total(values: Values, known: FigureSet, ask: Ask, column: Column, by: str) -> Total:
+    figure = known[ask.figure]
     ratio = figure.measure if isinstance(figure.measure, RatioOf) else None
     return Total(
         cell(values.total(ask, column.span.value)),
-        additive=is_additive(figure, by),
+        additive=is_additive(figure, by, known),
         ratio_of=None if ratio is None else (ratio.numerator, ratio.denominator),
     )
 

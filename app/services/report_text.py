@@ -19,7 +19,6 @@ from app.exporters.word_record import where
 from app.exporters.word_report import file_name, formal, summary
 from app.models.days import printed
 from app.models.fields import link
-from app.models.figures import FIGURES, figure_of
 from app.models.meeting import CLOSED, ConsensusItem, Meeting, Task
 from app.models.periods import Calendar, Period, Span
 from app.models.place import Township, Village
@@ -86,7 +85,8 @@ class ReportText:
             )
         else:
             template = "monthly_summary.docx"
-            lines = [(key, figure_of(key).label, figure_of(key).unit) for key in APPENDIX]
+            known = self._figures.catalogue
+            lines = [(key, known[key].label, known[key].unit) for key in APPENDIX]
             context = summary(material.facts, days=material.days, issued_on=issued, lines=lines, mark=mark)
         path = unique_path(folder, file_name(material.facts, formal=material.formal))
         return render(self._template(template), context, path, now=self._clock.now())
@@ -126,7 +126,7 @@ class ReportText:
         self, period: Period, calendar: Calendar, with_previous: bool
     ) -> Mapping[str, Mapping[str, Any]]:
         spans = self._figures.spans(period) | {"previous": calendar.previous(period)}
-        keys = [figure.key for figure in FIGURES]
+        keys = list(self._figures.catalogue)
         values = self._figures.evaluate(keys, spans)
         known = [name for name in spans if name != "previous" or with_previous]
         return {key: {name: _number(values.total(key, name)) for name in known} for key in keys}

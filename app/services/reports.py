@@ -11,7 +11,6 @@ from app.exporters.layout import Format
 from app.exporters.layout_file import LayoutShelf, layouts
 from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart, Series, Table
 from app.models.figure import Figure
-from app.models.figures import FIGURES, figure_of
 from app.models.periods import Period, Span
 from app.paths import RESOURCES
 from app.services.figure_values import Pair, Value, Values
@@ -102,10 +101,11 @@ class Reports:
         calendar = self._figures.calendar
         year = calendar.year(period.year)
         months = calendar.months_within(year)
+        known = self._figures.catalogue
         values = self._figures.evaluate(CHARTED, {month.key: month for month in months})
         series = tuple(
             Series(
-                figure_of(key).label,
+                known[key].label,
                 tuple(
                     _whole(values.total(key, month.key)) if month.start <= period.end else None
                     for month in months
@@ -118,8 +118,9 @@ class Reports:
         return MonthChart(title, labels, series, line, caption="各月活动（场、次）")
 
     def _all_figures(self, period: Period, line: tuple[str, str, str]) -> FigureTable:
-        values = self._figures.evaluate([figure.key for figure in FIGURES], self._figures.spans(period))
-        lines = tuple(_line(figure, values) for figure in FIGURES)
+        known = self._figures.catalogue
+        values = self._figures.evaluate(known, self._figures.spans(period))
+        lines = tuple(_line(figure, values) for figure in known.values())
         title = f"{self._settings.unit_name}{period.label}主要数据"
         return FigureTable(title, lines, line)
 

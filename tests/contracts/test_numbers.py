@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from app.exporters.tables import ReportTable
 from app.exporters.word_report import figures_of, formal, summary
 from app.exporters.workbook import write_workbook
-from app.models.figures import figure_of
+from app.models.figure_set import SHIPPED
 from app.models.periods import Period, Span, free_period
 from app.services.catalog import figure_rows
 from app.services.figure_values import Pair, Values, rounded
@@ -107,7 +107,7 @@ def test_every_number_in_the_text_is_the_figure(office: Office, periods: list[Pe
         if material.formal:
             context = formal(material.facts, recipient="市政协", issued_on="2026年10月28日")
         else:
-            lines = [(key, figure_of(key).label, figure_of(key).unit) for key in APPENDIX]
+            lines = [(key, SHIPPED[key].label, SHIPPED[key].unit) for key in APPENDIX]
             context = summary(material.facts, days=material.days, issued_on="2026年10月28日", lines=lines)
         spans = office.figures.spans(period) | {"previous": office.calendar.previous(period)}
         runs = [run for run in figures_of(context) if not run["group"]]

@@ -11,7 +11,8 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from app.models.figure import THROUGH, Figure, Where
-from app.models.figures import FIGURES, figure_of
+from app.models.figure_set import SHIPPED
+from app.models.figures import FIGURES
 from app.models.periods import Calendar
 from app.services.figure_query import MOST_COLUMNS, Ask, can_group, contributions, is_additive, query
 from app.services.office import Office
@@ -35,7 +36,7 @@ def _pairs(figures: list[Figure]) -> list[tuple[Figure, Ask]]:
 
 @pytest.mark.parametrize("by", [None, "sector"])
 def test_everything_of_one_source_is_one_select(session: Session, by: str | None) -> None:
-    figures = [figure for figure in PLAIN if by is None or can_group(figure, by)]
+    figures = [figure for figure in PLAIN if by is None or can_group(figure, by, SHIPPED)]
     said: list[str] = []
 
     def note(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
@@ -83,19 +84,19 @@ def test_contributions_come_newest_first_and_each_record_once(session: Session) 
 
 def test_a_stock_and_what_is_as_of_the_end_do_not_add_up_over_months() -> None:
     for key in ("platforms", "studio_members", "tasks_due_closed", "overdue_tasks", "meeting_members"):
-        assert not is_additive(figure_of(key), "month"), key
+        assert not is_additive(SHIPPED[key], "month", SHIPPED), key
     for key in ("platforms", "studios", "tasks_due_closed", "meetings"):
-        assert is_additive(figure_of(key), "township"), key
+        assert is_additive(SHIPPED[key], "township", SHIPPED), key
     for key in ("meetings", "visits", "contacts"):
-        assert not is_additive(figure_of(key), "sector"), key
-    assert is_additive(figure_of("visit_presence"), "sector")
-    assert not is_additive(figure_of("task_close_rate"), "township")
-    assert not is_additive(figure_of("duty_attendance"), "sector")
+        assert not is_additive(SHIPPED[key], "sector", SHIPPED), key
+    assert is_additive(SHIPPED["visit_presence"], "sector", SHIPPED)
+    assert not is_additive(SHIPPED["task_close_rate"], "township", SHIPPED)
+    assert not is_additive(SHIPPED["duty_attendance"], "sector", SHIPPED)
 
 
 def test_what_ends_with_the_period_ends_with_each_of_several(session: Session) -> None:
     """Were a later period's end to slip into another, numbers of past months would grow."""
-    figure = figure_of("tasks_due_closed")
+    figure = SHIPPED["tasks_due_closed"]
     assert Where("closed_on", "<=", THROUGH) in figure.where
     months = {f"{number}": Calendar().month(2026, number) for number in range(1, 11)}
     whole = query(session, _pairs([figure]), months | {"year": YEAR}, None)
@@ -113,7 +114,7 @@ def test_the_day_before_and_after_a_period_are_outside(session: Session) -> None
         "first": Calendar().parse(f"{october.start}..{october.start}"),
         "rest": Calendar().parse(f"{october.start + day}..{october.end}"),
     }
-    found = query(session, _pairs([figure_of("visits")]), spans, None)
+    found = query(session, _pairs([SHIPPED["visits"]]), spans, None)
     value = {name: found[Ask("visits"), name][None] for name in spans}
     # A day known only to the month counts with the first.
     assert value["whole"] == value["first"] + value["rest"]

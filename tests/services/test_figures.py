@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from app.errors import AppError
-from app.models.figures import FIGURES, figure_of
+from app.models.figure_set import SHIPPED
+from app.models.figures import FIGURES
 from app.models.periods import Calendar, Period, free_period
 from app.services.figure_query import Ask, can_group, is_additive
 from app.services.figure_values import Pair, Values, rounded
@@ -90,14 +91,12 @@ def test_every_figure_has_its_count_in_plain_sql() -> None:
 
 def test_what_a_figure_can_be_split_by_is_what_its_rows_know() -> None:
     for key, plain in PLAIN.items():
-        able = {by for by in GROUPINGS if can_group(figure_of(key), by)}
+        able = {by for by in GROUPINGS if can_group(SHIPPED[key], by, SHIPPED)}
         assert able == plain.groupings | {"month"}, key
     for key, parts in {**SUMS, **RATIOS}.items():
         for by in GROUPINGS:
-            assert can_group(figure_of(key), by) == all(can_group(figure_of(part), by) for part in parts), (
-                key,
-                by,
-            )
+            able = all(can_group(SHIPPED[part], by, SHIPPED) for part in parts)
+            assert can_group(SHIPPED[key], by, SHIPPED) == able, (key, by)
 
 
 @each_period
@@ -162,7 +161,7 @@ def test_a_township_has_its_row_when_nothing_happened_and_others_have_not(office
 def test_parts_add_up_to_the_total_where_the_figure_says_so(office: Office, by: str) -> None:
     for calendar, period in PERIODS[1 :: 16 if by == "month" else 9]:
         figures = Figures(office.store, calendar)
-        keys = [key for key in KEYS if is_additive(figure_of(key), by)]
+        keys = [key for key in KEYS if is_additive(SHIPPED[key], by, SHIPPED)]
         assert keys
         values = figures.evaluate(keys, figures.spans(period), by)
         for key in keys:
@@ -177,7 +176,7 @@ def test_people_are_counted_once_in_all_and_once_in_every_part(office: Office) -
         values = figures.evaluate(["visit_members"], {"current": Calendar().year(2026)}, by)
         parts = sum(_number(values, "visit_members", group.key) for group in values.groups)
         assert parts >= _total(values, "visit_members") > 0
-        assert not is_additive(figure_of("visit_members"), by)
+        assert not is_additive(SHIPPED["visit_members"], by, SHIPPED)
 
 
 def test_who_serves_in_two_terms_of_one_year_is_one_person(office: Office, oracle: Oracle) -> None:
@@ -205,7 +204,7 @@ def test_the_running_total_is_the_one_before_and_this_period(
         return
     figures = Figures(office.store, calendar)
     spans = {"now": period, "to_date": calendar.to_date(period), "before": calendar.to_date(before)}
-    keys = [key for key in KEYS if is_additive(figure_of(key), "month")]
+    keys = [key for key in KEYS if is_additive(SHIPPED[key], "month", SHIPPED)]
     values = figures.evaluate(keys, spans)
     for key in keys:
         assert _total(values, key, "before") + _total(values, key, "now") == _total(values, key, "to_date"), (
@@ -231,7 +230,7 @@ def test_a_cell_opens_the_records_that_make_it(office: Office, by: str) -> None:
     figures = Figures(office.store, calendar)
     keys = ["meetings", "visits", "visit_presence", "attendance_total", "tasks_closed", "studio_activities"]
     for key in [*keys, "deeds", "contacts", "instructions", "reception_days"]:
-        if not can_group(figure_of(key), by):
+        if not can_group(SHIPPED[key], by, SHIPPED):
             continue
         values = figures.evaluate([key], {"current": period}, by)
         for group in values.groups:

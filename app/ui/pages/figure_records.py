@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.models import model_of
 from app.models.days import weekday
 from app.models.figure import Distinct, Figure, Ratio
-from app.models.figures import figure_of
+from app.models.figure_set import SHIPPED, FigureSet
 from app.models.periods import Period
 from app.services.figure_values import Pair, RecordLine, Value, rounded
 from app.services.figures import Figures
@@ -52,6 +52,7 @@ class FigureRecordsView(Themed, Page):
         super().__init__(parent)
         self._office = place.office
         self._asked: _Asked | None = None
+        self._known: FigureSet = SHIPPED
         self._lines: tuple[RecordLine, ...] = ()
         self._shown: tuple[RecordLine, ...] = ()
         self._totals: dict[str, Value] = {}
@@ -66,7 +67,8 @@ class FigureRecordsView(Themed, Page):
     def open(self, figure: str = "", period: str = "", by: str = "", group: str = "", **_rest: Any) -> None:
         """Show the records behind `figure` in `period` (as on the command line), of one group with `by`."""
         if figure:
-            self._asked = _Asked(figure_of(figure), self._office.calendar.parse(period), by, group)
+            found = self._office.figures.catalogue.known(figure)
+            self._asked = _Asked(found, self._office.calendar.parse(period), by, group)
             self._load(fresh=True)
 
     def refresh(self) -> None:
@@ -131,6 +133,10 @@ class FigureRecordsView(Themed, Page):
         if asked is None:
             return
         figures, by = self._office.figures, asked.by or None
+        if asked.figure.key not in figures.catalogue:  # taken out of use since
+            self._say_gone(asked.figure.label)
+            return
+        self._known = figures.catalogue
         keys = (asked.figure.key, *asked.figure.combined)
         with self._office.store.reading():
             found = figures.records(asked.figure.key, asked.period, by, asked.group or None)
@@ -140,7 +146,7 @@ class FigureRecordsView(Themed, Page):
             "  ".join(word for word in (asked.period.label, named, asked.figure.label) if word)
         )
         self._lines = tuple(sorted(found, key=lambda line: (line.day, line.title)))
-        options = [Option(key, self._named(figure_of(key))) for key in asked.figure.combined]
+        options = [Option(key, self._named(self._known[key])) for key in asked.figure.combined]
         if options and not isinstance(asked.figure.measure, Ratio):
             options.insert(0, Option(ALL, f"全部 {_said(asked.figure, self._totals[asked.figure.key])}"))
         self.parts.set_options(options or [Option(ALL, "全部")])
@@ -149,11 +155,21 @@ class FigureRecordsView(Themed, Page):
         self.parts.setVisible(bool(options))
         self._show(fresh=fresh)
 
+    def _say_gone(self, name: str) -> None:
+        self._lines = self._shown = ()
+        self.parts.hide()
+        self.heading.set_texts(title=name, note="")
+        self._rule.setText("")
+        self.empty.say(f"指标“{name}”已停用", "要再看它的数，请到 设置 › 指标 启用。")
+        self._stack.setCurrentIndex(1)
+
     def _show(self, *, fresh: bool) -> None:
         asked, part = self._asked, self.parts.current
         assert asked is not None
-        self._shown = tuple(line for line in self._lines if part in (ALL, *_under(line.figure, asked.figure)))
-        figure = asked.figure if part == ALL else figure_of(part)
+        self._shown = tuple(
+            line for line in self._lines if part in (ALL, *_under(self._known, line.figure, asked.figure))
+        )
+        figure = asked.figure if part == ALL else self._known[part]
         self.heading.set_texts(title=self._named(figure), note=self._relation(asked.figure))
         self._rule.setText(_rule(figure))
         self.table.set_columns(_columns(figure, several=len({line.kind for line in self._shown}) > 1))
@@ -173,7 +189,7 @@ class FigureRecordsView(Themed, Page):
         """66.7% = 8 件 ÷ 12 件, beside either of a ratio's figures."""
         if not isinstance(figure.measure, Ratio):
             return ""
-        top, bottom = (figure_of(key) for key in figure.combined)
+        top, bottom = (self._known[key] for key in figure.combined)
         sides = " ÷ ".join(self._named(side) for side in (top, bottom))
         return f"{figure.label} {_said(figure, self._totals[figure.key])} = {sides}"
 
@@ -248,14 +264,8 @@ def _rule(figure: Figure) -> str:
     return f"口径：{figure.rule}。"
 
 
-def _under(key: str, whole: Figure) -> tuple[str, ...]:
+def _under(known: FigureSet, key: str, whole: Figure) -> tuple[str, ...]:
     """The parts of a combined figure that a plain one belongs to."""
-    return tuple(part for part in whole.combined if key == part or key in _plain(part))
-
-
-def _plain(key: str) -> tuple[str, ...]:
-    figure = figure_of(key)
-    found: tuple[str, ...] = ()
-    for part in figure.combined:
-        found += (part, *_plain(part))
-    return found
+    return tuple(
+        part for part in whole.combined if key in {plain.key for plain in known.plain_parts(known[part])}
+    )
