@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models import system
+from app.models import submission, system
 from app.models.adjustment import Adjustment
 from app.models.base import Base, Record
 from app.models.case_info import CaseInfo
@@ -37,7 +37,7 @@ RECORDS: tuple[type[Record], ...] = (
     ZeroReport,
 )
 
-__all__ = ["RECORDS", "Base", "Record", "model_of", "system"]
+__all__ = ["RECORDS", "Base", "Record", "model_of", "submission", "system"]
 
 
 def model_of(key: str) -> type[Record]:

@@ -132,7 +132,7 @@ def is_additive(figure: Figure, by: str, known: FigureSet) -> bool:
     if (
         not isinstance(figure.measure, Count | Sum)
         or not can_group(figure, by, known)
-        or _expands(figure, by)
+        or spreads(figure, by)
     ):
         return False
     return not (by == "month" and (figure.nature == "stock" or _as_of_end(figure)))
@@ -149,7 +149,7 @@ def query(
     found: dict[tuple[Ask, str], dict[Any, Number]] = defaultdict(dict)
     by_source: dict[tuple[str, bool], list[tuple[Figure, Ask]]] = defaultdict(list)
     for figure, ask in asks:
-        by_source[figure.source, _expands(figure, by)].append((figure, ask))
+        by_source[figure.source, spreads(figure, by)].append((figure, ask))
     for (path, expands), members in by_source.items():
         cells = [(figure, ask, name) for figure, ask in members for name in spans]
         for start in range(0, len(cells), MOST_COLUMNS):
@@ -162,8 +162,8 @@ def contributions(
 ) -> list[tuple[int, Number]]:
     """(record id, its part) of every record behind a number, newest first."""
     source = Source(figure.source)
-    condition = and_(*_conditions(source, figure, ask, period))
-    expands = group is not None and _expands(figure, by)
+    condition = and_(*conditions(source, figure, ask, period))
+    expands = group is not None and spreads(figure, by)
     if by is not None and group is not None:
         dimension: Any = source.through_members(by) if expands else source.dimension(by)
         condition = and_(condition, dimension.is_(None) if group == UNFILLED else dimension == group)
@@ -188,9 +188,9 @@ def _run(
         return
     columns: list[Any] = [literal(0) if group is None else group]
     for figure, ask, name in cells:
-        condition = and_(*_conditions(source, figure, ask, spans[name]))
+        condition = and_(*conditions(source, figure, ask, spans[name]))
         columns.append(_measured(source, figure, condition, expands=expands))
-    statement = source.select(columns).where(_within(source, [cell[0] for cell in cells], spans.values()))
+    statement = source.select(columns).where(within(source, [cell[0] for cell in cells], spans.values()))
     if group is not None:
         statement = statement.group_by(group)
     for row in session.execute(statement):
@@ -199,7 +199,7 @@ def _run(
             found[ask, name][key] = value or 0
 
 
-def _conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> list[ColumnElement[bool]]:
+def conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> list[ColumnElement[bool]]:
     day = type_coerce(source.column(figure.dated_by), String)
     found: list[ColumnElement[bool]] = [day <= period.through]
     if figure.nature == "stock":
@@ -243,7 +243,7 @@ def _measured(source: Source, figure: Figure, condition: ColumnElement[bool], *,
             return func.count(case((condition, 1)))
 
 
-def _within(source: Source, figures: Iterable[Figure], periods: Iterable[Period]) -> ColumnElement[bool]:
+def within(source: Source, figures: Iterable[Figure], periods: Iterable[Period]) -> ColumnElement[bool]:
     """The widest stretch any cell asks for, so that older rows are not read."""
     periods = list(periods)
     first, end = min(p.after for p in periods), max(p.through for p in periods)
@@ -264,7 +264,7 @@ def _township(root: type[Record]) -> Any | None:
     return case((township.is_not(None), township), (level == "county", COUNTY))
 
 
-def _expands(figure: Figure, by: str | None) -> bool:
+def spreads(figure: Figure, by: str | None) -> bool:
     if by not in ("sector", "member"):
         return False
     source = Source(figure.source)

@@ -37,12 +37,24 @@ class Values:
     totals: dict[tuple[Ask, str], Value] = field(default_factory=dict)
     parts: dict[tuple[Ask, str], dict[str, Value]] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
+    sent: dict[str, int] = field(default_factory=dict)
+    """Spans that are as they were reported, with the number of the 报送."""
 
     def total(self, ask: Ask | str, span: str) -> Value:
-        return self.totals[asked(ask), span]
+        """The value; `occurred` is `current` and `late` is 0 where nothing reported has moved."""
+        found = self.totals.get((asked(ask), span))
+        return self._plain(ask, span) if found is None else found
 
     def part(self, ask: Ask | str, span: str, group: str) -> Value:
-        return self.parts.get((asked(ask), span), {}).get(group, 0)
+        cell = self.parts.get((asked(ask), span))
+        if cell is None and span == "occurred":
+            cell = self.parts.get((asked(ask), "current"))
+        return (cell or {}).get(group, 0)
+
+    def _plain(self, ask: Ask | str, span: str) -> Value:
+        if span == "late" and (asked(ask), "current") in self.totals:
+            return 0
+        return self.totals[asked(ask), "current" if span == "occurred" else span]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,9 @@ from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustm
 from app.services.figure_groups import GroupKeys, raw_group
 from app.services.figure_query import Ask, Number, can_group, contributions, query
 from app.services.figure_values import Group, RecordLine, Values, asked, combined
+from app.services.reported import Reported
+from app.services.settling import Settling, added
+from app.services.spans import Spans
 from app.store.store import Store
 
 GROUPINGS = ("unit", "township", "sector", "studio", "member", "month", "brand", "focus")
@@ -28,9 +31,10 @@ GROUPINGS = ("unit", "township", "sector", "studio", "member", "month", "brand",
 class Figures:
     """Asks the declarations of app/models/figures.py; all values of one call come from one transaction."""
 
-    def __init__(self, store: Store, calendar: Calendar) -> None:
+    def __init__(self, store: Store, calendar: Calendar, reported: Reported | None = None) -> None:
         self._store = store
         self._calendar = calendar
+        self._reported = reported or Reported()
 
     @property
     def calendar(self) -> Calendar:
@@ -41,13 +45,18 @@ class Figures:
         """The figures there are: the shipped ones and the office's own."""
         return SHIPPED
 
-    def spans(self, period: Period) -> dict[str, Period]:
-        """The three every report shows: current, ytd (本年累计), last_year (上年同期)."""
-        return {
-            "current": period,
-            "ytd": self._calendar.to_date(period),
-            "last_year": self._calendar.year_before(period),
-        }
+    def spans(self, period: Period) -> Spans:
+        """The three every report shows: current (本期), ytd (本年累计), last_year (上年同期).
+
+        Asked for these, `evaluate` adds 补报更正 to 本期, and gives `occurred` and `late` beside it.
+        """
+        return Spans(
+            {
+                "current": period,
+                "ytd": self._calendar.to_date(period),
+                "last_year": self._calendar.year_before(period),
+            }
+        )
 
     def evaluate(
         self, asks: Iterable[Ask | str], spans: Mapping[str, Period], by: str | None = None
@@ -96,16 +105,22 @@ class Figures:
         }
         pairs = [(figure, ask) for ask, figure in plain.items()]
         adjustments = adjustments_of(session, plain.values())
+        settling = Settling(session, self._reported, known, self._calendar, spans)
         totals = query(session, pairs, spans, None)
-        values = Values()
-        for name, period in spans.items():
-            found = {
-                part: totals.get((part, name), {}).get(None, 0) + adjustments.total(figure, part, period)
-                for part, figure in plain.items()
-            }
-            values.totals |= {(ask, name): combined(known, ask, found) for ask in asks}
+        settling.apply(totals, plain, None)
+        values = Values(sent={name: sending.number for name, sending in settling.sent.items()})
+        found: dict[str, dict[Ask, Number]] = {}
+        for name in (*spans, *settling.further):
+            found[name] = {}
+            for part, figure in plain.items():
+                period = settling.adjusted_in(figure, name, spans)
+                more = 0 if period is None else adjustments.total(figure, part, period)
+                found[name][part] = totals.get((part, name), {}).get(None, 0) + more
+        for name in found:
+            for ask in asks:
+                values.totals[ask, name] = combined(known, ask, found[settling.own_of(ask, name)])
         if by is not None:
-            self._group(session, values, known, asks, plain, spans, by, adjustments)
+            self._group(session, values, known, asks, plain, spans, by, adjustments, settling)
         return values
 
     def _group(
@@ -118,27 +133,35 @@ class Figures:
         spans: Mapping[str, Period],
         by: str,
         adjustments: Adjustments,
+        settling: Settling,
     ) -> None:
         able = [(figure, ask) for ask, figure in plain.items() if can_group(figure, by, known)]
         raw = query(session, able, spans, by)
+        settling.apply(raw, {ask: figure for figure, ask in able}, by)
+        names = (*spans, *settling.further)
         keys = GroupKeys(session, by, {group for cell in raw.values() for group in cell})
         cells: dict[tuple[Ask, str], dict[str, Number]] = {}
         for (ask, name), groups in raw.items():
             cells[ask, name] = {keys.key(group): value for group, value in groups.items()}
         for figure, ask in able:
-            for name, period in spans.items():
+            for name in names:
                 cell = cells.setdefault((ask, name), {})
+                period = settling.adjusted_in(figure, name, spans)
+                if period is None:
+                    continue
                 for key, amount in adjustments.groups(figure, ask, period, by).items():
                     cell[key] = cell.get(key, 0) + amount
         used = {key for cell in cells.values() for key, value in cell.items() if value}
         values.groups = keys.groups(used, spans)
         wanted = [ask for ask in asks if can_group(known[ask.figure], by, known)]
-        for name in spans:
-            parts = {ask: cells.get((ask, name), {}) for _, ask in able}
-            for group in values.groups:
-                found = {ask: cell.get(group.key, 0) for ask, cell in parts.items()}
+        for group in values.groups:
+            found = {
+                name: {ask: cells.get((ask, name), {}).get(group.key, 0) for _, ask in able} for name in names
+            }
+            for name in names:
                 for ask in wanted:
-                    values.parts.setdefault((ask, name), {})[group.key] = combined(known, ask, found)
+                    part = combined(known, ask, found[settling.own_of(ask, name)])
+                    values.parts.setdefault((ask, name), {})[group.key] = part
 
     def _by_month(self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period]) -> Values:
         """Each month asked for on its own, which is right for stocks and distinct counts too."""
@@ -148,13 +171,27 @@ class Figures:
             ]
             for name, period in spans.items()
         }
+        labels: dict[str, str] = {}
         flat = {month.days: month for each in months.values() for month in each}
-        whole = self._values(session, asks, spans, None)
+        known = self.catalogue
+        own: Mapping[str, Period] = spans
+        if "current" in spans and isinstance(spans, Spans):
+            own = Spans({"current": spans["current"]})
+        settling = Settling(session, self._reported, known, self._calendar, own, ("current",))
+        whole = self._values(session, asks, own, None)
+        if len(own) < len(spans):  # a year ago, month by month, is counted: so is its total
+            counted = self._values(session, asks, {k: v for k, v in spans.items() if k != "current"}, None)
+            whole.totals |= counted.totals
         single = self._values(session, asks, flat, None)
         for ask in asks:
             for name, each in months.items():
                 whole.parts[ask, name] = {month.key: single.totals[ask, month.days] for month in each}
-        labels = {month.key: month.label for month in flat.values()}
+            late = {} if ask.only else settling.late_by_month(known[ask.figure])
+            if late:
+                months_own = cast("dict[str, Number]", whole.parts[ask, "current"])
+                whole.parts[ask, "current"] = {**added(months_own, late)}
+                labels |= {key: self._calendar.parse(key).label for key in late}
+        labels |= {month.key: month.label for month in flat.values()}
         whole.groups = tuple(Group(key, labels[key]) for key in sorted(labels))
         return whole
 

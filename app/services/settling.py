@@ -1,0 +1,117 @@
+"""Settling: counted numbers become reported ones: 本期 with 补报更正, earlier periods as they were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.models.days import first, from_stored
+from app.models.figure import Figure, Ratio
+from app.models.figure_set import FigureSet
+from app.models.periods import Calendar, Period
+from app.services.figure_query import Ask, Number
+from app.services.given import Amounts, adds_over_time
+from app.services.reported import Reported, Sending, active, by_group, sendings, sent_numbers
+from app.services.spans import AS_REPORTED, CURRENT, LATE, OCCURRED, Spans
+
+OWN = {CURRENT: OCCURRED} | {name: f"{name} own" for name in AS_REPORTED}
+"""Beside each settled span: what happened within its days."""
+
+Cells = dict[tuple[Ask, str], dict[Any, Number]]
+
+
+class Settling:
+    """What has to be put right in one set of spans; nothing while nothing was ever reported."""
+
+    def __init__(
+        self, session: Session, reported: Reported, known: FigureSet, calendar: Calendar,
+        spans: Mapping[str, Period], names: Iterable[str] = (CURRENT, *AS_REPORTED),
+    ) -> None:  # fmt: skip
+        self._session = session
+        self._known = known
+        self._calendar = calendar
+        self.late: dict[str, Amounts] = {}
+        self.sent: dict[str, Sending] = {}
+        self._replaced: set[tuple[str, str]] = set()
+        sent = sendings(session) if isinstance(spans, Spans) else ()
+        for name in names if sent else ():
+            if name not in spans:
+                continue
+            own = active(sent, spans[name]) if name in AS_REPORTED else None
+            if own is not None:
+                self.sent[name] = own
+            elif amounts := reported.late(session, known, calendar, spans[name]):
+                self.late[name] = amounts
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The spans this adds to those asked for."""
+        names = tuple(OWN[name] for name in (*self.late, *self.sent))
+        return (*names, LATE) if CURRENT in self.late else names
+
+    def adjusted_in(self, figure: Figure, name: str, spans: Mapping[str, Period]) -> Period | None:
+        """The days whose adjustments a span still lacks; None where they are in its numbers already."""
+        if name == LATE or (figure.key, name) in self._replaced:
+            return None
+        for settled, own in OWN.items():
+            if name == own:
+                return spans[settled]
+        return spans[name]
+
+    def own_of(self, ask: Ask, name: str) -> str:
+        """The span a figure takes its parts from: a rate that is judged as of a day is of the days alone."""
+        measure = self._known[ask.figure].measure
+        if not isinstance(measure, Ratio) or (name not in self.late and name not in self.sent):
+            return name
+        parts = (measure.numerator, measure.denominator)
+        return name if all(adds_over_time(self._known[part], self._known) for part in parts) else OWN[name]
+
+    def apply(self, cells: Cells, plain: Mapping[Ask, Figure], by: str | None) -> None:
+        """Puts counted cells right in place; a grouping that no submission keeps stays as counted."""
+        if by == "member":
+            for name in (*self.late, *self.sent):
+                self._keep(cells, plain, name)
+            return
+        for name, amounts in self.late.items():
+            self._keep(cells, plain, name)
+            for ask, moved in by_group(amounts, plain, by, self._known).items():
+                if name == CURRENT:
+                    cells[ask, LATE] = moved
+                cells[ask, name] = added(cells.get((ask, name), {}), moved)
+        for name, sending in self.sent.items():
+            self._keep(cells, plain, name)
+            own = sent_numbers(self._session, sending, plain, by, late=False)
+            for ask, cell in sent_numbers(self._session, sending, plain, by).items():
+                cells[ask, name], cells[ask, OWN[name]] = cell, own[ask]
+                self._replaced |= {(ask.figure, name), (ask.figure, OWN[name])}
+
+    def late_by_month(self, figure: Figure) -> dict[str, Number]:
+        """补报更正 of 本期 by the months it belongs to."""
+        found: dict[str, Number] = {}
+        if not adds_over_time(figure, self._known):
+            return found
+        amounts = self.late.get(CURRENT, Amounts())
+        for month in {self._month(key.day) for key in amounts}:
+            own = Amounts({key: n for key, n in amounts.items() if self._month(key.day) == month})
+            plain = {Ask(part.key): part for part in self._known.plain_parts(figure)}
+            moved = by_group(own, plain, None, self._known)
+            total = sum(cell.get(None, 0) for cell in moved.values())
+            if total:
+                found[month] = total
+        return found
+
+    def _month(self, day: str) -> str:
+        return self._calendar.month_of(first(from_stored(day))).key
+
+    def _keep(self, cells: Cells, plain: Mapping[Ask, Figure], name: str) -> None:
+        for ask in plain:
+            cells[ask, OWN[name]] = dict(cells.get((ask, name), {}))
+
+
+def added(cell: Mapping[Any, Number], moved: Mapping[Any, Number]) -> dict[Any, Number]:
+    found = dict(cell)
+    for group, amount in moved.items():
+        found[group] = found.get(group, 0) + amount
+    return found
