@@ -8,6 +8,7 @@ from typing import Any
 
 from app.models.context import MemberFacts, Ref
 from app.models.days import Day
+from app.services.closed import Closed, ClosedPeriods, recent_reasons
 from app.services.office import Office
 from app.services.options import Option, Options
 from app.services.picking import Picking
@@ -24,11 +25,13 @@ class Desk:
         self.picking = Picking(office.store, office.clock)
         self.day: Day | None = None  # of the record being typed: members are offered as of that day
         self._options: Options | None = None
+        self._closed: ClosedPeriods | None = None
 
     def renew(self) -> None:
         """Something was written: ask the office again."""
         self.picking.forget()
         self._options = None
+        self._closed = None
 
     @property
     def options(self) -> Options:
@@ -41,6 +44,16 @@ class Desk:
     def vault(self) -> Vault:
         """Where photos and files lie."""
         return self.office.store.vault
+
+    def closed(self, day: Day | None) -> Closed | None:
+        """The 报送 whose period a day lies in, None while that is open."""
+        if self._closed is None:
+            self._closed = ClosedPeriods.of(self.office.store, self.office.calendar)
+        return None if day is None else self._closed.on(day)
+
+    def reasons(self) -> Sequence[str]:
+        """Reasons written before, newest first."""
+        return recent_reasons(self.office.store)
 
     def entries(self, name: str) -> tuple[Option, ...]:
         """The options on offer in a list."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import Problem
 from app.models.base import Record
 from app.ui.forms import outline
+from app.ui.forms.closed_strip import ClosedStrip
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 from app.ui.forms.files_editor import FilesEditor
@@ -37,13 +38,14 @@ class FormView(Themed, QWidget):
         self._desk = desk
         self._layout = Layout.NORMAL
         self.header = FormHeader(model.kind.label)
+        self.closed = ClosedStrip()
         self.message = Strip()
         self.strip = MissingStrip()
         self.sheet = FormSheet(model, desk)
         self.panel = SidePanel()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
-        for part in (self.header, self.message, self.strip):
+        for part in (self.header, self.closed, self.message, self.strip):
             self._column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(GAP)

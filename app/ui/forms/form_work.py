@@ -25,6 +25,7 @@ from app.ui.forms.saver import Saver
 from app.ui.theme import Tone
 
 CHECK_AFTER_MS = 120
+PUT_OFF = "没有保存，报过的数没有动，填的内容还在这一页。要存，再点“保存”，写明理由。"
 UNREAD = "有看不懂的内容，还没有保存。改好标红的地方，再点“保存”。"
 
 
@@ -42,13 +43,14 @@ class FormWork(QObject):
         self.view, self.desk = view, desk
         self.draft = Draft(record)
         self._undo: list[Callable[[], object]] = []
-        self._saver = Saver(desk, self)
+        self._saver = Saver(desk, view, self)
         self._checking = QTimer(self)
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_AFTER_MS)
         self._checking.timeout.connect(self.check)
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
+        self._saver.put_off.connect(self._put_off)
         sheet = view.sheet
         sheet.edited.connect(self._edited)
         sheet.visited.connect(self._left)
@@ -251,6 +253,7 @@ class FormWork(QObject):
     def _take_day(self) -> None:
         day = self.draft.record.model.kind.day
         self.desk.day = self.draft.values.get(day) if day else None
+        self.view.closed.show_closed(self.desk.closed(self.desk.day), is_new=self.draft.is_new)
 
     def _put_back(self, values: Values) -> None:
         self.draft.values = values
@@ -285,3 +288,6 @@ class FormWork(QObject):
             self.view.message.show_message(Tone.ERROR, "没有保存。改好标红的地方，再点“保存”。")
             return
         self.view.message.show_message(Tone.ERROR, error.message, action="再试一次", closable=True)
+
+    def _put_off(self) -> None:
+        self.view.message.show_message(Tone.LOCK, PUT_OFF)

@@ -6,10 +6,12 @@ from copy import deepcopy
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, Invalid
 from app.models.fields import Values
 from app.services.aggregates import Aggregate, new_uuid, same
+from app.ui.change import Change
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 
@@ -21,30 +23,31 @@ class Saver(QObject):
     """The Aggregate as it is in the file, and the values that were sent."""
     refused = Signal(object)
     """The AppError; Invalid names the fields."""
+    put_off = Signal()
+    """It would have moved a reported number, and nobody said why."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._change = Change(desk.operations, desk.reasons, window)
         self._sent: Values = {}
         self._failed: tuple[Values, str] | None = None
         self._operation = ""
-        self._busy = False
 
     @property
     def is_busy(self) -> bool:
         """Whether a save is under way."""
-        return self._busy
+        return self._change.is_busy
 
     def save(self, draft: Draft) -> None:
         """Send what is typed now; a draft is always taken unless a value is impossible."""
-        if self._busy:
+        if self.is_busy:
             return
-        self._busy = True
         record = draft.snapshot()
         self._sent = deepcopy(record.values)
         self._operation = self._id_for(record)
         work = partial(self._desk.office.records.save, record, self._operation)
-        self._desk.operations.run(work, self._done, self._not_done, ended=self._over)
+        self._change.run(work, self._done, self._not_done, put_off=self._put_off)
 
     def _id_for(self, record: Aggregate) -> str:
         """A retry of the very same values must not make a second record."""
@@ -54,13 +57,11 @@ class Saver(QObject):
 
     def _done(self, record: Aggregate) -> None:
         self._failed = None
-        self._busy = False
         self.saved.emit(record, self._sent)
 
     def _not_done(self, error: AppError) -> None:
         self._failed = None if isinstance(error, Invalid) else (self._sent, self._operation)
-        self._busy = False
         self.refused.emit(error)
 
-    def _over(self) -> None:
-        self._busy = False
+    def _put_off(self) -> None:
+        self.put_off.emit()

@@ -15,6 +15,7 @@ from app.models import model_of
 from app.models.fields import Values
 from app.services.aggregates import Aggregate
 from app.services.office import Office
+from app.ui.change import Change
 from app.ui.dialogs.message import Answer, ask
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
@@ -47,6 +48,7 @@ class FormPage(Page):
         self._kind, self._model = kind, model_of(kind)
         self.title = self._model.kind.label
         self.desk = Desk(office, operations)
+        self._removal = Change(operations, self.desk.reasons, self, "删除")
         self._given: Values = {}
         self._siblings: tuple[str, ...] = ()
         self._after: Callable[[], object] | None = None
@@ -172,7 +174,7 @@ class FormPage(Page):
         """Put the record into the bin; the list offers to bring it back."""
         if not self.draft.is_new:
             work = partial(self.desk.office.records.delete, self._kind, [self.draft.record.uuid])
-            self.desk.operations.run(work, self._was_deleted)
+            self._removal.run(work, self._was_deleted)
 
     # Qt
 

@@ -54,7 +54,7 @@ class ListPage(Themed, Page):
         self._layout_kind = Layout.NORMAL
         self._loaded = False
         self._columns = ColumnChoice(self._listing, workplace.preferences, self)
-        self.strip = BinStrip(self._office.records, workplace.operations)
+        self.strip = BinStrip(self._office, workplace.operations)
         self.view = ListView(self._office, icon)
         self._build()
         self._connect()

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.models import model_of
 from app.models.kinds import Kind
-from app.services.records import Records
+from app.services.closed import recent_reasons
+from app.services.office import Office
+from app.ui.change import Change
 from app.ui.operations import Operations
 from app.ui.theme import Tone
 from app.ui.widgets.strip import Strip
@@ -26,9 +28,11 @@ class BinStrip(Strip):
     note_dismissed = Signal()
     """The note's action was pressed, or the note put away."""
 
-    def __init__(self, records: Records, operations: Operations, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._records, self._operations = records, operations
+        self._office = office
+        self._deletion = Change(operations, self._reasons, self, "删除")
+        self._return = Change(operations, self._reasons, self, "恢复")
         self._noting = False
         self._deleted: tuple[str, list[str]] | None = None
         self._under_way: tuple[str, list[str]] | None = None
@@ -57,16 +61,15 @@ class BinStrip(Strip):
         """Put records into the bin."""
         if uuids and self._under_way is None:
             self._under_way = (kind, list(uuids))
-            work = partial(self._records.delete, kind, list(uuids))
-            self._operations.run(work, self._deletion_done, ended=self._ended)
+            work = partial(self._office.records.delete, kind, list(uuids))
+            self._deletion.run(work, self._deletion_done, ended=self._ended)
 
     def undelete(self) -> None:
         """Bring back what was deleted last."""
         if self._deleted is not None and self._under_way is None:
             self._under_way = self._deleted
-            self._operations.run(
-                partial(self._records.undelete, *self._deleted), self._undeletion_done, ended=self._ended
-            )
+            work = partial(self._office.records.undelete, *self._deleted)
+            self._return.run(work, self._undeletion_done, ended=self._ended)
 
     def _deletion_done(self, count: int) -> None:
         assert self._under_way is not None
@@ -86,6 +89,9 @@ class BinStrip(Strip):
         self._deleted = None
         self.show_message(Tone.OK, f"恢复了 {count} 条{kind.noun}。")
         self.undoable_changed.emit()
+
+    def _reasons(self) -> Sequence[str]:
+        return recent_reasons(self._office.store)
 
     def _ended(self) -> None:
         self._under_way = None
