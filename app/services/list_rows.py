@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from app.models.fields import Field
 from app.models.people import Person
 from app.models.values import DayValue
 from app.services.aggregates import DRAFT
+from app.services.closed import ClosedPeriods, State
 from app.services.context import OfficeContext, refs
 from app.services.list_columns import column_of
 from app.services.list_tables import ListTables
@@ -38,7 +39,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record as a list shows it; `planned` is a draft whose day has not come."""
+    """One record as a list shows it.
+
+    `planned` is a draft whose day has not come; `state` says what became of one whose period went up.
+    """
 
     id: int
     uuid: str
@@ -48,13 +52,18 @@ class Row:
     day: Day | None
     planned: bool
     cells: dict[str, Cell]
+    state: State | None = None
 
 
 class ListRows:
     """Reads the rows of some local ids with one statement and one more per kind pointed at."""
 
-    def __init__(self, session: Session, model: type[Record], keys: Sequence[str], today: date) -> None:
+    def __init__(
+        self, session: Session, model: type[Record], keys: Sequence[str], today: date,
+        closed: ClosedPeriods | None = None,
+    ) -> None:  # fmt: skip
         self._session = session
+        self._closed = closed
         self._model = model
         kind = model.kind
         named = [key for key in (kind.title, kind.day) if key and _has(model, key)]
@@ -72,7 +81,14 @@ class ListRows:
         there = [found[local] for local in ids if local in found]
         pointers = {spec.key: self._labels(spec, there) for spec in plain if spec.shape == "reference"}
         names = self._names(ids) if any(spec.shape == "members" for spec in self._specs) else {}
-        return [self._row(row, pointers, names.get(row[0], [])) for row in there]
+        return self._with_states([self._row(row, pointers, names.get(row[0], [])) for row in there])
+
+    def _with_states(self, rows: list[Row]) -> list[Row]:
+        if self._closed is None:
+            return rows
+        days = {row.uuid: row.day for row in rows if row.day is not None and row.status != DRAFT}
+        states = self._closed.states(self._session, self._model.key, days)
+        return [replace(row, state=states.get(row.uuid)) for row in rows] if states else rows
 
     def _labels(self, spec: Field, rows: Iterable[SqlRow[Any]]) -> dict[int, Ref]:
         ids = [local for row in rows if (local := row._mapping[f"f_{spec.key}"]) is not None]

@@ -18,6 +18,7 @@ from app.models.periods import Calendar, Period
 from app.models.values import Choice
 from app.services.aggregates import load_options, to_aggregate
 from app.services.checking import check
+from app.services.closed import ClosedPeriods
 from app.services.context import OfficeContext, refs
 from app.services.list_columns import columns_of
 from app.services.list_order import ListOrder
@@ -56,7 +57,8 @@ class Listing:
         model = model_of(kind)
         shown = [spec.key for spec in columns_of(model)] if keys is None else keys
         with self._store.reading() as session:
-            reader = ListRows(session, model, shown, self._clock.today())
+            closed = ClosedPeriods.load(session, self._calendar)
+            reader = ListRows(session, model, shown, self._clock.today(), closed)
             return [row for part in _parts(ids) for row in reader.read(part)]
 
     def missing(self, kind: str, ids: Sequence[int]) -> dict[int, int]:

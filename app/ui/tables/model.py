@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.services.aggregates import DRAFT
+from app.services.closed import State
 from app.services.list_rows import Row
 from app.ui.tables.columns import STATUS, TICK, Column
 from app.ui.widgets import status_word
@@ -18,6 +19,11 @@ PAGE = 200
 PAGES_KEPT = 8
 LOOK_AHEAD = 24
 Index = QModelIndex | QPersistentModelIndex
+_AFTER_REPORTING: dict[State | None, Status] = {
+    State.SENT: status_word.SUBMITTED,
+    State.CORRECTED: status_word.CORRECTED,
+    State.RETURNED: status_word.RETURNED,
+}
 _TICK = Column(TICK, "", "选中", sortable=False)
 
 
@@ -117,7 +123,7 @@ class LedgerModel(QAbstractTableModel):
         if row.planned:
             return status_word.PLANNED
         if row.status != DRAFT:
-            return status_word.REGISTERED
+            return _AFTER_REPORTING.get(row.state, status_word.REGISTERED)
         count = self._missing_at(place, row)
         return status_word.missing(count) if count else status_word.DRAFT
 
