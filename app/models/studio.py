@@ -45,6 +45,7 @@ class Studio(Record):
     theme: Any = field("特色主题", Text(100), folded=True)
     reception_rule: Any = field("接待日规则", Text(100), folded=True, hint="如 每月 10 日、20 日")
     demo_level: Any = field("示范级别", Choice("demo_level"), folded=True)
+    named_on: Any = field("命名日期", DayValue(), folded=True, hint="命名为示范工作室的日期")
     state: Any = field("状态", Choice("studio_state"), default="running", folded=True)
     members: Any = children("入室委员", "StudioMember", group="入室委员")
     member_count: Any = computed("在室委员", Count("人"), current_members, group="入室委员", listed=True)
@@ -59,6 +60,9 @@ class Studio(Record):
         if opened and closed and days.last(closed) < days.first(opened):
             text = f"早于挂牌的 {days.iso(opened)}，请改对其中一个"
             found.append(Problem(("closed_on",), "停用日期", text, Level.SAVE))
+        if values.get("demo_level") and values.get("named_on") is None:
+            text = "有示范级别没填命名日期，示范工作室里就数不到"
+            found.append(Problem(("named_on",), "命名日期", text, Level.DOUBT))
         seen: set[str] = set()
         for index, row in enumerate(values.get("members") or ()):
             found += _row_problems(index, row, seen)

@@ -67,6 +67,8 @@ class StudioActivity(Activity):
         short="意见",
     )
     outcome: Any = field("活动成效", LongText(2000), group="活动内容", folded=True)
+    opinion_infos: Any = field("形成社情民意", Count("篇"), group="活动内容", folded=True)
+    proposals: Any = field("形成提案", Count("件"), group="活动内容", folded=True)
     receptions: Any = children("来访", "Reception", group="接待登记", folded=True)
 
     @classmethod

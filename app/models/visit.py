@@ -86,6 +86,15 @@ class Visit(Activity):
     answered: Any = field("现场解答", Count("条"), rank=22, group="成效", folded=True)
     donation: Any = field("捐款捐物", Money(), rank=23, group="成效", folded=True, hint="折合元")
     talks: Any = field("宣讲场次", Count("场"), rank=24, group="成效", folded=True)
+    tech_talks: Any = field(
+        "科技宣讲", Count("场"), rank=25, group="成效", folded=True, hint="宣讲里讲科技的"
+    )
+    students: Any = field("资助学生", Count("人"), rank=26, group="成效", folded=True, doubt_over=500)
+    patients: Any = field("送医送药", Count("人次"), rank=26, group="成效", folded=True, doubt_over=500)
+    artworks: Any = field("书画作品", Count("幅"), rank=26, group="成效", folded=True)
+    purchases: Any = field("消费帮扶", Money(), rank=26, group="成效", folded=True, hint="元")
+    opinion_infos: Any = field("转社情民意", Count("篇"), rank=27, group="成效", folded=True)
+    proposals: Any = field("转提案", Count("件"), rank=27, group="成效", folded=True)
     outcome: Any = field("办理结果", LongText(2000), rank=30, group="成效", folded=True)
 
     problems_raised: Any = children("问题", "RaisedProblem", group="反映问题")
@@ -97,6 +106,10 @@ class Visit(Activity):
         if answered is not None and answered > (demands or 0):
             text = f"现场解答 {answered} 条，收集的意见只有 {demands or 0} 条，请改对其中一个"
             found.append(Problem(("answered",), "现场解答", text))
+        talks, tech = values.get("talks"), values.get("tech_talks")
+        if tech is not None and tech > (talks or 0):
+            text = f"科技宣讲 {tech} 场，宣讲场次只有 {talks or 0} 场，请改对其中一个"
+            found.append(Problem(("tech_talks",), "科技宣讲", text))
         day = values.get("happened_on")
         for index, row in enumerate(values.get("problems_raised") or ()):
             closed = row.get("closed_on")
