@@ -1,7 +1,7 @@
-"""The text of the period's report (domain.md D8), said from its figures and nothing else.
+"""The text of the period's report (domain.md D8), said from its figures and what the office wrote itself.
 
-A sentence stands only when its numbers do: no “0 场”, no “多” for what fell, no part without content, so that
-what comes out can be sent as it is.
+A sentence stands only when its numbers do: no “0 场”, no “增加” for what fell, no part without content, so
+that what comes out can be sent as it is.
 """
 
 from __future__ import annotations
@@ -9,8 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from app.exporters.narrative_facts import Facts, Group, TypicalCase
+from app.exporters.narrative_facts import (
+    CASE,
+    PLANS,
+    PRACTICE,
+    PROBLEMS,
+    SECTIONS,
+    Facts,
+    Group,
+    TypicalCase,
+)
 from app.exporters.narrative_overview import Overview
+from app.exporters.narrative_own import own_paragraphs
 from app.exporters.narrative_text import (
     LAST_YEAR,
     Paragraph,
@@ -61,10 +71,7 @@ class Narrative:
         """The parts that have something to say, numbered through."""
         parts = (
             ("总体情况", _numbered(Overview(self._facts, self._say).parts())),
-            ("主要做法", _numbered(self._practice())),
-            ("典型案例", self._case()),
-            ("存在问题", self._points(self._problems())),
-            ("下步打算", self._points(self._plans())),
+            *((label, self.section(key)) for key, label in SECTIONS.items()),
         )
         there = [(title, paragraphs) for title, paragraphs in parts if paragraphs]
         return [
@@ -72,21 +79,39 @@ class Narrative:
             for at, (title, paragraphs) in enumerate(there)
         ]
 
+    def section(self, key: str) -> list[Paragraph]:
+        """What the office wrote for a section of SECTIONS; where it wrote nothing, what the figures say."""
+        return own_paragraphs(self._facts.own.get(key, ())) or self.counted(key)
+
+    def counted(self, key: str) -> list[Paragraph]:
+        """What the figures alone say in a section of SECTIONS."""
+        if key == PRACTICE:
+            return _numbered(self._practice())
+        if key == CASE:
+            return self._case()
+        return self._points({PROBLEMS: self._problems, PLANS: self._plans}[key]())
+
     def _practice(self) -> list[tuple[str, list[list[Run]]]]:
         """What the figures show of how the work was done."""
         say = self._say
         focuses = "、".join(group.label for group in self._facts.focus if group.number > 0)
+        met, visited, hosted = (say.has(key) for key in ("meetings", "visits", "studio_activities"))
         research = say.led("{researched_meetings}场会议在会前开展了调研", "，共调研{research_trips}次")
-        followed = ("党政主职参加协商会议{party_head_meetings}场", "向群众反馈办理结果{tasks_told}件")
+        is_part = met and say.part("meetings", "researched_meetings")
+        heads = "党政主职参加协商会议{party_head_meetings}场"
+        has_heads = met and say.part("meetings", "party_head_meetings")
+        followed = (heads if has_heads else "", "向群众反馈办理结果{tasks_told}件")
         near = ("开展宣讲{talks}场", "联系专家{experts}名", "现场解答群众诉求{demands_answered}条")
-        received = ("开展接待日{reception_days}次", "登记来访事项{receptions}件")
+        days = "开展接待日{reception_days}次" if say.part("studio_activities", "reception_days") else ""
+        received = (days, "登记来访事项{receptions}件") if hosted else ()
+        closed = "办结走访反映的问题{problems_closed}件"
         return [
-            ("坚持先调研后协商", [say.sentence("", research)]),
-            ("紧扣五项重点选题", [[words(f"协商议题涉及{focuses}。")] if focuses else []]),
+            ("坚持先调研后协商", [say.sentence("", research if is_part else "")]),
+            ("紧扣五项重点选题", [[words(f"协商议题涉及{focuses}。")] if focuses and met else []]),
             ("推动协商成果落实", [say.sentence("{now}，", *followed, between="，")]),
             (
                 "组织委员深入群众",
-                [say.sentence("{now}，", *near, "办结走访反映的问题{problems_closed}件", between="，")],
+                [say.sentence("{now}，", *(near if visited else ()), closed, between="，")],
             ),
             ("办好工作室接待", [say.sentence("{now}，", *received, between="，")]),
         ]
@@ -150,8 +175,7 @@ class Narrative:
         return isinstance(rate, Ratio) and 0 < rate.numerator < rate.denominator
 
     def _fell(self, figure: str) -> bool:
-        now, then = self._say.value(figure), self._say.value(figure, LAST_YEAR)
-        return isinstance(now, int) and isinstance(then, int) and 0 < now < then
+        return 0 < self._say.size(figure) < self._say.size(figure, LAST_YEAR)
 
 
 def _numbered(parts: Sequence[tuple[str, Sequence[list[Run]]]]) -> list[Paragraph]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from app.exporters.narrative_text import Numbers
+
+PRACTICE, CASE, PROBLEMS, PLANS = "practice", "case", "problems", "plans"
+SECTIONS: Final = {PRACTICE: "主要做法", CASE: "典型案例", PROBLEMS: "存在问题", PLANS: "下步打算"}
+"""The sections an office may write itself, in the order of the paper; 总体情况 is always counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,14 @@ class TypicalCase:
 class Facts:
     """Everything the text says.
 
-    figures: key → {current, previous, ytd, last_year} → number, Ratio or None (not known).
+    figures: key → {current, previous, ytd, last_year} → number, Ratio or None (not known); where months
+    were reported before also occurred and late, whose sum is current.
     period: 2026年10月; now: 本月; before: 上月 ("" where the period before is last year's);
     year_before: 上年同期; since: 今年以来, or "" where the period is the whole year.
     focus: 院坝协商 by focus; townships: meetings by township, most first; idle: townships without a
     meeting; overdue_units: who has tasks past their deadline; planned: topics of meetings to come.
+    late: figure → what 补报更正 gives, by month (9月); was_reported: 上年同期 is what was reported then.
+    own: section (a key of SECTIONS) → the paragraphs the office wrote, which stand for ours.
     """
 
     figures: Mapping[str, Numbers]
@@ -56,3 +64,6 @@ class Facts:
     overdue_units: Sequence[str] = ()
     planned: Sequence[str] = ()
     case: TypicalCase | None = None
+    late: Mapping[str, Sequence[Group]] = field(default_factory=dict)
+    was_reported: bool = False
+    own: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -10,10 +10,12 @@ from typing import Final, TypedDict
 
 from app.exporters.tables import Ratio, round_half_up
 
-Number = int | Decimal | Ratio | None
+Size = int | Decimal
+Number = Size | Ratio | None
 Numbers = Mapping[str, Number]
 
 CURRENT, PREVIOUS, YTD, LAST_YEAR = "current", "previous", "ytd", "last_year"
+OCCURRED, LATE = "occurred", "late"
 MONEY: Final = frozenset({"donations"})
 _PLACE = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _TEN_THOUSAND: Final = 10_000
@@ -22,8 +24,9 @@ _TEN_THOUSAND: Final = 10_000
 class Run(TypedDict):
     """Some characters; those of a figure name it, the stretch of time and, when split up, the group.
 
-    span is current, previous, ytd or last_year; a difference is "current-previous" or "current-last_year".
-    group is "township:KEY" or "focus:KEY" where the number is only that part of the figure.
+    span is current, previous, ytd, last_year, occurred or late; a difference is "current-previous" or
+    "current-last_year", the same in per cent of the earlier one "current/previous" or "current/last_year".
+    group is "township:KEY", "focus:KEY" or "month:KEY" where the number is only that part of the figure.
     """
 
     text: str
@@ -52,7 +55,7 @@ Said = str | list[Run]
 class Sentences:
     """Makes sentences of clauses such as 召开协商会议{meetings}场 or {visits:ytd}次 over the figures.
 
-    A clause with a number that is unknown or 0 says nothing and is left out.
+    A clause with a number that is unknown, 0 or less says nothing and is left out.
     """
 
     def __init__(self, figures: Mapping[str, Numbers], common: Mapping[str, str]) -> None:
@@ -66,10 +69,29 @@ class Sentences:
         """Whether the figure has something to say."""
         return bool(shown(self.value(figure, span), figure))
 
+    def size(self, figure: str, span: str = CURRENT) -> Size:
+        """The number where it can be added and compared; 0 for unknown ones and ratios."""
+        value = self.value(figure, span)
+        return value if isinstance(value, int | Decimal) else 0
+
+    def part(self, whole: str, *parts: str) -> bool:
+        """Whether these figures can be called part of another: together no more than it."""
+        return sum(max(self.size(one), 0) for one in parts) <= self.size(whole)
+
+    def is_rate(self, rate: str, part: str, whole: str) -> bool:
+        """Whether a ratio is that of the two numbers it stands beside."""
+        value = self.value(rate)
+        return isinstance(value, Ratio) and (value.numerator, value.denominator) == (
+            self.value(part),
+            self.value(whole),
+        )
+
     def clause(self, said: Said) -> list[Run]:
         """The runs of a clause; none when it says nothing."""
         if not isinstance(said, str):
             return said
+        if not said:
+            return []
         runs: list[Run] = []
         at = 0
         for found in _PLACE.finditer(said):
@@ -142,14 +164,17 @@ def figure_runs(paragraphs: Iterable[Paragraph]) -> list[Run]:
 
 
 def shown(value: Number, figure: str = "") -> str:
-    """A number as a sentence says it, rounded here and nowhere else; "" for none, 0 and a part of nothing."""
+    """A number as a sentence says it, rounded here and nowhere else.
+
+    "" for none, 0, a part of nothing and, since corrections can take away more than there was, below 0.
+    """
     if value is None:
         return ""
     if isinstance(value, Ratio):
-        if not value.denominator or not value.numerator:
-            return ""
-        return f"{_plain(round_half_up(Fraction(value.numerator * 100, value.denominator), 1))}%"
-    if value == 0:
+        percent = 0 if value.denominator <= 0 else Fraction(value.numerator * 100, value.denominator)
+        text = _plain(round_half_up(percent, 1)) if percent > 0 else "0"
+        return "" if text == "0" else f"{text}%"
+    if value <= 0:
         return ""
     return _money(Decimal(value)) if figure in MONEY else _plain(Decimal(value))
 

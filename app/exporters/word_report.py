@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from app.exporters.narrative import Facts, Narrative, Run, figure_runs
-from app.exporters.narrative_text import CURRENT, LAST_YEAR, YTD, Number, number, shown
+from app.exporters.narrative import Facts, Narrative, Paragraph, Run, figure_runs
+from app.exporters.narrative_text import (
+    CURRENT,
+    LAST_YEAR,
+    LATE,
+    YTD,
+    Number,
+    joined,
+    merged,
+    number,
+    shown,
+    words,
+)
 from app.exporters.tables import Ratio
 from app.exporters.word_title import ladder
 
@@ -23,6 +34,7 @@ def summary(
         "days": days,
         "span_label": {"本月": "本月", "本季度": "本季度"}.get(facts.now, "本期"),
         "lines": [_line(facts, *line) for line in lines],
+        "notes": _notes(facts, lines),
         **_signature(facts.unit, issued_on, mark),
     }
 
@@ -62,7 +74,7 @@ def figures_of(context: Mapping[str, Any]) -> list[Run]:
         for line in context.get("lines", ())
         for span in (CURRENT, YTD, LAST_YEAR)
     ]
-    return [*figure_runs(paragraphs), *cells]
+    return [*figure_runs(paragraphs), *cells, *figure_runs(context.get("notes", ()))]
 
 
 def _text(facts: Facts, title: Sequence[str], word: str) -> dict[str, Any]:
@@ -94,9 +106,28 @@ def _line(facts: Facts, key: str, label: str, unit: str) -> dict[str, str]:
 
 
 def _cell(value: Number, key: str) -> str:
-    """A number in the table, where 0 is 0 and what is not known is —."""
+    """A number in the table, where 0 is 0, less is less and what is not known is —."""
     if isinstance(value, Ratio):
-        return "—" if not value.denominator else shown(value) or "0%"
+        return "—" if value.denominator <= 0 or value.numerator < 0 else shown(value) or "0%"
     if value is None:
         return "—"
-    return shown(value) or "0"
+    return f"-{shown(-value)}" if value < 0 else shown(value) or "0"
+
+
+def _notes(facts: Facts, lines: Sequence[tuple[str, str, str]]) -> list[Paragraph]:
+    """What the table's numbers hold that the period itself did not bring."""
+    late = []
+    for key, label, unit in lines:
+        moved = facts.figures.get(key, {}).get(LATE)
+        if not isinstance(moved, Ratio) and moved:
+            sign, size = ("减", -moved) if moved < 0 else ("加", moved)
+            late.append([words(f"{label}{sign}"), number(shown(size), key, LATE), words(unit)])
+    found: list[list[Run]] = []
+    if late:
+        found.append([words(f"{facts.now}数含补报更正："), *joined(late, "，"), words("。")])
+    if facts.was_reported:
+        found.append([words(f"{facts.year_before}是上年报送的数。")])
+    return [
+        {"lead": "", "runs": merged([words("注：" if len(found) == 1 else f"注{at}："), *runs])}
+        for at, runs in enumerate(found, start=1)
+    ]

@@ -56,6 +56,7 @@ STYLES = (
     Style("Cell", "表格文字", size=12, line=360, grid=False),
     Style("CellMiddle", "表格居中", size=12, align="center", line=360, grid=False),
     Style("CellLabel", "表格栏名", HEI, size=12, align="center", line=360, grid=False),
+    Style("TableNote", "附表注", size=12, align="both", line=400, before=60),
     Style("Picture", "图片", size=12, align="center", before=120, keep=True),
     Style("Caption", "caption", KAI, size=14, align="center", line=400),
     Style("Gap", "间隔", size=1, line=20),
@@ -159,16 +160,8 @@ def _title_lines() -> str:
 
 
 def _text() -> str:
-    """Opening and sections; each figure is a run of the style Figure, to be followed to its records."""
-    runs = (
-        run_tag("for run in paragraph.runs")
-        + run_tag("if run.figure")
-        + run("{{ run.text }}", "Figure")
-        + run_tag("else")
-        + run("{{ run.text }}")
-        + run_tag("endif")
-        + run_tag("endfor")
-    )
+    """Opening and sections."""
+    runs = _runs()
     lead = run_tag("if paragraph.lead") + run("{{ paragraph.lead }}", "Lead") + run_tag("endif")
     return "".join(
         (
@@ -186,6 +179,19 @@ def _text() -> str:
             tag("endfor"),
             tag("endfor"),
         )
+    )
+
+
+def _runs() -> str:
+    """A paragraph's runs; each figure is one of the style Figure, to be followed to its records."""
+    return (
+        run_tag("for run in paragraph.runs")
+        + run_tag("if run.figure")
+        + run("{{ run.text }}", "Figure")
+        + run_tag("else")
+        + run("{{ run.text }}")
+        + run_tag("endif")
+        + run_tag("endfor")
     )
 
 
@@ -218,5 +224,8 @@ def _table() -> str:
         + paragraph("TableTitle", "附：主要数据")
         + grid.xml()
         + paragraph("Gap")
+        + tag("for paragraph in notes")
+        + paragraph("TableNote", _runs())
+        + tag("endfor")
         + tag("endif")
     )

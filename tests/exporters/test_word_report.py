@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.exporters.narrative import Facts
+from app.exporters.narrative_text import Number
+from app.exporters.tables import Ratio
 from app.exporters.word_report import figures_of, file_name, formal, summary
 from tests.exporters.word_samples import FACTS, LINES, figures, lines, written
 
@@ -25,6 +27,28 @@ def test_summary_has_no_recipient_and_a_table_of_figures() -> None:
         ["办结率", "%", "70%", "—", "—"],
     ]
     assert found[found.index("示例县政协") + 1] == "2026年11月2日"
+
+
+def test_notes_below_the_table_say_what_its_numbers_hold() -> None:
+    figures_late = {**FACTS.figures, "meetings": {**FACTS.figures["meetings"], "occurred": 10, "late": 2}}
+    facts = replace(FACTS, figures=figures_late, was_reported=True)
+    values = summary(facts, days=DAYS, issued_on="2026年11月2日", lines=LINES)
+    document = written("monthly_summary", values)
+    assert lines(document)[-2:] == ["注1：本月数含补报更正：协商活动加2场。", "注2：上年同期是上年报送的数。"]
+    assert figures(document) == [run["text"] for run in figures_of(values)]
+    assert figures_of(values)[-1]["span"] == "late"
+    values = summary(replace(FACTS, was_reported=True), days=DAYS, issued_on="2026年11月2日", lines=LINES)
+    assert lines(written("monthly_summary", values))[-1] == "注：上年同期是上年报送的数。"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(None, "—"), (0, "0"), (-2, "-2"), (3, "3"), (Ratio(0, 4), "0%"), (Ratio(1, 0), "—")],
+)
+def test_cells_tell_nothing_from_none_and_less(value: Number, expected: str) -> None:
+    facts = replace(FACTS, figures={"meetings": {"current": value}})
+    values = summary(facts, days=DAYS, issued_on="2026年11月2日", lines=LINES[:1])
+    assert values["lines"][0]["current"] == expected
 
 
 def test_formal_report_has_recipient_attachments_and_sign_off() -> None:

@@ -204,6 +204,7 @@ FIGURES: dict[str, dict[str, Any]] = {
     "donations": _n(Decimal("23500.00")),
     "studios": _n(28),
     "studio_members": _n(180),
+    "members_total": _n(210),
     "studio_cover_rate": _n(Ratio(180, 210)),
     "studio_activities": _n(0, 12, 130, 11),
     "researched_meetings": _n(11),
