@@ -59,7 +59,7 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One record behind a number: what it is and how much it gives."""
+    """One record behind a number: what it is and how much it gives; `late` is part of 补报更正."""
 
     figure: str
     kind: str
@@ -68,6 +68,7 @@ class RecordLine:
     title: str
     day: str
     amount: Number
+    late: bool = False
 
 
 def rounded(value: Value) -> Number | None:

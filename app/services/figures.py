@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import AppError
-from app.models import Record, model_of
-from app.models.days import iso
+from app.models import model_of
 from app.models.figure import Figure
-from app.models.figure_set import SHIPPED, FigureSet
+from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
-from app.services.context import refs
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
+from app.services.figure_catalogue import catalogue_of
 from app.services.figure_groups import GroupKeys, raw_group
 from app.services.figure_query import Ask, Number, can_group, contributions, query
 from app.services.figure_values import Group, RecordLine, Values, asked, combined
+from app.services.late_lines import record_lines
+from app.services.naming import named
 from app.services.reported import Reported
 from app.services.settling import Settling, added
 from app.services.spans import Spans
@@ -31,10 +31,17 @@ GROUPINGS = ("unit", "township", "sector", "studio", "member", "month", "brand",
 class Figures:
     """Asks the declarations of app/models/figures.py; all values of one call come from one transaction."""
 
-    def __init__(self, store: Store, calendar: Calendar, reported: Reported | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        calendar: Calendar,
+        reported: Reported | None = None,
+        trying: Figure | None = None,
+    ) -> None:
         self._store = store
         self._calendar = calendar
         self._reported = reported or Reported()
+        self._trying = trying
 
     @property
     def calendar(self) -> Calendar:
@@ -42,8 +49,14 @@ class Figures:
 
     @property
     def catalogue(self) -> FigureSet:
-        """The figures there are: the shipped ones and the office's own."""
-        return SHIPPED
+        """The figures there are now: the shipped ones and the office's own."""
+        with self._store.reading() as session:
+            found = catalogue_of(session)
+        return found.with_own(self._trying) if self._trying else found
+
+    def trying(self, figure: Figure) -> Figures:
+        """The same with a figure that is not kept yet, or with one as it would be after a change."""
+        return Figures(self._store, self._calendar, self._reported, figure)
 
     def spans(self, period: Period) -> Spans:
         """The three every report shows: current (本期), ytd (本年累计), last_year (上年同期).
@@ -74,7 +87,10 @@ class Figures:
         self, figure: str, period: Period, by: str | None = None, group: str | None = None,
         only: tuple[tuple[str, str], ...] = (),
     ) -> list[RecordLine]:  # fmt: skip
-        """The records behind one number, adjustments included; a ratio gives both of its figures' records."""
+        """The records behind one number, adjustments included; a ratio gives both of its figures' records.
+
+        本期 includes what moved in reported periods before it: lines marked `late`, signed.
+        """
         if by == "month" and group:
             within = _clipped(self._calendar.parse(group), period)
             if within is None:
@@ -88,6 +104,10 @@ class Figures:
                 if by is None or can_group(plain, by, known):
                     found += _lines(session, plain, Ask(plain.key, only), period, by, raw)
                     found += adjusted_lines(session, plain, period, by, group, only)
+            moved = self._reported.late(session, known, self._calendar, period)
+            if moved and by != "member":
+                ask = Ask(figure, only)
+                found += record_lines(session, known, known.known(figure), moved, ask, by, raw, late=True)
             return found
 
     def groupable(self, by: str | None) -> tuple[Figure, ...]:
@@ -207,18 +227,5 @@ def _lines(
 ) -> list[RecordLine]:
     model = model_of(figure.source.split(".")[0])
     found = contributions(session, figure, ask, period, by, group)
-    named = _named(session, model, [record_id for record_id, _ in found])
-    return [RecordLine(figure.key, model.key, *named[record_id], amount) for record_id, amount in found]
-
-
-def _named(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int, tuple[str, str, str, str]]:
-    """uuid, number, title and day of records by local id."""
-    labels = refs(session, model, ids)
-    day = getattr(model, model.kind.day) if model.kind.day else None
-    columns = [model.id, model.uuid, model.number] + ([day] if day is not None else [])
-    found = {}
-    for start in range(0, len(ids), 500):
-        for row in session.execute(select(*columns).where(model.id.in_(ids[start : start + 500]))):
-            on = iso(row[3]) if day is not None and row[3] else ""
-            found[row[0]] = (row[1], row[2] or "", labels[row[0]].label, on)
-    return found
+    names = named(session, model, [record_id for record_id, _ in found])
+    return [RecordLine(figure.key, model.key, *names[record_id], amount) for record_id, amount in found]

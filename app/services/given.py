@@ -92,9 +92,7 @@ def crosses(figure: Figure) -> bool:
     return any(outer is False and hasattr(target, "kind") for target, _, outer in source.joins)
 
 
-def given(
-    session: Session, wanted: Mapping[Figure, Period], ids: Mapping[str, Any] | None = None
-) -> Amounts:
+def given(session: Session, wanted: Mapping[Figure, Period], ids: Mapping[str, Any] | None = None) -> Amounts:
     """What all records (of `ids`: kind → local ids or a subquery) give to plain figures, each in its days."""
     by_source: dict[str, list[tuple[Figure, Period]]] = {}
     for figure, period in wanted.items():
@@ -131,6 +129,8 @@ def _add(
     for figure, period in cells:
         met = case((_met(source, figure, period), 1), else_=0)
         columns += [met, type_coerce(source.column(figure.dated_by), String), *_measured(source, figure)]
+    # The same column twice is told apart by name only.
+    columns = [column.label(f"c{place}") for place, column in enumerate(columns)]
     # What is reached through a reference may be missing; the row counts all the same, under 未填.
     source.joins = [
         (target, condition, outer or hasattr(target, "kind")) for target, condition, outer in source.joins
@@ -203,4 +203,8 @@ def _adjusted(session: Session, wanted: Mapping[Figure, Period], ids: Any, found
 
 def changed_ids(kinds: Iterable[str], uuids: Any) -> dict[str, Any]:
     """For `given`: the local ids of records of these kinds whose uuid is in a subquery."""
-    return {kind: select(model_of(kind).id).where(model_of(kind).uuid.in_(uuids)) for kind in kinds}
+    found = {}
+    for kind in kinds:
+        model = model_of(kind)
+        found[kind] = select(model.id).where(model.uuid.in_(uuids)).correlate(None)
+    return found

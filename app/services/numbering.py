@@ -14,6 +14,12 @@ from app.models.system import Sequence
 from app.models.unit import Unit
 
 
+def own_unit(session: Session) -> int | None:
+    """The local id of the office's own unit."""
+    own = select(Unit.id).where(Unit.own.is_(True), Unit.deleted_at.is_(None)).limit(1)
+    return session.execute(own).scalar()
+
+
 def identity(session: Session, model: type[Record], values: Values, today: date) -> tuple[int | None, str]:
     """The local id of the own unit and the next number: 单位-类-年-流水."""
     unit = session.execute(

@@ -24,11 +24,19 @@ from app.store.store import Store
 
 if TYPE_CHECKING:
     from app.services.documents import Documents
+    from app.services.evidence import Evidence
     from app.services.figures import Figures
     from app.services.list_export import ListExport
     from app.services.listing import Listing
     from app.services.months import Months
+    from app.services.opening import Opening
+    from app.services.reported import Reported
+    from app.services.own_figures import OwnFigures
+    from app.services.own_tables import OwnTables
+    from app.services.report_shelf import ReportShelf
     from app.services.reports import Reports
+    from app.services.saved_reports import SavedReports
+    from app.services.submissions import Submissions
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,7 +60,19 @@ class Office:
     def figures(self) -> Figures:
         from app.services.figures import Figures
 
-        return Figures(self.store, self.calendar)
+        return Figures(self.store, self.calendar, self._reported)
+
+    @cached_property
+    def _reported(self) -> Reported:
+        from app.services.reported import Reported
+
+        return Reported()
+
+    @property
+    def submissions(self) -> Submissions:
+        from app.services.submissions import Submissions
+
+        return Submissions(self.store, self.clock, self.records.by, self.figures, self._reported)
 
     @property
     def listing(self) -> Listing:
@@ -73,6 +93,31 @@ class Office:
         return ListExport(self.clock, self.settings, self.listing)
 
     @property
+    def own_tables(self) -> OwnTables:
+        from app.services.own_figures import OwnFigures
+    from app.services.own_tables import OwnTables
+
+        return OwnTables(self.store, self.clock, self.settings, self.figures, self.listing)
+
+    @property
+    def own_figures(self) -> OwnFigures:
+        from app.services.own_figures import OwnFigures
+
+        return OwnFigures(self.store, self.clock, self.records.by)
+
+    @property
+    def saved_reports(self) -> SavedReports:
+        from app.services.saved_reports import SavedReports
+
+        return SavedReports(self.store, self.clock, self.own_tables, self.records.by)
+
+    @property
+    def report_shelf(self) -> ReportShelf:
+        from app.services.report_shelf import ReportShelf
+
+        return ReportShelf(self.reports, self.saved_reports, self.own_tables)
+
+    @property
     def reports(self) -> Reports:
         from app.services.reports import Reports
 
@@ -83,6 +128,18 @@ class Office:
         from app.services.documents import Documents
 
         return Documents(self.store, self.clock, self.settings, self.records)
+
+    @property
+    def opening(self) -> Opening:
+        from app.services.opening import Opening
+
+        return Opening(self.store, self.clock, self.settings, self.figures, self.records)
+
+    @property
+    def evidence(self) -> Evidence:
+        from app.services.evidence import Evidence
+
+        return Evidence(self.store, self.clock, self.settings, self.records, self.documents)
 
     @property
     def calendar(self) -> Calendar:

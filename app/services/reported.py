@@ -74,9 +74,13 @@ class Reported:
         base = base_of(sent, calendar, period)
         if base is None or not is_next(base, calendar, period):
             return Amounts()
-        key = (base.number, last_change(session), tuple(digest(f) for f in known.own))
+        key = (base.number, period.after, last_change(session), tuple(digest(f) for f in known.own))
         if key not in self._late:
-            self._late = {key: movements(session, known, sent, base)}
+            moved = movements(session, known, sent, base)
+            between = gap_of(base, period)
+            if between is not None:
+                moved.update(given(session, dict.fromkeys(flows_of(known, base), between)))
+            self._late = {key: without_zeros(moved)}
         return self._late[key]
 
 
@@ -142,7 +146,7 @@ def line_of(sent: Iterable[Sending], base: Sending) -> list[int]:
 
 def movements(session: Session, known: FigureSet, sent: Iterable[Sending], base: Sending) -> Amounts:
     """Flows up to the end of a submission as they are now, less what was reported; zeros left out."""
-    flows = [f for f in known.values() if not f.combined and not is_snapshot(f) and base.knows(f)]
+    flows = flows_of(known, base)
     window = window_of(base.since, base.ends)
     changed = select(Change.record).where(Change.id > base.change)
     far = [figure for figure in flows if crosses(figure)]
@@ -156,6 +160,17 @@ def movements(session: Session, known: FigureSet, sent: Iterable[Sending], base:
         found.update(given(session, dict.fromkeys(far, window)))
         found.subtract(kept(session, line, _LINE, [figure.key for figure in far]))
     return without_zeros(found)
+
+
+def flows_of(known: FigureSet, base: Sending) -> list[Figure]:
+    """The plain flows a submission counted by the rules of today."""
+    return [f for f in known.values() if not f.combined and not is_snapshot(f) and base.knows(f)]
+
+
+def gap_of(base: Sending, period: Period) -> Period | None:
+    """Days between a base and a period, which an office has after it moved its cut-off day."""
+    start, end = base.ends + timedelta(days=1), period.start - timedelta(days=1)
+    return Period(Span.FREE, start, end, end.year) if start <= end else None
 
 
 def window_of(since: str, ends: date) -> Period:

@@ -1,0 +1,201 @@
+"""Late lines: 补报清单 and 更正清单, what moved in reported periods, record by record, old and new."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import model_of
+from app.models.days import from_stored, iso
+from app.models.figure import Figure
+from app.models.figure_set import FigureSet
+from app.models.submission import BEFORE, LATE, PERIOD, Correction
+from app.services.aggregates import REGISTERED
+from app.services.context import refs
+from app.services.figure_groups import RECORD_KINDS
+from app.services.figure_query import COUNTY, UNFILLED, Ask, Number, spreads
+from app.services.figure_values import RecordLine
+from app.services.given import DIMENSIONS, Amounts, Given, adds_over_time, in_unit, scale
+from app.services.naming import named
+from app.services.options import Options
+from app.services.reported import Sending, kept, line_of, without_zeros
+
+RecordId = tuple[str, int]
+"""Kind and local id."""
+
+
+class What(StrEnum):
+    """What became of a record that moved a reported number."""
+
+    ADDED = "补报"
+    CHANGED = "更正"
+    GONE = "删除"
+
+
+@dataclass(frozen=True, slots=True)
+class LateLine:
+    """One record that moved one figure of periods reported before; `moved` names groups it went between."""
+
+    what: What
+    figure: str
+    label: str
+    unit: str
+    kind: str
+    uuid: str
+    number: str
+    title: str
+    old_day: str
+    day: str
+    before: Number
+    after: Number
+    moved: str = ""
+    reason: str = ""
+    by: str = ""
+    at: str = ""
+
+    @property
+    def difference(self) -> Number:
+        return self.after - self.before
+
+
+def record_lines(
+    session: Session, known: FigureSet, figure: Figure, amounts: Amounts, ask: Ask, by: str | None,
+    group: Any, *, late: bool = False,
+) -> list[RecordLine]:  # fmt: skip
+    """The records behind one number made of these amounts; of `late` ones only what adds over time counts."""
+    found = []
+    for plain in known.plain_parts(figure):
+        if late and not adds_over_time(plain, known):
+            continue
+        spread = by is not None and group is not None and spreads(plain, by)
+        sums: dict[RecordId, int] = defaultdict(int)
+        for key, amount in amounts.items():
+            if key.figure != plain.key or key.spread != spread:
+                continue
+            if any(getattr(key, name) != value for name, value in ask.only):
+                continue
+            if by is not None and group is not None and _raw(key, by) != group:
+                continue
+            sums[key.kind, key.record_id] += amount
+        unit = scale(plain)
+        for record, names in _names(session, sums).items():
+            if sums[record]:
+                found.append(RecordLine(plain.key, record[0], *names, in_unit(sums[record], unit), late))
+    return found
+
+
+def lines_of(
+    session: Session, known: FigureSet, sent: Iterable[Sending], base: Sending, moved: Amounts
+) -> tuple[LateLine, ...]:
+    """补报清单 and 更正清单: what `moved` against what a submission and those before it said."""
+    adding = {f.key: f for f in known.values() if not f.combined and adds_over_time(f, known)}
+    deltas: dict[tuple[str, RecordId], Amounts] = defaultdict(Amounts)
+    for key, amount in moved.items():
+        if key.figure in adding and not key.spread:
+            deltas[key.figure, (key.kind, key.record_id)][key] += amount
+    records = list(dict.fromkeys(record for _, record in deltas))
+    ids: dict[str, list[int]] = defaultdict(list)
+    for kind, local in records:
+        ids[kind].append(local)
+    figures = list({figure for figure, _ in deltas})
+    held = kept(session, line_of(sent, base), (PERIOD, LATE, BEFORE), figures, ids) if ids else Amounts()
+    before: dict[tuple[str, RecordId], int] = defaultdict(int)
+    days: dict[RecordId, str] = {}
+    for key, amount in held.items():
+        if not key.spread:
+            before[key.figure, (key.kind, key.record_id)] += amount
+            days.setdefault((key.kind, key.record_id), key.day)
+    names, gone = _names(session, records), _gone(session, ids)
+    reasons = _reasons(session, [names[record][0] for record in records])
+    words = _Words(session, moved)
+    found = []
+    for (name, record), delta in deltas.items():
+        uuid, number, title, day = names[record]
+        old, change = before[name, record], sum(delta.values())
+        between = words.between(without_zeros(delta))
+        if not change and not between:
+            continue
+        what = What.ADDED if record not in days else What.GONE if record in gone else What.CHANGED
+        figure = adding[name]
+        unit = scale(figure)
+        old_day = iso(from_stored(days[record])) if record in days else ""
+        found.append(
+            LateLine(
+                what, name, figure.label, figure.unit, record[0], uuid, number, title, old_day, day,
+                in_unit(old, unit), in_unit(old + change, unit), between, *reasons.get(uuid, ("", "", "")),
+            )
+        )  # fmt: skip
+    order = {key: place for place, key in enumerate(known)}
+    return tuple(sorted(found, key=lambda line: (line.day, line.number, line.uuid, order[line.figure])))
+
+
+class _Words:
+    """Groups in words, for what went from one to another."""
+
+    def __init__(self, session: Session, moved: Amounts) -> None:
+        self._options = Options.load(session)
+        self._names: dict[str, dict[Any, str]] = {}
+        for by, kind in RECORD_KINDS.items():
+            if by in DIMENSIONS:
+                ids = [raw for raw in {_raw(key, by) for key in moved} if raw > 0]
+                found = refs(session, model_of(kind), ids)
+                self._names[by] = {local: ref.label for local, ref in found.items()}
+
+    def between(self, delta: Amounts) -> str:
+        """青山镇 → 永兴街道; empty when every group changed alike."""
+        found = []
+        for by in DIMENSIONS:
+            sums: dict[Any, int] = defaultdict(int)
+            for key, amount in delta.items():
+                sums[_raw(key, by)] += amount
+            left = [self._label(by, raw) for raw, amount in sums.items() if amount < 0]
+            joined = [self._label(by, raw) for raw, amount in sums.items() if amount > 0]
+            if left and joined:
+                found.append(f"{'、'.join(left)} → {'、'.join(joined)}")
+        return "；".join(dict.fromkeys(found))
+
+    def _label(self, by: str, raw: Any) -> str:
+        if raw in (COUNTY, UNFILLED):
+            return "县本级" if raw == COUNTY else "未填"
+        return self._names[by].get(raw, "") if by in self._names else self._options.label(by, raw)
+
+
+def _raw(key: Given, by: str) -> Any:
+    if by == "month":
+        return key.day[:7]
+    value = getattr(key, by)
+    return UNFILLED if value is None else value
+
+
+def _names(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tuple[str, str, str, str]]:
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, local in records:
+        by_kind[kind].append(local)
+    return {
+        (kind, local): names
+        for kind, ids in by_kind.items()
+        for local, names in named(session, model_of(kind), ids).items()
+    }
+
+
+def _gone(session: Session, ids: Mapping[str, Sequence[int]]) -> set[RecordId]:
+    """Records that count no more at all: deleted, or drafts again."""
+    found = set()
+    for kind, local in ids.items():
+        model = model_of(kind)
+        counts = model.deleted_at.is_(None) & (model.status == REGISTERED)
+        idle = select(model.id).where(model.id.in_(local), ~counts)
+        found |= {(kind, each) for each in session.scalars(idle)}
+    return found
+
+
+def _reasons(session: Session, uuids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+    """Reason, by whom and when (UTC) of the last correction of each record."""
+    statement = select(Correction).where(Correction.record.in_(uuids)).order_by(Correction.id)
+    return {each.record: (each.reason, each.by, each.at) for each in session.scalars(statement)}

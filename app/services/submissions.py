@@ -1,0 +1,304 @@
+"""Submissions: 报送, what went up for a period, frozen with its figures and files (domain.md §0)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session, defer
+
+from app.clock import Clock
+from app.errors import AppError, NotFound, quoted
+from app.models.periods import Period, Span
+from app.models.submission import LATE, NOW, PERIOD, RETURNED, SENT, Contribution, Submission
+from app.models.system import Attachment
+from app.services import freezing, journal
+from app.services.aggregates import new_uuid
+from app.services.figure_groups import raw_group
+from app.services.figure_query import Ask
+from app.services.figure_values import RecordLine, Values
+from app.services.figures import Figures
+from app.services.given import is_snapshot
+from app.services.late_lines import LateLine, lines_of, record_lines
+from app.services.numbering import own_unit
+from app.services.reported import (
+    Reported,
+    active,
+    base_of,
+    is_next,
+    kept,
+    last_change,
+    overlapping,
+    sendings,
+)
+from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, check_scan, period_of
+from app.store.store import Store
+
+LEAST_REASON = 2
+_CHUNK = 2000
+
+Step = Callable[[int, int, str], None]
+
+
+class Submissions:
+    """Sends periods up, takes them back, and shows for ever what was sent."""
+
+    def __init__(self, store: Store, clock: Clock, by: str, figures: Figures, reported: Reported) -> None:
+        self._store = store
+        self._clock = clock
+        self._by = by
+        self._figures = figures
+        self._reported = reported
+
+    def all(self) -> tuple[Submitted, ...]:
+        """Every submission, newest first, returned ones too."""
+        with self._store.reading() as session:
+            rows = session.scalars(
+                select(Submission).options(defer(Submission.numbers)).order_by(Submission.id.desc())
+            )
+            return tuple(self._submitted(session, row) for row in rows)
+
+    def get(self, number: int) -> Submitted:
+        """One by its number; raises NotFound."""
+        with self._store.reading() as session:
+            return self._submitted(session, self._row(session, number))
+
+    def active(self, period: Period) -> Submitted | None:
+        """The one that stands for a period, None when it was not reported or came back."""
+        with self._store.reading() as session:
+            found = active(sendings(session), period)
+            return None if found is None else self._submitted(session, self._row(session, found.number))
+
+    def may(self, period: Period) -> None:
+        """Raises AppError with the reason when a period cannot be reported now."""
+        with self._store.reading() as session:
+            self._refuse(session, period)
+
+    def submit(
+        self, period: Period, files: Sequence[Path] = (), *, scan: Path | None = None, note: str = "",
+        change: int | None = None, progress: Step | None = None,
+    ) -> Submitted:  # fmt: skip
+        """Freezes a period's figures, record by record, with copies of the files that go up.
+
+        `change` is the store's last change those files hold; newer ones are refused. Raises AppError for a
+        period that cannot be reported now and for files that cannot be taken; then nothing is changed.
+        """
+        self.may(period)
+        step = progress or (lambda done, total, text: None)
+        step(0, 3, "收材料")
+        taken = self._take([*((path, MATERIAL) for path in files), *([(scan, SCAN)] if scan else [])])
+        try:
+            with self._store.writing() as session:
+                self._refuse(session, period)
+                if change is not None and change != last_change(session):
+                    raise AppError("出表以后又改了记录，没有报送。请先重出，核对过再报。")
+                step(1, 3, "记下各项数")
+                number = self._freeze(session, period, note)
+                step(2, 3, "记下每条记录")
+                row = self._row(session, number)
+                self._attach(session, row, taken)
+                self._note(session, "submit", row, {
+                    "period": period.key, "files": [file.sha256 for file, _ in taken], "note": note,
+                })  # fmt: skip
+        except BaseException:
+            self._give_back(taken)
+            raise
+        step(3, 3, "报好了")
+        return self.get(number)
+
+    def reopen(self, period: Period, why: str) -> Submitted:
+        """退回: the period is open again; what was sent is kept. Raises AppError without a reason."""
+        why = why.strip()
+        if len(why) < LEAST_REASON:
+            raise AppError(f"请写明退回{period.label}的原因，比如市里要求更正哪个数。没有改动。")
+        with self._store.writing() as session:
+            found = active(sendings(session), period)
+            if found is None:
+                raise AppError(f"{period.label}没有报送过，或已经退回，不用再退。")
+            row = self._row(session, found.number)
+            row.state, row.why = RETURNED, why
+            row.returned_at, row.returned_by = self._now(), self._by
+            self._note(session, "return", row, {"period": period.key, "why": why})
+        return self.get(found.number)
+
+    def add_scan(self, number: int, path: Path) -> Submitted:
+        """Attaches the scan of the stamped sheet; raises AppError when it is no picture and no PDF."""
+        taken = self._take([(path, SCAN)])
+        try:
+            with self._store.writing() as session:
+                row = self._row(session, number)
+                self._attach(session, row, taken)
+                self._note(session, "scan", row, {"files": [file.sha256 for file, _ in taken]})
+        except BaseException:
+            self._give_back(taken)
+            raise
+        return self.get(number)
+
+    def path_of(self, file: SentFile) -> Path:
+        """Where a file that went up lies; its name there is its SHA-256."""
+        return self._store.vault.path(file.sha256)
+
+    def figures(self, number: int, by: str | None = None) -> Values:
+        """The numbers as they were sent: current, occurred, late, ytd, last_year."""
+        with self._store.reading() as session:
+            return freezing.values_of(self._row(session, number).numbers, by)
+
+    def labels(self, number: int) -> dict[str, tuple[str, str]]:
+        """Key → name and unit of the figures as they were then."""
+        with self._store.reading() as session:
+            return dict(freezing.labels_of(self._row(session, number).numbers))
+
+    def records(
+        self, number: int, figure: str, by: str | None = None, group: str | None = None
+    ) -> list[RecordLine]:
+        """The records behind 本期 of a figure as they were counted then."""
+        with self._store.reading() as session:
+            sending = next(each for each in sendings(session) if each.number == self._row(session, number).id)
+            known = self._figures.catalogue
+            asked = known.known(figure)
+            keys = [part.key for part in known.plain_parts(asked)]
+            raw = None if by is None or group is None else raw_group(session, by, group)
+            own = kept(session, [sending.number], (PERIOD, NOW), keys)
+            late = kept(session, [sending.number], (LATE,), keys)
+            ask = Ask(asked.key)
+            return [
+                *record_lines(session, known, asked, own, ask, by, raw),
+                *record_lines(session, known, asked, late, ask, by, raw, late=True),
+            ]
+
+    def late(self, asked: Period | int) -> tuple[LateLine, ...]:
+        """补报清单 and 更正清单 of a period as it is now, or of a submission as it was sent."""
+        with self._store.reading() as session:
+            sent = sendings(session)
+            if isinstance(asked, int):
+                own = next((each for each in sent if each.number == asked), None)
+            else:
+                own = active(sent, asked)
+            calendar, known = self._figures.calendar, self._figures.catalogue
+            if own is not None:
+                base = next((each for each in sent if each.number == own.base), None)
+                moved = kept(session, [own.number], (LATE,))
+            else:
+                assert isinstance(asked, Period) or self._row(session, asked)
+                base = base_of(sent, calendar, asked) if isinstance(asked, Period) else None
+                if base is None or not isinstance(asked, Period) or not is_next(base, calendar, asked):
+                    return ()
+                moved = self._reported.late(session, known, calendar, asked)
+            return lines_of(session, known, sent, base, moved) if base is not None else ()
+
+    def _freeze(self, session: Session, period: Period, note: str) -> int:
+        figures, calendar = self._figures, self._figures.calendar
+        known, sent = figures.catalogue, sendings(session)
+        base = base_of(sent, calendar, period)
+        # The figures read what is committed, which is all there is: nothing was written here yet.
+        numbers = freezing.numbers_of(figures, period)
+        row = Submission(
+            uuid=new_uuid(), unit_id=own_unit(session), state=SENT, period=period.key, span=period.span.value,
+            starts=period.start.isoformat(), ends=period.through, since=calendar.to_date(period).after,
+            sent_at=self._now(), sent_by=self._by, note=note.strip() or None, change=last_change(session),
+            base_id=None if base is None else base.number, numbers=_json(numbers),
+            declared=_json(freezing.declared(known)),
+        )  # fmt: skip
+        rows = [
+            {**key._asdict(), "part": part, "amount": amount}
+            for part, key, amount in freezing.rows_of(session, known, calendar, period, sent, base)
+        ]
+        session.add(row)
+        session.flush()
+        for start in range(0, len(rows), _CHUNK):
+            chunk = [{"submission_id": row.id} | each for each in rows[start : start + _CHUNK]]
+            session.execute(insert(Contribution), chunk)
+        return row.id
+
+    def _refuse(self, session: Session, period: Period) -> None:
+        if period.span is Span.FREE:
+            raise AppError("报送按月、季度、半年或全年。自选的日子可以出表，不能报送。")
+        if period.start > self._clock.today():
+            raise AppError(f"{period.label}（{period.days}）还没有到，不能报送。")
+        sent = sendings(session)
+        own = active(sent, period)
+        if own is not None:
+            raise AppError(f"{period.label}已经报送（报 {own.number}）。要重报，先退回再报。")
+        other = overlapping(sent, period)
+        if other is not None:
+            days = f"{other.starts.month}月{other.starts.day}日—{other.ends.month}月{other.ends.day}日"
+            raise AppError(
+                f"{period.label}是{period.days}，和已报送的{other.period}（{days}，报 {other.number}）"
+                "日子重叠。统计截止日改过了：请改回去，或先退回那一期。没有报送。"
+            )
+
+    def _take(self, sources: Iterable[tuple[Path, str]]) -> list[tuple[Any, str]]:
+        taken: list[tuple[Any, str]] = []
+        try:
+            for path, role in sources:
+                if role == SCAN:
+                    check_scan(path)
+                taken.append((self._store.vault.add(path, original=True), role))
+        except BaseException:
+            self._give_back(taken)
+            raise
+        return taken
+
+    def _give_back(self, taken: Iterable[tuple[Any, str]]) -> None:
+        for file, _ in taken:
+            if file.new:
+                self._store.vault.remove(file.sha256)
+
+    def _attach(self, session: Session, row: Submission, taken: Sequence[tuple[Any, str]]) -> None:
+        there = len(session.scalars(select(Attachment.id).where(Attachment.owner == row.uuid)).all())
+        for place, (file, role) in enumerate(taken, there):
+            session.add(
+                Attachment(
+                    uuid=new_uuid(), owner=row.uuid, position=place, sha256=file.sha256, name=file.name,
+                    size=file.size, caption=role, picture=file.picture,
+                )
+            )  # fmt: skip
+
+    def _note(self, session: Session, action: str, row: Submission, data: dict[str, Any]) -> None:
+        journal.write(
+            session, operation=new_uuid(), at=self._now(), by=self._by, action=action, kind="submission",
+            record=row.uuid, revision=0, data={"number": row.id} | data,
+        )  # fmt: skip
+
+    def _row(self, session: Session, number: int) -> Submission:
+        row = session.get(Submission, number)
+        if row is None:
+            raise NotFound(f"没有第 {quoted(number)[1:-1]} 次报送。用 submissions 可以看到都报过哪些。")
+        return row
+
+    def _submitted(self, session: Session, row: Submission) -> Submitted:
+        files = session.scalars(
+            select(Attachment).where(Attachment.owner == row.uuid).order_by(Attachment.position)
+        )
+        kept_files = tuple(SentFile(f.name, f.sha256, f.size, f.caption or "", f.uuid) for f in files)
+        return Submitted(
+            row.id, row.uuid, period_of(row), row.state, self._local(row.sent_at), row.sent_by, kept_files,
+            row.note or "", row.why or "", self._local(row.returned_at) if row.returned_at else None,
+            row.returned_by or "", row.base_id, _is_zero(session, self._figures, row.id),
+        )  # fmt: skip
+
+    def _now(self) -> str:
+        return self._clock.utc().isoformat(timespec="seconds")
+
+    def _local(self, at: str) -> datetime:
+        shift = self._clock.now() - self._clock.utc().replace(tzinfo=None)
+        return datetime.fromisoformat(at).replace(tzinfo=None) + shift
+
+
+def _is_zero(session: Session, figures: Figures, number: int) -> bool:
+    """零报告: nothing happened in the period and nothing was corrected."""
+    flows = [f.key for f in figures.catalogue.values() if not f.combined and not is_snapshot(f)]
+    statement = select(Contribution.id).where(
+        Contribution.submission_id == number,
+        Contribution.part.in_((PERIOD, LATE)),
+        Contribution.figure.in_(flows),
+    )
+    return session.execute(statement.limit(1)).first() is None
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
