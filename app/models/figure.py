@@ -13,12 +13,18 @@ THROUGH = "@through"  # stands for the last day of the period asked for
 class Where:
     """One condition on a source's row, or on its record with `root.`.
 
-    op is =, in, is (True/False), <=, < or open: not yet, or only after the day named.
+    op is =, in, is (True/False), <=, < or open: not yet, or only after the day named; those of own figures
+    besides: not_in (also where nothing is filled), least and most (numbers), from and to (days), has and
+    has_not (texts, keys as |key|), filled and empty. target: the kind of which `value` holds uuids.
     """
 
     field: str
-    op: Literal["=", "in", "is", "<=", "<", "open"]
-    value: Any
+    op: Literal[
+        "=", "in", "is", "<=", "<", "open",
+        "not_in", "least", "most", "from", "to", "has", "has_not", "filled", "empty",
+    ]  # fmt: skip
+    value: Any = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Tables that are not record kinds: options, settings, numbers, files, change log, search rows, aliases."""
+"""Tables that are not record kinds: options, settings, numbers, files, own tables, change log, search rows …"""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ class SettingEntry(Base):
     __tablename__ = "setting"
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
     value: Mapped[str] = mapped_column(Text)
+
+
+class SavedReport(Base):
+    """An ad-hoc table that was kept: its name and what it is made of, as JSON."""
+
+    __tablename__ = "saved_report"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(40), unique=True)
+    definition: Mapped[str] = mapped_column(Text)
+    position: Mapped[int] = mapped_column(Integer)
 
 
 class Sequence(Base):
@@ -93,3 +103,13 @@ class SearchRow(Base):
     kind: Mapped[str] = mapped_column(String(40))
     record_id: Mapped[int] = mapped_column(Integer)
     uuid: Mapped[str] = mapped_column(String(32), index=True)
+
+
+class FigureEntry(Base):
+    """One figure of the office's own (自定指标), as JSON; its key is permanent, it is retired, not deleted."""
+
+    __tablename__ = "figure_entry"
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    data: Mapped[str] = mapped_column(Text)
+    retired: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int] = mapped_column(Integer)

@@ -9,16 +9,17 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.models import Record, model_of
-from app.models.activity import PRESENT, Activity, Attendance
+from app.models.activity import PRESENT, Activity, Attendance, HeadCount
 from app.models.fields import field_of, fields_of, rows_of
-from app.models.figure import THROUGH, Count, Distinct, Figure, Plus, Sum, Where
+from app.models.figure import THROUGH, Count, Distinct, Figure, Plus, Sum
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.studio import Studio
 from app.services.aggregates import REGISTERED
+from app.services.figure_where import met
 
 Number = int | Decimal
 MOST_COLUMNS = 900  # below SQLite's limit of columns in one result
@@ -41,6 +42,7 @@ class Source:
         self.root: type[Record] = model_of(kind)
         self.row: Any = self.root
         self.joins: list[tuple[Any, Any, bool]] = []  # target, condition, whether rows without one stay
+        self._links: dict[str, Any] = {}
         for step in steps:
             self._step(step)
 
@@ -51,11 +53,9 @@ class Source:
         if "." not in name:
             return getattr(self.row, name)
         link, name = name.split(".")
-        target = model_of(field_of(self.row, link).target)
-        condition = getattr(self.row, link + "_id") == target.id
-        if all(joined is not target for joined, *_ in self.joins):
-            self.joins.append((target, condition, False))
-        return getattr(target, name)
+        if link not in self._links:
+            self._links[link] = self._linked(link)
+        return getattr(self._links[link], name)
 
     def dimension(self, by: str) -> Any | None:
         """What a grouping groups by; None when this source knows nothing of it."""
@@ -85,14 +85,27 @@ class Source:
     def select(self, columns: Sequence[Any]) -> Select[Any]:
         statement = select(*columns).select_from(self.root)
         for target, condition, outer in self.joins:
-            statement = statement.join(target, condition, isouter=outer)
+            # A reference that is not filled takes no row out of the numbers asked for at the same time.
+            statement = statement.join(target, condition, isouter=outer or hasattr(target, "kind"))
         return statement.where(self.root.deleted_at.is_(None), self.root.status == REGISTERED)
+
+    def _linked(self, link: str) -> Any:
+        """What a reference of the row points to, joined; a second one to the same kind under another name."""
+        target: Any = model_of(field_of(self.row, link).target)
+        if any(joined is target for joined, *_ in self.joins) or target is self.root:
+            target = aliased(target)
+        self.joins.append((target, getattr(self.row, link + "_id") == target.id, False))
+        return target
 
     def _step(self, step: str) -> None:
         spec = field_of(self.row, step)
         if spec.shape == "members":
             self.joins.append((Attendance, Attendance.activity_id == self.row.id, False))
             self.row = Attendance
+            return
+        if spec.shape == "people":
+            self.joins.append((HeadCount, HeadCount.activity_id == self.row.id, False))
+            self.row = HeadCount
             return
         row = rows_of(self.row, spec)
         self.joins.append((row, row.parent_id == self.row.id, False))
@@ -129,11 +142,7 @@ def is_additive(figure: Figure, by: str, known: FigureSet) -> bool:
     """Whether the parts of a grouping add up to the total; distinct counts and ratios do not."""
     if isinstance(figure.measure, Plus):
         return all(is_additive(known[part], by, known) for part in figure.measure.parts)
-    if (
-        not isinstance(figure.measure, Count | Sum)
-        or not can_group(figure, by, known)
-        or spreads(figure, by)
-    ):
+    if not isinstance(figure.measure, Count | Sum) or not can_group(figure, by, known) or spreads(figure, by):
         return False
     return not (by == "month" and (figure.nature == "stock" or _as_of_end(figure)))
 
@@ -208,27 +217,9 @@ def conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> list
             found.append(or_(until.is_(None), until >= period.through))
     else:
         found.append(day > period.after)
-    found += [_where(source, where, period) for where in figure.where]
+    found += [met(source.column(where.field), where, period) for where in figure.where]
     found += [getattr(source.root, name) == key for name, key in ask.only]
     return found
-
-
-def _where(source: Source, where: Where, period: Period) -> ColumnElement[bool]:
-    column = source.column(where.field)
-    match where.op:
-        case "in":
-            return column.in_(where.value)  # type: ignore[no-any-return]
-        case "is":
-            return column.is_(where.value)  # type: ignore[no-any-return]
-        case "<=" | "<" | "open":
-            limit = period.through if where.value == THROUGH else where.value
-            day = type_coerce(column, String)
-            if where.op == "open":
-                return or_(day.is_(None), day > limit)
-            # A deadline that is only a month runs to the end of it.
-            return day <= limit if where.op == "<=" else func.replace(day, "-00", "-31") < limit
-        case _:
-            return column == where.value  # type: ignore[no-any-return]
 
 
 def _measured(source: Source, figure: Figure, condition: ColumnElement[bool], *, expands: bool) -> Any:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from app.services.listing import Listing
     from app.services.months import Months
     from app.services.opening import Opening
-    from app.services.reported import Reported
     from app.services.own_figures import OwnFigures
     from app.services.own_tables import OwnTables
     from app.services.report_shelf import ReportShelf
+    from app.services.reported import Reported
     from app.services.reports import Reports
     from app.services.saved_reports import SavedReports
     from app.services.submissions import Submissions
@@ -94,8 +94,7 @@ class Office:
 
     @property
     def own_tables(self) -> OwnTables:
-        from app.services.own_figures import OwnFigures
-    from app.services.own_tables import OwnTables
+        from app.services.own_tables import OwnTables
 
         return OwnTables(self.store, self.clock, self.settings, self.figures, self.listing)
 
@@ -115,7 +114,7 @@ class Office:
     def report_shelf(self) -> ReportShelf:
         from app.services.report_shelf import ReportShelf
 
-        return ReportShelf(self.reports, self.saved_reports, self.own_tables)
+        return ReportShelf(self, self.reports, self.saved_reports, self.own_tables)
 
     @property
     def reports(self) -> Reports:

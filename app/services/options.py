@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 from app.errors import AppError, Unfit
 from app.models import RECORDS, Base
 from app.models.fields import Field, fields_of, rows_of
-from app.models.figure_set import SHIPPED
+from app.models.figure_set import SHIPPED, FigureSet
 from app.models.system import OptionEntry, SettingEntry
 from app.models.texts import clean_text
 from app.models.values import BETWEEN, Many
 from app.paths import RESOURCES
+from app.services.figure_catalogue import catalogue_of
 
 _SEED_KEY = "options_seed"
 _FILE = RESOURCES / "options" / "options.json"
@@ -38,10 +39,11 @@ class Option:
 class Options:
     """All lists of the office, read once per intention; figures with a source are a list too."""
 
-    def __init__(self, lists: dict[str, tuple[Option, ...]]) -> None:
+    def __init__(self, lists: dict[str, tuple[Option, ...]], figures: FigureSet = SHIPPED) -> None:
         # What is put together from other figures is corrected in those.
-        counted = (figure for figure in SHIPPED.values() if not figure.combined)
-        self._lists = lists | {"figure": tuple(Option(figure.key, figure.label) for figure in counted)}
+        counted = [Option(figure.key, figure.label) for figure in figures.values() if not figure.combined]
+        gone = [Option(key, label, retired=True) for key, label in figures.unused.items()]
+        self._lists = lists | {"figure": (*counted, *gone)}
         self._labels = {(name, o.key): o.label for name, entries in self._lists.items() for o in entries}
 
     @classmethod
@@ -54,7 +56,7 @@ class Options:
             ).order_by(OptionEntry.options, OptionEntry.position)
         ):  # fmt: skip
             lists.setdefault(row[0], []).append(Option(*row[1:]))
-        return cls({name: tuple(entries) for name, entries in lists.items()})
+        return cls({name: tuple(entries) for name, entries in lists.items()}, catalogue_of(session))
 
     def entries(self, name: str, *, retired: bool = False) -> tuple[Option, ...]:
         return tuple(o for o in self._lists.get(name, ()) if retired or not o.retired)
