@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
-from app.bootstrap import main, speak_utf_8
+gc.disable()  # nothing imported is ever garbage, and looking through it costs a start 30 ms
+
+from app.bootstrap import main, speak_utf_8  # noqa: E402
 
 if __name__ == "__main__":
     speak_utf_8()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -72,6 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         options = cli.parse(arguments)
         folder = _folder(options.data) if options.data else default_folder()
         if options.command:
+            gc.enable()
             return cli.run(options, folder, open_office)
         return _window(folder)
     except AppError as error:
@@ -118,6 +120,7 @@ def _window(folder: DataFolder) -> int:
     if not has_screen():
         from app import cli
 
+        gc.enable()
         return cli.without_screen(Path.cwd(), open_office)
     from app.ui.program import run
 

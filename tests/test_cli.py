@@ -160,11 +160,12 @@ def test_as_a_process_it_reads_standard_input_and_writes_utf_8(data: Path, tmp_p
 
 def test_sub_commands_never_load_qt(data: Path) -> None:
     code = (
-        "import sys; from app.bootstrap import main; "
+        "import gc, sys; from app.__main__ import main; "
         f"main(['--data', {str(data)!r}, 'figures', '--period', '2024']); "
         "assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6', 'app.ui'))]; "
         "heavy = {'openpyxl', 'docx', 'docxtpl', 'PIL', 'alembic', 'lxml'} & set(sys.modules); "
-        "assert not heavy, heavy"
+        "assert not heavy, heavy; "
+        "assert gc.isenabled()"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
     assert done.stderr == b""

@@ -84,6 +84,7 @@ class Program:
         found: dict[str, Callable[[], object]] = {
             "open_folder": self._open_folder,
             "month_documents": self._month_documents,
+            "charts": self._charts,
             "about": self._about,
         }
         if self._office.settings.demo:
@@ -141,6 +142,9 @@ class Program:
     def _month_documents(self) -> None:
         self.window.go(PageLink("reports"))
 
+    def _charts(self) -> None:
+        self.window.go(PageLink("charts"))
+
     def _about(self) -> None:
         from app import __version__
         from app.ui.dialogs.message import tell
@@ -155,6 +159,7 @@ def begin(folder: DataFolder, open_office: Opener) -> Program:
     """Dresses the application and opens the store; raises AppError when it cannot be opened."""
     if not gc.get_freeze_count():
         gc.freeze()  # what is imported stays; looking through it for garbage holds the window up by 40 ms
+    gc.enable()
     preferences = Preferences(folder.appearance)
     app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
     preferences.follow(appearance)

@@ -12,6 +12,8 @@ from tests.office import small_office
 from tests.store.test_schema import ROOT, declare_release
 
 WINDOW = """
+import app.__main__
+import gc
 import sys
 from pathlib import Path
 from PySide6.QtCore import Qt
@@ -25,6 +27,7 @@ from app.ui.pages.links import form_link, list_link
 from app.ui.program import begin
 
 program = begin(DataFolder(Path(sys.argv[1])), lambda folder: open_office(folder))
+assert gc.isenabled()
 window, office = program.window, program.place.office
 window.resize(1366, 697)
 window.show()
