@@ -46,8 +46,9 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
         options.kind = model_key(options.kind)
     if "source" in options:
         options.records = records_from(options.source)
-    office = open_office(folder, write=command.writes)
-    if office.settings.demo and not command.writes:
+    writes = getattr(options, "writes", command.writes)
+    office = open_office(folder, write=writes)
+    if office.settings.demo and not writes:
         office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
     try:
         return command.work(options, office)

@@ -40,4 +40,45 @@ def _figures_arguments(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)
 
 
-COMMANDS = (Command("figures", "看一期的数", _figures, _figures_arguments),)
+def _figure(options: argparse.Namespace, office: Office) -> int:
+    found: int = options.figure_work(options, office)
+    return found
+
+
+def _figure_add(options: argparse.Namespace, office: Office) -> int:
+    for own in office.own_figures.add_all(options.records):
+        assert own.definition is not None
+        print(f"{own.key} {own.label}（{own.definition.unit}） {own.definition.rule}")
+    return 0
+
+
+def _figure_list(options: argparse.Namespace, office: Office) -> int:
+    from app.services.catalog import figure_declarations
+
+    rows = figure_declarations(office.figures, office.own_figures)
+    if options.json:
+        return print_json(rows)
+    for row in rows:
+        unit = f"（{row['unit']}）" if row["unit"] else ""
+        rule = f"停用：{row['reason']}" if row["reason"] else row["rule"]
+        print(f"{row['key']} {row['label']}{unit} {_ORIGINS[row['origin']]} {rule}")
+    return 0
+
+
+def _figure_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="做什么", required=True)
+    add = actions.add_parser("add", help="新增自定的指标，有一个不对就都不加", add_help=False)
+    add.add_argument("--json", required=True, dest="source", metavar="文件", help="JSON 文件，- 为标准输入")
+    add.add_argument("-h", "--help", action="help", help="显示用法")
+    add.set_defaults(figure_work=_figure_add, writes=True)
+    listing = actions.add_parser("list", help="列出全部指标和口径，自带的和自定的", add_help=False)
+    listing.add_argument("-h", "--help", action="help", help="显示用法")
+    json_argument(listing)
+    listing.set_defaults(figure_work=_figure_list)
+
+
+_ORIGINS = {"shipped": "自带", "own": "自定"}
+COMMANDS = (
+    Command("figures", "看一期的数", _figures, _figures_arguments),
+    Command("figure", "新增自定的指标，或列出全部指标", _figure, _figure_arguments),
+)

@@ -10,11 +10,13 @@ from app.models import RECORDS
 from app.models.base import Base
 from app.models.context import Context
 from app.models.fields import Field, fields_of, rows_of
+from app.models.figure import Figure
 from app.models.periods import Period
 from app.services.aggregates import Aggregate, plain
 from app.services.checking import effective
 from app.services.figure_values import Group, Pair, Value, Values, rounded
 from app.services.figures import Figures
+from app.services.own_figures import OwnFigures
 
 SPANS = {"current": "本期", "ytd": "累计", "last_year": "上年同期"}
 
@@ -71,6 +73,35 @@ def figure_rows(figures: Figures, period: Period, by: str | None) -> list[dict[s
             row["groups"] = [_group_row(values, figure.key, group) for group in values.groups]
         found.append(row)
     return found
+
+
+def figure_declarations(figures: Figures, own: OwnFigures) -> list[dict[str, Any]]:
+    """Every figure there is and how it counts, as `figure list --json` prints it; own ones out of use too."""
+    known = figures.catalogue
+    made = {figure.key for figure in known.own}
+    found: list[dict[str, Any]] = [
+        {"key": figure.key, "origin": "shipped", "reason": "", **_declared(figure)}
+        for figure in known.values()
+        if figure.key not in made
+    ]
+    for each in own.all():
+        plain = each.definition.plain() if each.definition else {}
+        said = {"label": each.label, "unit": "", "rule": "", "aliases": []} | plain
+        found.append({"key": each.key, "origin": "own", "reason": each.reason, **said})
+    return found
+
+
+def _declared(figure: Figure) -> dict[str, Any]:
+    return {
+        "label": figure.label,
+        "unit": figure.unit,
+        "rule": figure.rule,
+        "aliases": list(figure.aliases),
+        "nature": figure.nature,
+        "source": figure.source,
+        "dated_by": figure.dated_by,
+        "of": list(figure.combined),
+    }
 
 
 def figure_records(figures: Figures, figure: str, period: Period) -> list[dict[str, Any]]:

@@ -110,13 +110,12 @@ class OwnFigures:
 
     def add(self, raw: Mapping[str, Any]) -> OwnFigure:
         """Keeps a new one; raises Invalid with all that is wrong."""
+        return self.add_all([raw])[0]
+
+    def add_all(self, raws: Sequence[Mapping[str, Any]]) -> list[OwnFigure]:
+        """Keeps several, all or none; a later one may be made of an earlier."""
         with self._store.writing() as session:
-            key = _next_key(session)
-            definition, figure = self._read(session, raw, key)
-            count = session.execute(select(func.count()).select_from(FigureEntry)).scalar() or 0
-            session.add(FigureEntry(key=key, data=_kept(definition), retired=False, position=count))
-            self._note(session, "add", key, definition.plain())
-        return OwnFigure(key, definition, figure, definition.label)
+            return [self._add(session, raw) for raw in raws]
 
     def change(self, key: str, raw: Mapping[str, Any]) -> OwnFigure:
         """Defines one anew under the same key; raises Invalid, AppError when there is none."""
@@ -147,6 +146,15 @@ class OwnFigures:
             for position, key in enumerate(keys):
                 _entry(session, key).position = position
             self._note(session, "order", "", {"keys": list(keys)})
+
+    def _add(self, session: Session, raw: Mapping[str, Any]) -> OwnFigure:
+        key = _next_key(session)
+        definition, figure = self._read(session, raw, key)
+        position = select(func.coalesce(func.max(FigureEntry.position), -1) + 1)
+        place = session.execute(position).scalar_one()
+        session.add(FigureEntry(key=key, data=_kept(definition), retired=False, position=place))
+        self._note(session, "add", key, definition.plain())
+        return OwnFigure(key, definition, figure, definition.label)
 
     def _read(self, session: Session, raw: Mapping[str, Any], key: str) -> tuple[FigureDefinition, Figure]:
         known = catalogue_of(session)
