@@ -86,7 +86,7 @@ def crosses(figure: Figure) -> bool:
     A member's person, read through a reference, is told by no change of the record itself.
     """
     source = Source(figure.source)
-    _dimensions(source)
+    source_dimensions(source)
     if isinstance(figure.measure, Distinct):
         source.column(figure.measure.field)
     return any(outer is False and hasattr(target, "kind") for target, _, outer in source.joins)
@@ -111,7 +111,8 @@ def given(session: Session, wanted: Mapping[Figure, Period], ids: Mapping[str, A
     return found
 
 
-def _dimensions(source: Source) -> list[Any]:
+def source_dimensions(source: Source) -> list[Any]:
+    """The columns of DIMENSIONS; NULL where the source knows nothing of one."""
     found = [source.dimension(by) for by in DIMENSIONS]
     return [null() if each is None else each for each in found]
 
@@ -122,7 +123,7 @@ def _add(
 ) -> None:  # fmt: skip
     source = Source(path)
     sector = source.through_members("sector") if spread else None
-    dimensions = _dimensions(source)
+    dimensions = source_dimensions(source)
     if sector is not None:
         dimensions[DIMENSIONS.index("sector")] = sector
     columns: list[Any] = [source.root.id, *dimensions]

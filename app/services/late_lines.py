@@ -17,13 +17,11 @@ from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.submission import BEFORE, LATE, PERIOD, Correction
 from app.services.aggregates import REGISTERED
-from app.services.context import refs
-from app.services.figure_groups import RECORD_KINDS
-from app.services.figure_query import COUNTY, UNFILLED, Ask, Number, spreads
+from app.services.figure_query import Ask, Number, spreads
 from app.services.figure_values import RecordLine
-from app.services.given import DIMENSIONS, Amounts, Given, adds_over_time, in_unit, scale
+from app.services.given import DIMENSIONS, Amounts, adds_over_time, in_unit, scale
+from app.services.group_words import GroupWords, raw_of
 from app.services.naming import named
-from app.services.options import Options
 from app.services.reported import Sending, kept, line_of, without_zeros
 
 RecordId = tuple[str, int]
@@ -80,7 +78,7 @@ def record_lines(
                 continue
             if any(getattr(key, name) != value for name, value in ask.only):
                 continue
-            if by is not None and group is not None and _raw(key, by) != group:
+            if by is not None and group is not None and raw_of(key, by) != group:
                 continue
             sums[key.kind, key.record_id] += amount
         unit = scale(plain)
@@ -113,7 +111,7 @@ def lines_of(
             days.setdefault((key.kind, key.record_id), key.day)
     names, gone = _names(session, records), _gone(session, ids)
     reasons = _reasons(session, [names[record][0] for record in records])
-    words = _Words(session, moved)
+    words = _Words(session, {raw_of(key, by) for key in moved for by in DIMENSIONS})
     found = []
     for (name, record), delta in deltas.items():
         uuid, number, title, day = names[record]
@@ -135,17 +133,8 @@ def lines_of(
     return tuple(sorted(found, key=lambda line: (line.day, line.number, line.uuid, order[line.figure])))
 
 
-class _Words:
+class _Words(GroupWords):
     """Groups in words, for what went from one to another."""
-
-    def __init__(self, session: Session, moved: Amounts) -> None:
-        self._options = Options.load(session)
-        self._names: dict[str, dict[Any, str]] = {}
-        for by, kind in RECORD_KINDS.items():
-            if by in DIMENSIONS:
-                ids = [raw for raw in {_raw(key, by) for key in moved} if raw > 0]
-                found = refs(session, model_of(kind), ids)
-                self._names[by] = {local: ref.label for local, ref in found.items()}
 
     def between(self, delta: Amounts) -> str:
         """青山镇 → 永兴街道; empty when every group changed alike."""
@@ -153,24 +142,12 @@ class _Words:
         for by in DIMENSIONS:
             sums: dict[Any, int] = defaultdict(int)
             for key, amount in delta.items():
-                sums[_raw(key, by)] += amount
-            left = [self._label(by, raw) for raw, amount in sums.items() if amount < 0]
-            joined = [self._label(by, raw) for raw, amount in sums.items() if amount > 0]
+                sums[raw_of(key, by)] += amount
+            left = [self.label(by, raw) for raw, amount in sums.items() if amount < 0]
+            joined = [self.label(by, raw) for raw, amount in sums.items() if amount > 0]
             if left and joined:
                 found.append(f"{'、'.join(left)} → {'、'.join(joined)}")
         return "；".join(dict.fromkeys(found))
-
-    def _label(self, by: str, raw: Any) -> str:
-        if raw in (COUNTY, UNFILLED):
-            return "县本级" if raw == COUNTY else "未填"
-        return self._names[by].get(raw, "") if by in self._names else self._options.label(by, raw)
-
-
-def _raw(key: Given, by: str) -> Any:
-    if by == "month":
-        return key.day[:7]
-    value = getattr(key, by)
-    return UNFILLED if value is None else value
 
 
 def _names(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tuple[str, str, str, str]]:

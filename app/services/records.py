@@ -29,6 +29,7 @@ from app.services.aggregates import (
 )
 from app.services.checking import check
 from app.services.context import OfficeContext, current_uuid, refs
+from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.numbering import identity
@@ -50,6 +51,7 @@ class Records:
         self._store = store
         self._clock = clock
         self._ids = ids
+        self._corrections = Corrections()
         self.by = by or "本机"
 
     def new(self, kind: str, **given: Any) -> Aggregate:
@@ -60,22 +62,25 @@ class Records:
                 values[spec.key] = _empty(spec.shape, spec.default)
         return Aggregate(kind, values | given)
 
-    def add(self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False) -> list[Aggregate]:
+    def add(
+        self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False, reason: str = ""
+    ) -> list[Aggregate]:
         """Reads, checks and saves raw records, all or nothing; raises Invalid with every problem.
 
-        Without `draft` a record that cannot be counted is refused.
+        Without `draft` a record that cannot be counted is refused. As every function here that writes,
+        raises ReasonNeeded when a number of a reported period would move and no `reason` is given.
         """
         intake = Intake(self._store.vault)
         try:
             with self._store.writing() as session:
-                return self.add_within(session, kind, raws, draft=draft, intake=intake)
+                return self.add_within(session, kind, raws, draft=draft, reason=reason, intake=intake)
         except BaseException:
             intake.give_back()
             raise
 
     def add_within(
         self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *,
-        draft: bool = False, intake: Intake | None = None,
+        draft: bool = False, reason: str = "", intake: Intake | None = None,
     ) -> list[Aggregate]:  # fmt: skip
         """As `add`, inside a writing session that takes more than this one kind."""
         model, context = model_of(kind), self.context(session)
@@ -91,6 +96,7 @@ class Records:
             found.append(aggregate)
         if problems:
             raise Invalid(problems)
+        self._settle(session, reason)
         return found
 
     def load(self, kind: str, uuid: str) -> Aggregate:
@@ -109,7 +115,9 @@ class Records:
         with self._store.reading() as session:
             return tuple(self._check(session, self.context(session), aggregate))
 
-    def save(self, aggregate: Aggregate, operation: str | None = None, *, draft: bool = False) -> Aggregate:
+    def save(
+        self, aggregate: Aggregate, operation: str | None = None, *, draft: bool = False, reason: str = ""
+    ) -> Aggregate:
         """Saves a new or loaded record; it becomes 已登记 by itself when nothing blocks counting.
 
         Raises Invalid when it cannot even be kept as a draft, AppError when somebody changed it meanwhile.
@@ -124,19 +132,22 @@ class Records:
             problems = self._check(session, context, aggregate)
             if any(problem.level is Level.SAVE for problem in problems):
                 raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-            record = self._put(session, context, aggregate, problems, operation, draft)
+            record = self._put(session, context, aggregate, problems, operation, draft, reason)
+            self._settle(session, reason)
         # Only now is it in the file; a form whose save failed must still be new.
         return _taken_over(aggregate, record, problems)
 
-    def save_within(self, session: Session, aggregate: Aggregate) -> Aggregate:
+    def save_within(self, session: Session, aggregate: Aggregate, reason: str = "") -> Aggregate:
         """As `save`, inside a writing session that does more than this."""
         context = self.context(session)
         problems = self._check(session, context, aggregate)
         if any(problem.level is Level.SAVE for problem in problems):
             raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-        return self._write(session, context, aggregate, problems, self._ids(), False)
+        saved = self._write(session, context, aggregate, problems, self._ids(), False, reason)
+        self._settle(session, reason)
+        return saved
 
-    def confirm(self, kind: str, uuids: Sequence[str]) -> list[Aggregate]:
+    def confirm(self, kind: str, uuids: Sequence[str], reason: str = "") -> list[Aggregate]:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
         with self._store.writing() as session:
             context = self.context(session)
@@ -150,18 +161,19 @@ class Records:
                     for p in blocking
                 ]
                 if not blocking and aggregate.status != REGISTERED:
-                    self._write(session, context, aggregate, own, self._ids(), False)
+                    self._write(session, context, aggregate, own, self._ids(), False, reason)
                 found.append(aggregate)
             if problems:
                 raise Invalid(problems)
+            self._settle(session, reason)
         return found
 
-    def delete(self, kind: str, uuids: Sequence[str]) -> int:
+    def delete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
         """Puts records into the bin; they leave lists and figures and can be brought back."""
-        return self._bin(kind, uuids, deleted=True)
+        return self._bin(kind, uuids, reason, deleted=True)
 
-    def undelete(self, kind: str, uuids: Sequence[str]) -> int:
-        return self._bin(kind, uuids, deleted=False)
+    def undelete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
+        return self._bin(kind, uuids, reason, deleted=False)
 
     def attach(self, sources: Sequence[Path]) -> list[Values]:
         """Takes files into the vault and returns their entries for a record's files."""
@@ -181,6 +193,10 @@ class Records:
             self._write(session, context, aggregate, problems, self._ids(), draft)
         return blocking
 
+    def _settle(self, session: Session, reason: str) -> None:
+        now = self._clock.utc().isoformat(timespec="seconds")
+        self._corrections.settle(session, reason, self.by, now)
+
     def _check(self, session: Session, context: OfficeContext, aggregate: Aggregate) -> list[Problem]:
         model = aggregate.model
         model.fill(aggregate.values, context)
@@ -199,17 +215,18 @@ class Records:
 
     def _write(
         self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
-        operation: str, draft: bool,
+        operation: str, draft: bool, reason: str = "",
     ) -> Aggregate:  # fmt: skip
-        record = self._put(session, context, aggregate, problems, operation, draft)
+        record = self._put(session, context, aggregate, problems, operation, draft, reason)
         return _taken_over(aggregate, record, problems)
 
     def _put(
         self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
-        operation: str, draft: bool,
+        operation: str, draft: bool, reason: str = "",
     ) -> Record:  # fmt: skip
         model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
         record = self._target(session, aggregate)
+        before = self._corrections.before(session, record)
         blocked = any(problem.level in _BLOCKING for problem in problems)
         status = DRAFT if blocked or draft else REGISTERED
         Packing.of(session, self._ids).write(record, aggregate.values)
@@ -227,8 +244,9 @@ class Records:
         journal.write(
             session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
             kind=model.key, record=record.uuid, revision=record.revision,
-            data={"status": status, "values": plain(model, aggregate.values)},
+            data={"status": status, "values": plain(model, aggregate.values)} | _why(reason),
         )  # fmt: skip
+        self._corrections.after(session, record, before, aggregate.values)
         return record
 
     def _target(self, session: Session, aggregate: Aggregate) -> Record:
@@ -254,7 +272,7 @@ class Records:
         )
         search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
 
-    def _bin(self, kind: str, uuids: Sequence[str], *, deleted: bool) -> int:
+    def _bin(self, kind: str, uuids: Sequence[str], reason: str, *, deleted: bool) -> int:
         now = self._clock.utc().isoformat(timespec="seconds")
         with self._store.writing() as session:
             context, count = self.context(session), 0
@@ -264,6 +282,7 @@ class Records:
                     continue
                 if deleted:
                     _refuse_used(session, record)
+                before = self._corrections.before(session, record)
                 record.deleted_at = now if deleted else None
                 record.revision += 1
                 if deleted:
@@ -275,9 +294,11 @@ class Records:
                 action = "delete" if deleted else "undelete"
                 journal.write(
                     session, operation=self._ids(), at=now, by=self.by, action=action, kind=kind,
-                    record=record.uuid, revision=record.revision, data={},
+                    record=record.uuid, revision=record.revision, data=_why(reason),
                 )  # fmt: skip
+                self._corrections.after(session, record, before, to_aggregate(session, record).values)
                 count += 1
+            self._settle(session, reason)
             return count
 
 
@@ -289,6 +310,11 @@ def _refuse_used(session: Session, record: Record) -> None:
         name = refs(session, model, [record.id])[record.id].label
         why = f"有 {count} 条记录用着它" if count else "它是本单位"
         raise AppError(f"“{name}”没有删除：{why}。不再用的，请填上结束日期，以前的记录不受影响。")
+
+
+def _why(reason: str) -> dict[str, str]:
+    """The reason as the change log keeps it."""
+    return {"reason": reason.strip()} if reason.strip() else {}
 
 
 def _taken_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> Aggregate:
