@@ -55,6 +55,7 @@ ACTIONS = (
     Action("next_section", "下一节", ("Ctrl+Down",), "record"),
     Action("previous_section", "上一节", ("Ctrl+Up",), "record"),
     Action("month_documents", "本月材料", ("Ctrl+R",), "report", "program"),
+    Action("charts", "看图", ("Ctrl+G",), "report", "program"),
     Action("month_before", "前一个月", ("Alt+Left",), "report", after_rule=True),
     Action("month_after", "后一个月", ("Alt+Right",), "report"),
     Action("refresh", "刷新", ("F5",), "tools", "window"),

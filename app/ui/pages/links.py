@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models import model_of
+from app.models.periods import Period
 from app.ui.pages.page import PageLink
 
 LISTED = ("meeting", "visit", "studio", "members")
@@ -22,9 +23,17 @@ def list_link(kind: str, **args: Any) -> PageLink:
     return PageLink(list_page(kind), {"kind": kind, **args})
 
 
-def form_link(kind: str, uuid: str = "", siblings: Sequence[str] = (), **given: Any) -> PageLink:
-    """The form of a record; without `uuid` a new one with `given` filled in."""
-    return PageLink(f"form_{kind}", {"uuid": uuid or None, "siblings": tuple(siblings), "given": given})
+def form_link(
+    kind: str, uuid: str = "", siblings: Sequence[str] = (), *, field: str = "", **given: Any
+) -> PageLink:
+    """The form of a record, begun at `field`; without `uuid` a new one with `given` filled in."""
+    args = {"uuid": uuid or None, "siblings": tuple(siblings), "given": given}
+    return PageLink(f"form_{kind}", args | ({"field": field} if field else {}))
+
+
+def charts_link(period: Period) -> PageLink:
+    """The figures of a period as pictures."""
+    return PageLink("charts", {"period": period.key})
 
 
 def paper_link(kind: str, uuids: Sequence[str], name: str = "") -> PageLink:

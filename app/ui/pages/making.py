@@ -58,6 +58,12 @@ def reports(place: Workplace) -> Page:
     return ReportsPage(place)
 
 
+def charts(place: Workplace) -> Page:
+    from app.ui.pages.charts_page import ChartsPage
+
+    return ChartsPage(place)
+
+
 def settings(place: Workplace) -> Page:
     from app.ui.pages.settings_page import SettingsPage
 

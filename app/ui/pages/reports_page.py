@@ -16,6 +16,8 @@ from app.services.report_checks import checks
 from app.services.reports import CHECKS
 from app.ui.operations import Progress
 from app.ui.pages import exporting
+from app.ui.pages.chart_words import TABS
+from app.ui.pages.links import charts_link
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_list import Paper, PaperList
 from app.ui.print.preview import PreviewWidget
@@ -29,6 +31,7 @@ from app.ui.widgets.period_stepper import PeriodStepper
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet, label
 from app.ui.widgets.strip import Strip
+from app.ui.widgets.tabs import Tabs
 from app.ui.workplace import Workplace
 
 _SPANS = ((Span.MONTH, "月"), (Span.QUARTER, "季"), (Span.HALF, "半年"), (Span.YEAR, "年"))
@@ -99,10 +102,14 @@ class ReportsPage(Page):
         self._stepper.choice_requested.connect(self._choose)
         self._spans = Segments([Option(span.value, text) for span, text in _SPANS])
         self._spans.chosen.connect(self._take_span)
+        self._tabs = Tabs(TABS)
+        self._tabs.chosen.connect(self._turn)
         self._make = HintButton("出表", icon="refresh", hint="Ctrl+E", kind="primary")
         self._make.clicked.connect(self._write)
         bar = FoldingBar()
         bar.add(self._stepper)
+        bar.add(self._tabs)
+        bar.add_gap(8)
         bar.add(self._spans)
         bar.add_stretch()
         bar.add(self._make)
@@ -236,6 +243,11 @@ class ReportsPage(Page):
             calendar = self._place.office.calendar
             self._period = calendar.next(self._period) if step > 0 else calendar.previous(self._period)
             self.refresh()
+
+    def _turn(self, tab: str) -> None:
+        self._tabs.set_current(TABS[0].key)  # this page is always the papers
+        if tab == "charts" and self._period is not None:
+            self.open_requested.emit(charts_link(self._period))
 
     def _before(self) -> None:
         self._step(-1)
