@@ -51,6 +51,7 @@ class FormPage(Page):
         self._removal = Change(operations, self.desk.reasons, self, "删除")
         self._given: Values = {}
         self._siblings: tuple[str, ...] = ()
+        self._field = ""
         self._after: Callable[[], object] | None = None
         self.view = FormView(self._model, self.desk)
         self.work = FormWork(self.view, self.desk, office.records.new(kind), self)
@@ -71,10 +72,11 @@ class FormPage(Page):
         uuid: str | None = None,
         given: Mapping[str, Any] | None = None,
         siblings: Sequence[str] = (),
+        field: str = "",
         **_rest: Any,
     ) -> None:
-        """Show a record, or with no `uuid` an empty one with `given` filled in."""
-        self._siblings, self._given = tuple(siblings), dict(given or {})
+        """Show a record, begun at `field`, or with no `uuid` an empty one with `given` filled in."""
+        self._siblings, self._given, self._field = tuple(siblings), dict(given or {}), field
         self.desk.renew()
         records = self.desk.office.records
         try:
@@ -140,8 +142,13 @@ class FormPage(Page):
         self.view.fit(layout)
 
     def first_focus(self) -> None:
-        """The first field that is empty and needed, else the first."""
-        self.work.first_focus()
+        """What was asked to be mended; else the first field that is empty and needed, else the first."""
+        field, self._field = self._field, ""
+        problem = next((problem for problem in self.draft.problems if problem.key == field), None)
+        if problem is not None:
+            self.work.go_to(problem)
+        elif not self.view.sheet.begin_at((field,)):
+            self.work.first_focus()
 
     # what a clerk does
 

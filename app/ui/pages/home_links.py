@@ -19,10 +19,10 @@ def records(keys: Sequence[RecordKey], words: str = "") -> PageLink:
     return form_link(kind, uuids[0]) if len(keys) == 1 else list_link(kind, uuids=uuids, words=words)
 
 
-def record_among(key: RecordKey, keys: Sequence[RecordKey]) -> PageLink:
-    """One record's form, with the others of its kind as neighbours."""
+def record_among(key: RecordKey, keys: Sequence[RecordKey], field: str = "") -> PageLink:
+    """One record's form, begun at `field`, with the others of its kind as neighbours."""
     kind, uuid = key
-    return form_link(kind, uuid, [each for other, each in keys if other == kind])
+    return form_link(kind, uuid, [each for other, each in keys if other == kind], field=field)
 
 
 def figure(key: str, period: Period, by: str = "", group: str = "") -> PageLink:
@@ -45,7 +45,9 @@ def matter(found: Matter, period: Period, among: Sequence[RecordKey] = ()) -> Pa
     """Where a line of 必须补 or 请看一看 is put right."""
     if found.records:
         alone = len(found.records) == 1
-        return record_among(found.records[0], among) if alone else records(found.records, found.title)
+        if not alone:
+            return records(found.records, found.title)
+        return record_among(found.records[0], among, found.field)
     match found.leads:
         case "month":
             return month(found.month)

@@ -208,6 +208,23 @@ def test_missing_things_are_red_only_after_a_first_save_or_when_opened_again(
     assert again.draft.to_print()[0].level is Level.DOCUMENT
 
 
+def test_a_form_opened_to_be_mended_begins_at_the_field(
+    open_form: Opener, office: Office, hands: Hands
+) -> None:
+    agreed = [{"text": "建棚", "task": {"unit": "住建局", "deadline": "2026-12-31"}},
+              {"text": "巡查", "task": {"deadline": "2026-12-31"}}]  # fmt: skip
+    uuid = add(office, headcount=50, recorder=None, consensus=agreed)
+    page = open_form("meeting", uuid, field="consensus")
+    assert hands.field == "责任单位"
+    assert page.view.sheet.editors["consensus"].isVisible()
+    open_form("meeting", uuid, field="headcount")
+    assert hands.field == "合计人数"
+    open_form("meeting", uuid, field="village")
+    assert hands.field == "村（社区）"
+    open_form("meeting", uuid)
+    assert hands.field == "会议议题"
+
+
 def test_f8_goes_from_problem_to_problem_and_unfolds(open_form: Opener, office: Office, hands: Hands) -> None:
     uuid = add(office, headcount=50, consensus=[{"text": "建棚", "task": {"deadline": "2026-12-31"}}])
     page = open_form("meeting", uuid)

@@ -184,7 +184,8 @@ def test_enter_on_the_first_page_leads_to_the_first_thing_to_mend(
 ) -> None:
     assert page.head.primary.hasFocus()
     press(Qt.Key.Key_Return)
-    assert elsewhere(window) == ("form_meeting", {"uuid": drafts[0], "siblings": (drafts[0],), "given": {}})
+    link = {"uuid": drafts[0], "siblings": (drafts[0],), "given": {}, "field": "members"}
+    assert elsewhere(window) == ("form_meeting", link)
 
 
 def test_the_filled_button_goes_on_with_the_month(page: HomePage, window: MainWindow, qtbot: QtBot) -> None:
@@ -350,7 +351,8 @@ def test_matters_are_walked_through_by_keyboard(
     assert page.work.matters.hasFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    assert elsewhere(window) == ("form_visit", {"uuid": drafts[1], "siblings": (drafts[1],), "given": {}})
+    link = {"uuid": drafts[1], "siblings": (drafts[1],), "given": {}, "field": "people_served"}
+    assert elsewhere(window) == ("form_visit", link)
 
 
 def test_quiet_studios_lead_to_who_has_reported(page: HomePage, window: MainWindow, qtbot: QtBot) -> None:
