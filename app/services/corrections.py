@@ -265,7 +265,7 @@ def _all_of(standing: Iterable[Sending]) -> Period:
 
 
 def _may_count(session: Session, record: Record, values: Values, standing: Iterable[Sending]) -> bool:
-    """Whether any day that puts the record or a row of it into a period is not after all that was reported."""
+    """Whether any day that dates the record or a row of it is not after all that was reported."""
     if record.key == ADJUSTMENT:
         keys = {record.kind.day}
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -82,7 +82,7 @@ def record_lines(
                 continue
             sums[key.kind, key.record_id] += amount
         unit = scale(plain)
-        for record, names in _names(session, sums).items():
+        for record, names in names_of(session, sums).items():
             if sums[record]:
                 found.append(RecordLine(plain.key, record[0], *names, in_unit(sums[record], unit), late))
     return found
@@ -109,48 +109,46 @@ def lines_of(
         if not key.spread:
             before[key.figure, (key.kind, key.record_id)] += amount
             days.setdefault((key.kind, key.record_id), key.day)
-    names, gone = _names(session, records), _gone(session, ids)
-    reasons = _reasons(session, [names[record][0] for record in records])
-    words = _Words(session, {raw_of(key, by) for key in moved for by in DIMENSIONS})
+    names, standing = names_of(session, records), standing_of(session, records)
+    reasons = reasons_of(session, [names[record][0] for record in records])
+    words = GroupWords(session, {raw_of(key, by) for key in moved for by in DIMENSIONS})
     found = []
     for (name, record), delta in deltas.items():
         uuid, number, title, day = names[record]
         old, change = before[name, record], sum(delta.values())
-        between = words.between(without_zeros(delta))
-        if not change and not between:
+        moved_between = between(words, without_zeros(delta))
+        if not change and not moved_between:
             continue
-        what = What.ADDED if record not in days else What.GONE if record in gone else What.CHANGED
+        what = What.ADDED if record not in days else What.CHANGED if record in standing else What.GONE
         figure = adding[name]
         unit = scale(figure)
         old_day = iso(from_stored(days[record])) if record in days else ""
         found.append(
             LateLine(
                 what, name, figure.label, figure.unit, record[0], uuid, number, title, old_day, day,
-                in_unit(old, unit), in_unit(old + change, unit), between, *reasons.get(uuid, ("", "", "")),
+                in_unit(old, unit), in_unit(old + change, unit), moved_between,
+                *reasons.get(uuid, ("", "", "")),
             )
         )  # fmt: skip
     order = {key: place for place, key in enumerate(known)}
     return tuple(sorted(found, key=lambda line: (line.day, line.number, line.uuid, order[line.figure])))
 
 
-class _Words(GroupWords):
-    """Groups in words, for what went from one to another."""
-
-    def between(self, delta: Amounts) -> str:
-        """青山镇 → 永兴街道; empty when every group changed alike."""
-        found = []
-        for by in DIMENSIONS:
-            sums: dict[Any, int] = defaultdict(int)
-            for key, amount in delta.items():
-                sums[raw_of(key, by)] += amount
-            left = [self.label(by, raw) for raw, amount in sums.items() if amount < 0]
-            joined = [self.label(by, raw) for raw, amount in sums.items() if amount > 0]
-            if left and joined:
-                found.append(f"{'、'.join(left)} → {'、'.join(joined)}")
-        return "；".join(dict.fromkeys(found))
+def between(words: GroupWords, delta: Amounts) -> str:
+    """青山镇 → 永兴街道; empty when every group changed alike."""
+    found = []
+    for by in DIMENSIONS:
+        sums: dict[Any, int] = defaultdict(int)
+        for key, amount in delta.items():
+            sums[raw_of(key, by)] += amount
+        left = [words.label(by, raw) for raw, amount in sums.items() if amount < 0]
+        joined = [words.label(by, raw) for raw, amount in sums.items() if amount > 0]
+        if left and joined:
+            found.append(f"{'、'.join(left)} → {'、'.join(joined)}")
+    return "；".join(dict.fromkeys(found))
 
 
-def _names(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tuple[str, str, str, str]]:
+def names_of(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tuple[str, str, str, str]]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for kind, local in records:
         by_kind[kind].append(local)
@@ -161,18 +159,20 @@ def _names(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tupl
     }
 
 
-def _gone(session: Session, ids: Mapping[str, Sequence[int]]) -> set[RecordId]:
-    """Records that count no more at all: deleted, or drafts again."""
+def standing_of(session: Session, records: Iterable[RecordId]) -> set[RecordId]:
+    """Those of the records that count: registered and not deleted."""
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, local in records:
+        by_kind[kind].append(local)
     found = set()
-    for kind, local in ids.items():
+    for kind, ids in by_kind.items():
         model = model_of(kind)
-        counts = model.deleted_at.is_(None) & (model.status == REGISTERED)
-        idle = select(model.id).where(model.id.in_(local), ~counts)
-        found |= {(kind, each) for each in session.scalars(idle)}
+        counts = select(model.id).where(model.deleted_at.is_(None), model.status == REGISTERED)
+        found |= {(kind, local) for local in session.scalars(counts.where(model.id.in_(ids)))}
     return found
 
 
-def _reasons(session: Session, uuids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+def reasons_of(session: Session, uuids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
     """Reason, by whom and when (UTC) of the last correction of each record."""
     statement = select(Correction).where(Correction.record.in_(uuids)).order_by(Correction.id)
     return {each.record: (each.reason, each.by, each.at) for each in session.scalars(statement)}

@@ -18,6 +18,7 @@ from app.models.submission import LATE, NOW, PERIOD, RETURNED, SENT, Contributio
 from app.models.system import Attachment
 from app.services import freezing, journal
 from app.services.aggregates import new_uuid
+from app.services.differences import Differences, FigureDiff, Side
 from app.services.figure_groups import raw_group
 from app.services.figure_query import Ask
 from app.services.figure_values import RecordLine, Values
@@ -189,6 +190,11 @@ class Submissions:
                     return ()
                 moved = self._reported.late(session, known, calendar, asked)
             return lines_of(session, known, sent, base, moved) if base is not None else ()
+
+    def diff(self, a: Side, b: Side, figure: str | None = None) -> tuple[FigureDiff, ...]:
+        """差在哪: from one period (as it is now) or submission (as it was sent) to another."""
+        found = Differences(self._store.reading, self._figures, self._reported, self.figures)
+        return found.of(a, b, figure)
 
     def _freeze(self, session: Session, period: Period, note: str) -> int:
         figures, calendar = self._figures, self._figures.calendar

@@ -1,0 +1,233 @@
+"""Differences: 差在哪, in which figures two periods or submissions differ, and by which records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.figure import Figure
+from app.models.figure_set import FigureSet
+from app.models.periods import Calendar, Period
+from app.models.submission import LATE, NOW, PERIOD
+from app.models.system import Change
+from app.services.figure_query import Number
+from app.services.figure_values import Pair, Value, Values
+from app.services.figures import Figures
+from app.services.given import (
+    ADJUSTMENT,
+    Amounts,
+    changed_ids,
+    crosses,
+    given,
+    in_unit,
+    is_snapshot,
+    scale,
+)
+from app.services.group_words import GroupWords
+from app.services.late_lines import between, names_of, reasons_of, standing_of
+from app.services.reported import Reported, Sending, kept, sendings, without_zeros
+from app.services.submitted import Submitted
+
+Side = Period | Submitted
+"""A period as it is now, or what was sent for one."""
+
+RecordId = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One record that gives a figure something else on each side; `moved` names groups it went between."""
+
+    kind: str
+    uuid: str
+    number: str
+    title: str
+    day: str
+    before: Number
+    after: Number
+    what: str
+    moved: str = ""
+    reason: str = ""
+
+    @property
+    def difference(self) -> Number:
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDiff:
+    """A figure on both sides, and the records that make the difference."""
+
+    key: str
+    label: str
+    unit: str
+    before: Value
+    after: Value
+    lines: tuple[DiffLine, ...]
+
+
+class Differences:
+    """Compares two sides of one sort: a month with a month, a year with a year."""
+
+    def __init__(
+        self, reading: Callable[[], Any], figures: Figures, reported: Reported,
+        sent_values: Callable[[int], Values],
+    ) -> None:  # fmt: skip
+        self._reading = reading
+        self._figures = figures
+        self._reported = reported
+        self._sent_values = sent_values
+
+    def of(self, a: Side, b: Side, figure: str | None = None) -> tuple[FigureDiff, ...]:
+        """From `a` to `b`, figures in their order; of one figure only when named. Raises AppError."""
+        known = self._figures.catalogue
+        wanted = list(known.values()) if figure is None else [known.known(figure)]
+        with self._reading() as session:
+            before, after = self._values(a, wanted), self._values(b, wanted)
+            moved = _Sides(session, known, self._figures.calendar, self._reported).between(a, b, wanted)
+            parts = {part.key: part for each in wanted for part in known.plain_parts(each)}
+            lines = _Lines(session, parts, moved)
+            found = []
+            for each in wanted:
+                old, new = _total(before, each), _total(after, each)
+                own = [line for part in known.plain_parts(each) for line in lines.of(part.key)]
+                if old != new or (own and not each.combined):
+                    found.append(FigureDiff(each.key, each.label, each.unit, old, new, tuple(own)))
+            return tuple(found)
+
+    def _values(self, side: Side, wanted: Sequence[Figure]) -> Values:
+        if isinstance(side, Submitted):
+            return self._sent_values(side.number)
+        return self._figures.evaluate([figure.key for figure in wanted], self._figures.spans(side))
+
+
+def _total(values: Values, figure: Figure) -> Value:
+    try:
+        return values.total(figure.key, "current")
+    except KeyError:  # a figure made after that was sent
+        return 0
+
+
+class _Sides:
+    """What two sides give to figures, as far as it differs."""
+
+    def __init__(self, session: Session, known: FigureSet, calendar: Calendar, reported: Reported) -> None:
+        self._session = session
+        self._known = known
+        self._calendar = calendar
+        self._reported = reported
+
+    def between(self, a: Side, b: Side, wanted: Iterable[Figure]) -> tuple[Amounts, Amounts]:
+        """What is only, or otherwise, on each side."""
+        plain = {part.key: part for each in wanted for part in self._known.plain_parts(each)}
+        sent = [self._sending(side) for side in (a, b) if isinstance(side, Submitted)]
+        near = [f for f in plain.values() if not crosses(f) and all(each.knows(f) for each in sent)]
+        far = [figure for figure in plain.values() if figure not in near]
+        ids = self._changed(a, b, near)
+        old, new = self._of(a, near, ids), self._of(b, near, ids)
+        old.update(self._of(a, far, None))
+        new.update(self._of(b, far, None))
+        both = {key for key, amount in old.items() if new.get(key) == amount}
+        return (
+            Amounts({key: amount for key, amount in old.items() if key not in both}),
+            Amounts({key: amount for key, amount in new.items() if key not in both}),
+        )
+
+    def _changed(self, a: Side, b: Side, figures: Sequence[Figure]) -> Mapping[str, Any] | None:
+        """Of the same days, only records changed since the earlier side was sent can differ; else None."""
+        if _days(a) != _days(b):
+            return None
+        changes = [self._sending(side).change for side in (a, b) if isinstance(side, Submitted)]
+        if not changes:
+            return {}
+        changed = select(Change.record).where(Change.id > min(changes))
+        kinds = {figure.source.split(".")[0] for figure in figures} | {ADJUSTMENT}
+        late = self._late_kinds(a) | self._late_kinds(b)
+        return changed_ids(kinds | late, changed)
+
+    def _late_kinds(self, side: Side) -> set[str]:
+        return {key.kind for key in self._late(side)}
+
+    def _of(self, side: Side, figures: Sequence[Figure], ids: Mapping[str, Any] | None) -> Amounts:
+        if not figures or ids == {}:
+            return Amounts()
+        keys = [figure.key for figure in figures]
+        if isinstance(side, Submitted):
+            found = kept(self._session, [side.number], (PERIOD, NOW), keys, ids)
+        else:
+            found = given(self._session, dict.fromkeys(figures, side), ids)
+        for key, amount in self._late(side).items():
+            if key.figure in keys and not is_snapshot(self._known[key.figure]):
+                found[key] += amount
+        return without_zeros(found)
+
+    def _late(self, side: Side) -> Amounts:
+        if isinstance(side, Submitted):
+            return kept(self._session, [side.number], (LATE,))
+        return self._reported.late(self._session, self._known, self._calendar, side)
+
+    def _sending(self, side: Submitted) -> Sending:
+        return next(each for each in sendings(self._session) if each.number == side.number)
+
+
+class _Lines:
+    """The records behind a difference, by figure."""
+
+    def __init__(
+        self, session: Session, figures: Mapping[str, Figure], moved: tuple[Amounts, Amounts]
+    ) -> None:
+        self._figures = figures
+        self._by_figure: dict[str, dict[RecordId, tuple[Amounts, Amounts]]] = defaultdict(dict)
+        for side, amounts in enumerate(moved):
+            for key, amount in amounts.items():
+                if not key.spread:
+                    record = (key.kind, key.record_id)
+                    both = self._by_figure[key.figure].setdefault(record, (Amounts(), Amounts()))
+                    both[side][key] += amount
+        records = {record for each in self._by_figure.values() for record in each}
+        self._names = names_of(session, records)
+        self._standing = standing_of(session, records)
+        self._reasons = reasons_of(session, [names[0] for names in self._names.values()])
+        self._words = GroupWords(session, set(_groups(moved)))
+
+    def of(self, figure: str) -> list[DiffLine]:
+        unit = scale(self._figures[figure])
+        found = []
+        for record, (old, new) in self._by_figure.get(figure, {}).items():
+            uuid, number, title, day = self._names[record]
+            before, after = sum(old.values()), sum(new.values())
+            delta = Amounts(new)
+            delta.subtract(old)
+            moved = between(self._words, without_zeros(delta))
+            if before == after and not moved:
+                continue
+            what = "新增" if not old else "改动" if new else "移出" if record in self._standing else "删除"
+            reason = self._reasons.get(uuid, ("", "", ""))[0]
+            found.append(
+                DiffLine(
+                    record[0], uuid, number, title, day, in_unit(before, unit), in_unit(after, unit),
+                    what, moved, reason,
+                )
+            )  # fmt: skip
+        return sorted(found, key=lambda line: (line.day, line.number, line.uuid))
+
+
+def _groups(moved: Iterable[Amounts]) -> Iterable[Any]:
+    for amounts in moved:
+        for key in amounts:
+            yield from (key.unit, key.township, key.studio)
+
+
+def _days(side: Side) -> tuple[Any, Any]:
+    period = side.period if isinstance(side, Submitted) else side
+    return period.start, period.end
+
+
+def shown(value: Value) -> str:
+    """A value as a difference names it; a ratio as its two numbers."""
+    return f"{value.numerator}/{value.denominator}" if isinstance(value, Pair) else f"{value}"
