@@ -1,119 +1,119 @@
-"""数据核对: what must agree in a period, asked of the same declarations as the tables (domain.md §5.5)."""
+"""数据核对: asks the rules of app/models/checks.py, and that parts add up, of a period (domain.md §5.5)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.exporters.tables import Check
+from app.models.checks import REPORTED, RULES, CheckRule, Part
+from app.models.figure import Figure
+from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.services.figure_query import Ask, Number, is_additive
 from app.services.figure_values import Pair, Values
 from app.services.figures import Figures
-
-FOCUS = ("law", "customs", "green", "poverty", "prosperity")
+from app.services.given import adds_over_time
+from app.services.spans import CURRENT, OCCURRED, Spans
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    """left must be equal to (＝) or not more than (≤) right."""
+class FigureCheck(Check):
+    """A check of figures; `behind` are the numbers whose records tell why it fails.
 
-    name: str
-    left_name: str
-    left: tuple[Ask, ...]
-    right_name: str
-    right: tuple[Ask, ...]
-    relation: str = "＝"
-    note: str = ""
+    Each opens with `figures.records(part.figure, period, part.by, part.group, part.only)`.
+    """
+
+    behind: tuple[Part, ...] = ()
 
 
-def _asks(*figures: str) -> tuple[Ask, ...]:
-    return tuple(Ask(figure) for figure in figures)
+def checks(figures: Figures, period: Period, sent: Values | None = None) -> list[FigureCheck]:
+    """Every check of the period with both its sides; `holds` tells whether it agrees.
 
-
-RULES: tuple[_Rule, ...] = (
-    _Rule(
-        "五项重点", "五项重点场次相加", tuple(Ask("courtyard_meetings", (("focus", key),)) for key in FOCUS),
-        "院坝协商场次", _asks("courtyard_meetings"), note="院坝协商要选五项重点中的一项",
-    ),
-    _Rule("办结不多于应办", "应办中已办结", _asks("tasks_due_closed"), "应办事项", _asks("tasks_due"), "≤"),
-    _Rule("采纳不多于提出", "采纳意见", _asks("suggestions_adopted"), "意见建议", _asks("suggestions"), "≤"),
-    _Rule("应办不多于共识", "应办事项", _asks("tasks_due"), "达成共识", _asks("consensus"), "≤"),
-    _Rule("入室不多于在任", "入室委员", _asks("studio_members"), "委员总数", _asks("members_total"), "≤"),
-    _Rule(
-        "委员不多于合计", "委员参加协商", _asks("member_attendance"),
-        "参加协商人次", _asks("attendance_total"), "≤",
-    ),
-    _Rule("现场解答不多于收集", "现场解答", _asks("demands_answered"), "收集意见", _asks("demands"), "≤"),
-)  # fmt: skip
-_GROUPED = ("meetings", "attendance_total", "consensus", "visits", "people_served", "studio_activities")
-_TO_DATE = ("meetings", "attendance_total", "visits", "people_served", "studio_activities", "deeds")
-
-
-def checks(figures: Figures, period: Period) -> list[Check]:
-    """Every check of the period with both its sides; `holds` tells whether it agrees."""
-    spans = figures.spans(period)
-    asks = {ask for rule in RULES for ask in (*rule.left, *rule.right)}
-    asks |= {Ask(key) for key in (*_GROUPED, *_TO_DATE)}
-    values = figures.evaluate(sorted(asks, key=repr), spans)
+    sent: what was reported for the period before, when it was, for 累计 = 上期累计 + 本期.
+    """
+    values = figures.evaluate(_asked(), figures.spans(period))
     found = [_checked(rule, values) for rule in RULES]
-    found += _townships(figures, period)
-    found += _to_date(figures, period)
+    found += part_checks(figures, period)
+    found += to_date_checks(figures, period, sent)
     return found
 
 
-def _checked(rule: _Rule, values: Values) -> Check:
-    left, right = _sum(values, rule.left), _sum(values, rule.right)
-    holds = left == right if rule.relation == "＝" else left <= right
-    return Check(
-        rule.name, rule.left_name, left, rule.right_name, right, left - right, holds, rule.note, rule.relation
+def part_checks(figures: Figures, period: Period) -> list[FigureCheck]:
+    """The rows by township, and by month where there are several, against the figure itself."""
+    found = _parts(figures, period, "township", "分乡镇", "各乡镇相加")
+    if len(figures.calendar.months_within(period)) > 1:
+        found += _parts(figures, period, "month", "分月", "各月相加")
+    return found
+
+
+def to_date_checks(figures: Figures, period: Period, sent: Values | None = None) -> list[FigureCheck]:
+    """累计 = 上期累计 + 本期, for periods of the calendar; without `sent` counted from the records."""
+    calendar, known = figures.calendar, figures.catalogue
+    before = calendar.previous(period)
+    to_date = calendar.to_date(period)
+    if to_date.start >= period.start or calendar.to_date(before).start != to_date.start:
+        return []
+    keys = [figure.key for figure in _reported(known) if adds_over_time(figure, known)]
+    values = figures.evaluate(keys, figures.spans(period))
+    counted = figures.evaluate(keys, {"ytd": calendar.to_date(before)})
+    found = []
+    for key in keys:
+        asked = Ask(key)
+        told = sent is not None and (asked, "ytd") in sent.totals
+        earlier = _number(sent if told and sent else counted, asked, "ytd")
+        # What moved in reported periods is in the records counted for them already.
+        span = CURRENT if told or (asked, OCCURRED) not in values.totals else OCCURRED
+        left, right = earlier + _number(values, asked, span), _number(values, asked, "ytd")
+        if left or right:
+            name = f"{known[key].label}累计"
+            found.append(_check(name, "上期累计加本期", left, "＝", "本年累计", right, behind=(Part(key),)))
+    return found
+
+
+def _parts(figures: Figures, period: Period, by: str, name: str, left_name: str) -> list[FigureCheck]:
+    known = figures.catalogue
+    added = [figure for figure in _reported(known) if is_additive(figure, by, known)]
+    values = figures.evaluate([figure.key for figure in added], Spans({CURRENT: period}), by)
+    checked = (_part_check(figure, values, name, left_name, by) for figure in added)
+    return [check for check in checked if check.left or check.right]
+
+
+def _part_check(figure: Figure, values: Values, name: str, left_name: str, by: str) -> FigureCheck:
+    ask = Ask(figure.key)
+    cells: Mapping[str, object] = values.parts[ask, CURRENT]
+    left = sum(value for value in cells.values() if isinstance(value, Number))
+    right = _number(values, ask, CURRENT)
+    behind = (Part(figure.key, by=by), Part(figure.key))
+    return _check(f"{figure.label}{name}", left_name, left, "＝", f"{figure.label}合计", right, behind=behind)
+
+
+def _reported(known: FigureSet) -> list[Figure]:
+    return [*(known[key] for key in REPORTED), *known.own]
+
+
+def _asked() -> list[Ask]:
+    asks = (Ask(part.figure, part.only) for rule in RULES for part in rule.parts)
+    return list(dict.fromkeys(asks))
+
+
+def _checked(rule: CheckRule, values: Values) -> FigureCheck:
+    left, right = (sum(_number(values, Ask(part.figure, part.only), CURRENT) for part in side)
+                   for side in (rule.left, rule.right))  # fmt: skip
+    return _check(
+        rule.name, rule.left_name, left, rule.relation, rule.right_name, right, rule.note, rule.behind
     )
 
 
-def _sum(values: Values, asks: tuple[Ask, ...]) -> Number:
-    return sum(value for ask in asks if not isinstance(value := values.total(ask, "current"), Pair))
+def _check(
+    name: str, left_name: str, left: Number, relation: str, right_name: str, right: Number,
+    note: str = "", behind: tuple[Part, ...] = (),
+) -> FigureCheck:  # fmt: skip
+    holds = left == right if relation == "＝" else left <= right
+    return FigureCheck(name, left_name, left, right_name, right, left - right, holds, note, relation, behind)
 
 
-def _townships(figures: Figures, period: Period) -> list[Check]:
-    """The rows of the township table against the figure itself."""
-    known = figures.catalogue
-    keys = [key for key in _GROUPED if is_additive(known[key], "township", known)]
-    values = figures.evaluate(keys, {"current": period}, "township")
-    found = []
-    for key in keys:
-        total, figure = values.total(key, "current"), known[key]
-        parts = sum(p for g in values.groups if not isinstance(p := values.part(key, "current", g.key), Pair))
-        assert not isinstance(total, Pair)
-        found.append(
-            Check(
-                f"{figure.label}分乡镇",
-                "各乡镇相加",
-                parts,
-                f"{figure.label}合计",
-                total,
-                parts - total,
-                parts == total,
-            )
-        )
-    return found
-
-
-def _to_date(figures: Figures, period: Period) -> list[Check]:
-    """累计 = 上期累计 + 本期, for periods of the calendar."""
-    calendar = figures.calendar
-    before = calendar.previous(period)
-    spans = figures.spans(period)
-    if spans["ytd"].start >= period.start or calendar.to_date(before).start != spans["ytd"].start:
-        return []
-    spans = {"current": period, "ytd": spans["ytd"], "before": calendar.to_date(before)}
-    values = figures.evaluate(_TO_DATE, spans)
-    known = figures.catalogue
-    found = []
-    for key in _TO_DATE:
-        current, ytd, earlier = (values.total(key, name) for name in ("current", "ytd", "before"))
-        assert not isinstance(current, Pair)
-        assert not isinstance(ytd, Pair)
-        assert not isinstance(earlier, Pair)
-        left = earlier + current
-        name = known[key].label
-        found.append(Check(f"{name}累计", "上期累计加本期", left, "本年累计", ytd, left - ytd, left == ytd))
+def _number(values: Values, ask: Ask, span: str) -> Number:
+    found = values.total(ask, span)
+    assert not isinstance(found, Pair)
     return found

@@ -1,129 +1,26 @@
 """Every figure once more in plain SQL, to hold the declarations and their compiler against.
 
-Each entry: what is selected from, the measure, what puts a row into a period, further conditions. Groupings
-are named by the source. Nothing here comes from app/models/figures.py.
+Each entry: what is selected from, the measure, what puts a row into a period, further conditions. Nothing
+here comes from the declarations of the program.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-_LIVE = "{0}.deleted_at IS NULL AND {0}.status = 'registered'"
-_ACTIVITY = "activity a JOIN {0} x ON x.id = a.id"
-_CONSENSUS = _ACTIVITY.format("meeting") + " JOIN consensus_item c ON c.parent_id = a.id"
-_SOURCES = {
-    "meeting": _ACTIVITY.format("meeting"),
-    "visit": _ACTIVITY.format("visit"),
-    "studio_activity": _ACTIVITY.format("studio_activity"),
-    "task": _CONSENSUS + " JOIN task r ON r.parent_id = c.id",
-    "consensus": _CONSENSUS,
-    "opinion": _ACTIVITY.format("meeting") + " JOIN opinion r ON r.parent_id = a.id",
-    "research": _ACTIVITY.format("meeting") + " JOIN research_trip r ON r.parent_id = a.id",
-    "instruction": _ACTIVITY.format("meeting") + " JOIN instruction r ON r.parent_id = a.id",
-    "meeting_member": _ACTIVITY.format("meeting") + " JOIN attendance r ON r.activity_id = a.id",
-    "visit_member": _ACTIVITY.format("visit") + " JOIN attendance r ON r.activity_id = a.id",
-    "raised": _ACTIVITY.format("visit") + " JOIN raised_problem r ON r.parent_id = a.id",
-    "reception": _ACTIVITY.format("studio_activity") + " JOIN reception r ON r.parent_id = a.id",
-    "topic_plan": "topic_plan a",
-    "platform": "platform a",
-    "case_info": "case_info a",
-    "deed": "livelihood_deed a",
-    "studio": "studio a",
-    "in_room": "studio a JOIN studio_member r ON r.parent_id = a.id JOIN membership m ON m.id = r.member_id",
-    "membership": "membership a",
-}
-_UNIT = "(SELECT uuid FROM unit WHERE id = {0})"
-_TOWN = "coalesce((SELECT uuid FROM township WHERE id = a.township_id), {0} 'none')"
-_COUNTY = "CASE WHEN a.level = 'county' THEN 'county' END,"
-_STUDIO = "coalesce((SELECT uuid FROM studio WHERE id = {0}), 'none')"
-_PERSON = "coalesce((SELECT uuid FROM person WHERE id = {0}), 'none')"
-_MEETING_LIKE = {"meeting", "task", "consensus", "opinion", "research", "instruction", "meeting_member"}
-_ACTIVITIES = {*_MEETING_LIKE, "visit", "studio_activity", "visit_member", "raised", "reception"}
+from tests.services.figure_sql import LIVE, STUDIO, TOWN, UNIT, Plain
 
-
-def _groupings(source: str) -> dict[str, str]:
-    found = {"unit": _UNIT.format("a.unit_id")}
-    if source in _ACTIVITIES:
-        found = {
-            "unit": _UNIT.format("coalesce(a.counting_unit_id, a.unit_id)"),
-            "township": _TOWN.format(_COUNTY),
-        }
-    if source in _MEETING_LIKE | {"topic_plan"}:
-        table = "x" if source in _MEETING_LIKE else "a"
-        found |= {key: f"coalesce({table}.{key}, 'none')" for key in ("brand", "focus")}
-    if source in ("topic_plan", "platform"):
-        found["township"] = _TOWN.format(_COUNTY)
-    if source in ("case_info", "deed", "studio", "in_room", "membership"):
-        found["township"] = _TOWN.format("")
-    if source in ("meeting_member", "visit_member"):
-        found |= {"sector": "coalesce(r.sector, 'none')", "member": _PERSON.format("r.person_id")}
-        found["studio"] = _STUDIO.format("r.studio_id")
-    if source in ("studio_activity", "reception"):
-        found["studio"] = _STUDIO.format("x.studio_id")
-    if source == "deed":
-        found["studio"] = _STUDIO.format("a.studio_id")
-    if source in ("studio", "in_room"):
-        found |= {"studio": _STUDIO.format("a.id")}
-    if source == "studio":
-        found["sector"] = "coalesce(a.sector, 'none')"
-    if source == "in_room":
-        found |= {"sector": "coalesce(m.sector, 'none')", "member": _PERSON.format("m.person_id")}
-    if source == "membership":
-        found |= {"sector": "coalesce(a.sector, 'none')", "member": _PERSON.format("a.person_id")}
-    return found
-
-
-@dataclass(frozen=True)
-class Plain:
-    """One figure as SQL. `until` makes it a stock, `late` a stock of what is overdue."""
-
-    source: str
-    measure: str
-    day: str
-    where: str = "1"
-    until: str = ""
-    late: bool = False
-
-    @property
-    def groupings(self) -> set[str]:
-        more = {"sector", "member"} if self.by_member else set()
-        return {*_groupings(self.source), *more}
-
-    @property
-    def by_member(self) -> bool:
-        """Activities counted once for each sector or member that was there."""
-        return self.source in ("meeting", "visit", "studio_activity") and self.measure == "count(*)"
-
-    def statement(self, start: date, end: date, by: str | None) -> str:
-        """One SELECT of group and value; without `by` the group is 0."""
-        source, measure, group = _SOURCES[self.source], self.measure, "0"
-        if by in ("sector", "member") and self.by_member:
-            source += " LEFT JOIN attendance t ON t.activity_id = a.id AND t.status = 'present'"
-            group = "coalesce(t.sector, 'none')" if by == "sector" else _PERSON.format("t.person_id")
-            measure = "count(DISTINCT a.id)"
-        elif by is not None:
-            group = _groupings(self.source)[by]
-        return (
-            f"SELECT {group}, {measure} FROM {source} WHERE {_LIVE.format('a')}"
-            f" AND {self.where.format(end=end)} AND {self._dated(start, end)} GROUP BY 1"
-        )
-
-    def _dated(self, start: date, end: date) -> str:
-        if self.late:
-            late = f"replace({self.day}, '-00', '-31') < '{end}'"
-            return f"{late} AND (r.closed_on IS NULL OR r.closed_on > '{end}')"
-        day = f"replace({self.day}, '-00', '-01')"
-        if self.until:
-            return f"{day} <= '{end}' AND ({self.until} IS NULL OR {self.until} >= '{end}')"
-        return f"{day} BETWEEN '{start}' AND '{end}'"
-
-
+MONEY = {"donations", "purchases", "deed_amount"}  # kept in cents
 _HELD, _COUNT = "a.happened_on", "count(*)"
 _COURTYARD, _CLOSED = "x.brand = 'courtyard'", "r.state = 'closed'"
 _PRESENT, _PEOPLE = "r.status = 'present'", "count(DISTINCT r.person_id)"
+_ALSO_BY = "('masses', 'leaders', 'departments', 'cadres')"
+_OTHERS = f"r.role NOT LIKE 'unnamed%' AND r.role NOT IN {_ALSO_BY}"
+_DONE = "a.state IN ('closed', 'revisited')"
+_SERVING = "(a.ended_on IS NULL OR a.ended_on > '{end}')"
 _TOPICS = "a.state IN ('approved', 'researching', 'discussed', 'reported', 'answered')"
 
 PLAIN = {
@@ -184,20 +81,132 @@ PLAIN = {
     "studio_members": Plain("in_room", "count(DISTINCT m.person_id)", "r.joined_on", until="r.left_on"),
     "studio_joined": Plain("in_room", _COUNT, "r.joined_on"),
     "members_total": Plain("membership", "count(DISTINCT a.person_id)", "a.started_on", until="a.ended_on"),
+    "speeches": Plain("speech", _COUNT, _HELD),
+    "other_attendance": Plain("people", "sum(r.number)", _HELD, _OTHERS),
+    "meetings_reported": Plain("meeting", _COUNT, "x.reported_on"),
+    "tasks_open": Plain("task", _COUNT, _HELD, open="r.closed_on"),
+    "tasks_rated": Plain("task", _COUNT, "r.told_on", "r.satisfaction IS NOT NULL"),
+    "tasks_satisfied": Plain("task", _COUNT, "r.told_on", "r.satisfaction IN ('satisfied', 'mostly')"),
+    "tasks_to_opinion": Plain("task", _COUNT, _HELD, "r.destination = 'opinion'"),
+    "tasks_to_proposal": Plain("task", _COUNT, _HELD, "r.destination = 'proposal'"),
+    "platforms_used": Plain("meeting", "count(DISTINCT x.platform_id)", _HELD),
+    "cases_total": Plain("case_info", _COUNT, "a.reported_on"),
+    "typical_promoted": Plain("promotion", _COUNT, 'r."on"', "r.sort = 'typical'"),
+    "quality_promoted": Plain("promotion", _COUNT, 'r."on"', "r.sort = 'quality'"),
+    "cases_adopted": Plain("case_info", _COUNT, "a.adopted_on", "a.adopted NOT IN ('none', 'praised')"),
+    "cases_exchanged": Plain("case_info", _COUNT, "a.exchanged_on"),
+    "cases_exchanged_province": Plain("case_info", _COUNT, "a.exchanged_on", "a.exchange_level = 'province'"),
+    "articles": Plain("case_info", _COUNT, "a.published_on"),
+    "visit_townships": Plain("visit", "count(DISTINCT a.township_id)", _HELD),
+    "visit_villages": Plain("visit", "count(DISTINCT a.village_id)", _HELD),
+    "enterprise_visits": Plain("visit", _COUNT, _HELD, "x.linked_kind = 'enterprise'"),
+    "problems_raised": Plain("raised", _COUNT, _HELD),
+    "problems_due_closed": Plain("raised", _COUNT, _HELD, "r.closed_on <= '{end}'"),
+    "problems_told": Plain("raised", _COUNT, "r.told_on"),
+    "deeds_due_closed": Plain("deed", _COUNT, _HELD, _DONE + " AND a.closed_on <= '{end}'"),
+    "deeds_open": Plain("deed", _COUNT, _HELD, open="a.closed_on"),
+    "deeds_revisited": Plain("deed", _COUNT, "a.revisited_on"),
+    "deed_households": Plain("deed", "sum(a.households)", _HELD),
+    "deed_amount": Plain("deed", "sum(a.amount)", _HELD),
+    "led_closed": Plain("deed", _COUNT, "a.closed_on", _DONE + " AND a.led_project = 1"),
+    "studio_stations": Plain("studio", _COUNT, "a.opened_on", "a.sort = 'station'", until="a.closed_on"),
+    "studio_rooms": Plain("studio", _COUNT, "a.opened_on", "a.sort <> 'station'", until="a.closed_on"),
+    "sector_studios": Plain("studio", _COUNT, "a.opened_on", "a.sort = 'sector'", until="a.closed_on"),
+    "demo_studios": Plain("studio", _COUNT, "a.named_on", "a.demo_level > ''", until="a.closed_on"),
+    "studios_active": Plain("studio_activity", "count(DISTINCT x.studio_id)", _HELD),
+    "studio_active_members": Plain("studio_activity_member", _PEOPLE, _HELD, _PRESENT),
+    "studio_presence": Plain("studio_activity_member", _COUNT, _HELD, _PRESENT),
+    "receptions_answered": Plain("reception", _COUNT, _HELD, "r.answered = 1"),
+    "receptions_closed": Plain("reception", _COUNT, "r.closed_on"),
+    "studio_opinion_infos": Plain("studio_activity", "sum(x.opinion_infos)", _HELD),
+    "studio_proposals": Plain("studio_activity", "sum(x.proposals)", _HELD),
+    "studio_left": Plain("in_room", _COUNT, "r.left_on"),
+    "members_joined": Plain("membership", _COUNT, "a.started_on"),
+    "members_left": Plain("membership", _COUNT, "a.ended_on"),
+    "members_revoked": Plain("membership", _COUNT, "a.ended_on", "a.state = 'revoked'"),
+    "linked_units": Plain("linked", _COUNT, "a.started_on", _SERVING, until="r.ended_on"),
+    "linked_members": Plain(
+        "linked", "count(DISTINCT a.person_id)", "a.started_on", _SERVING, until="r.ended_on"
+    ),
+}
+_BRANDS = {
+    "grassroots_meetings": "grassroots", "sector_talks": "sector_talk", "negotiate_meetings": "negotiate",
+    "face_to_face_meetings": "face_to_face", "frontline_meetings": "frontline", "border_meetings": "border",
+    "livelihood_hall_meetings": "livelihood_hall", "micro_meetings": "micro",
+}  # fmt: skip
+_PRESENCE = {"meeting_presence": "present", "meeting_leave": "leave", "meeting_absent": "absent"}
+_VISIT_SUMS = {
+    "tech_talks": "tech_talks", "students_aided": "students", "patients_served": "patients",
+    "artworks": "artworks", "purchases": "purchases", "visit_opinion_infos": "opinion_infos",
+    "visit_proposals": "proposals",
+}  # fmt: skip
+_TYPES = {f"studio_{sort}": sort for sort in ("study", "preach", "consult", "research", "service")}
+_LEVELS = ("county", "city", "province", "nation")
+_ADOPTED = {
+    "cases_adopted_city": "city", "cases_adopted_province": "province", "cases_adopted_nation": "nation",
+    "cases_compiled": "compiled", "cases_praised": "praised",
+}  # fmt: skip
+PLAIN |= {key: Plain("meeting", _COUNT, _HELD, f"x.brand = '{brand}'") for key, brand in _BRANDS.items()}
+PLAIN |= {
+    key: Plain("meeting_member", _COUNT, _HELD, f"r.status = '{status}'") for key, status in _PRESENCE.items()
+}
+PLAIN |= {key: Plain("visit", f"sum(x.{column})", _HELD) for key, column in _VISIT_SUMS.items()}
+PLAIN |= {
+    key: Plain("studio_activity", _COUNT, _HELD, f"x.activity_type = '{sort}'")
+    for key, sort in _TYPES.items()
+}
+PLAIN |= {
+    f"instructions_{level}": Plain("instruction", _COUNT, "r.given_on", f"r.level = '{level}'")
+    for level in _LEVELS
+}
+PLAIN |= {
+    f"articles_{level}": Plain("case_info", _COUNT, "a.published_on", f"a.media_level = '{level}'")
+    for level in _LEVELS
+}
+PLAIN |= {
+    f"demo_sites_{level}": Plain(
+        "platform", _COUNT, "a.named_on", f"a.demo = 1 AND a.demo_level = '{level}'", until="a.closed_on"
+    )
+    for level in _LEVELS[:3]
+}
+PLAIN |= {
+    f"platforms_{level}": Plain(
+        "platform", _COUNT, "a.opened_on", f"a.level = '{level}'", until="a.closed_on"
+    )
+    for level in ("county", "township", "village", "enterprise")
+}
+PLAIN |= {
+    f"{sort}_cases": Plain("case_info", _COUNT, "a.reported_on", f"a.sort = '{sort}'")
+    for sort in ("innovation", "experience")
+}
+PLAIN |= {
+    key: Plain("case_info", _COUNT, "a.adopted_on", f"a.adopted = '{adopted}'")
+    for key, adopted in _ADOPTED.items()
 }
 SUMS = {
+    "quality_total": ("quality_cases", "quality_promoted"),
+    "talks_total": ("talks", "studio_preach"),
+    "demands_total": ("demands", "studio_opinions"),
+    "studio_outputs": ("studio_opinion_infos", "studio_proposals"),
+    "duty_presence": ("meeting_presence", "visit_presence", "studio_presence"),
     "contacts": ("visits", "studio_activities"),
     "contact_people": ("people_served", "studio_people_served"),
     "problems_solved": ("tasks_closed", "problems_closed", "deeds_closed"),
     "duty_attendance": ("member_attendance", "visit_attendance", "studio_attendance"),
 }
 RATIOS = {
+    "adoption_rate": ("suggestions_adopted", "suggestions"),
+    "satisfaction_rate": ("tasks_satisfied", "tasks_rated"),
+    "problem_close_rate": ("problems_due_closed", "problems_raised"),
+    "deed_close_rate": ("deeds_due_closed", "deeds"),
+    "studio_active_rate": ("studios_active", "studios"),
+    "linked_rate": ("linked_members", "members_total"),
     "task_close_rate": ("tasks_due_closed", "tasks_due"),
     "topic_rate": ("topics_held", "topics_planned"),
     "studio_cover_rate": ("studio_members", "members_total"),
     "visit_cover_rate": ("visit_members", "members_total"),
 }
-STOCKS = {key for key, plain in PLAIN.items() if plain.until or plain.late}
+STOCKS = {key for key, plain in PLAIN.items() if plain.until or plain.late or plain.open}
 
 
 class Oracle:
@@ -209,8 +218,8 @@ class Oracle:
     def groups(
         self, key: str, start: date, end: date, by: str | None, only: tuple[str, str] | None = None
     ) -> dict[Any, int]:
-        """Group → value of one plain figure, perhaps of meetings of one focus; donations in cents."""
-        scale = 100 if key == "donations" else 1
+        """Group → value of one plain figure, perhaps of meetings of one focus; money in cents."""
+        scale = 100 if key in MONEY else 1
         found: dict[Any, int] = {}
         plain, part = PLAIN[key], "1"
         if only is not None:
@@ -231,14 +240,14 @@ class Oracle:
     def _adjusted(self, key: str, start: date, end: date, by: str | None, part: str) -> list[tuple[Any, int]]:
         group = {
             None: "0",
-            "unit": _UNIT.format("a.unit_id"),
-            "township": _TOWN.format(""),
-            "studio": _STUDIO.format("a.studio_id"),
+            "unit": UNIT.format("a.unit_id"),
+            "township": TOWN.format(""),
+            "studio": STUDIO.format("a.studio_id"),
         }.get(by, f"coalesce(a.{by}, 'none')" if by in ("sector", "brand", "focus") else "'none'")
         first = date(1, 1, 1) if key in STOCKS else start
         statement = (
             f"SELECT {group}, sum(a.amount) FROM adjustment a"
-            f" WHERE {_LIVE.format('a')} AND a.figure = ? AND {part}"
+            f" WHERE {LIVE.format('a')} AND a.figure = ? AND {part}"
             f" AND replace(a.happened_on, '-00', '-01') BETWEEN '{first}' AND '{end}' GROUP BY 1"
         )
         return list(self._connection.execute(statement, (key,)).fetchall())

@@ -29,7 +29,7 @@ FULL: dict[str, Any] = {
         {"text": "建充电桩", "task": TASK},
         "共识只有一句话",
     ],
-    "instructions": [{"leader": "李县长", "given_on": "2026-10-26", "text": "抓紧办"}],
+    "instructions": [{"leader": "李县长", "level": "县级", "given_on": "2026-10-26", "text": "抓紧办"}],
     "remark": f"备注 {RARE}",
 }  # fmt: skip
 VISIT = {"happened_on": "2026-10-13", "name": "走访果农", "members": ["马文军"], "people_served": 20}

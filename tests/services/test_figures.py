@@ -19,8 +19,9 @@ from app.services.figure_values import Pair, Values, rounded
 from app.services.figures import GROUPINGS, Figures
 from app.services.office import Office
 from app.store.connection import open_connection
-from tests.services.figure_oracle import PLAIN, RATIOS, STOCKS, SUMS, Oracle
-from tests.services.random_office import FIRST, LAST, random_office
+from tests.services.figure_oracle import MONEY, PLAIN, RATIOS, STOCKS, SUMS, Oracle
+from tests.services.random_office import random_office
+from tests.services.random_records import FIRST, LAST
 
 CALENDARS = (
     Calendar(),
@@ -81,7 +82,7 @@ def _wanted(oracle: Oracle, key: str, period: Period) -> Any:
     if key in SUMS:
         return sum(oracle.combined(SUMS[key], period.start, period.end))
     value = oracle.total(key, period.start, period.end)
-    return Decimal(value) / 100 if key == "donations" else value
+    return Decimal(value) / 100 if key in MONEY else value
 
 
 def test_every_figure_has_its_count_in_plain_sql() -> None:
@@ -121,7 +122,7 @@ def test_every_group_is_the_plain_count(office: Office, oracle: Oracle, by: str)
         labels = {group.key: group.label for group in values.groups}
         assert len(labels) == len(values.groups)
         for key in keys:
-            scale = 100 if key == "donations" else 1
+            scale = 100 if key in MONEY else 1
             wanted = oracle.groups(key, period.start, period.end, by)
             found = {group: _number(values, key, group) * scale for group in labels}
             assert {k: v for k, v in found.items() if v} == {k: v for k, v in wanted.items() if v}, (
