@@ -56,13 +56,14 @@ class ListExport:
         return RecordTable(
             kind.label,
             f"{s.unit_name}{kind.label}台账" + (f"（{query.period.label}）" if query.period else ""),
-            (RecordColumn("编号", 16), RecordColumn("状态", 8), *(_column(spec) for spec in specs)),
+            (RecordColumn("编号", 16), RecordColumn("状态", 8), *(record_column(spec) for spec in specs)),
             tuple(_row(row, specs) for row in rows),
             (f"填报单位：{s.unit_name}", f"期间：{days}", f"共 {len(rows)} {kind.measure}"),
         )
 
 
-def _column(spec: Field) -> RecordColumn:
+def record_column(spec: Field) -> RecordColumn:
+    """How a field stands on a sheet."""
     if isinstance(spec.value, Count | Year) and spec.shape == "value":
         return RecordColumn(spec.label, 8, Format("int"), Align.RIGHT)
     if isinstance(spec.value, Money):
@@ -75,11 +76,12 @@ def _column(spec: Field) -> RecordColumn:
 
 
 def _row(row: Row, specs: list[Field]) -> tuple[CellValue, ...]:
-    cells = (_cell(row.cells[spec.key].value, row.cells[spec.key].text) for spec in specs)
+    cells = (record_cell(row.cells[spec.key].value, row.cells[spec.key].text) for spec in specs)
     return (row.number, _STATUS[row.status == REGISTERED], *cells)
 
 
-def _cell(value: Any, text: str) -> CellValue:
+def record_cell(value: Any, text: str) -> CellValue:
+    """What a list's cell holds, as a sheet takes it: numbers and days as such, the rest in words."""
     if isinstance(value, bool) or value is None or isinstance(value, time):
         return text or None
     return value if isinstance(value, int | Decimal | date) else text or None
