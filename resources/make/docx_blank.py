@@ -198,8 +198,9 @@ def _font_table(document: Document) -> None:
 
 
 def _section(page: Page) -> str:
+    lying = ' w:orient="landscape"' if page.width > page.height else ""
     return (
-        f'<w:sectPr><w:pgSz w:w="{page.width}" w:h="{page.height}"/><w:pgMar w:top="{page.top}" '
+        f'<w:sectPr><w:pgSz w:w="{page.width}" w:h="{page.height}"{lying}/><w:pgMar w:top="{page.top}" '
         f'w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" w:header="{page.header}" '
         f'w:footer="{page.footer}" w:gutter="0"/></w:sectPr>'
     )

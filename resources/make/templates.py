@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from resources.make import docx_forms, docx_meeting, docx_records, docx_reports
+from resources.make import docx_forms, docx_meeting, docx_records, docx_reports, docx_tables
 from resources.make.docx_blank import Page, Style, build
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -53,6 +53,7 @@ TEMPLATES: tuple[tuple[str, str, tuple[Style, ...], Page, str], ...] = (
         docx_reports.formal_page(),
         docx_reports.formal_report(),
     ),
+    ("table", "统计表", docx_tables.STYLES, docx_tables.page(), docx_tables.table()),
 )
 
 
