@@ -35,6 +35,7 @@ from app.services.monthly import (
 )
 from app.services.records import Records
 from app.services.report_checks import checks
+from app.services.same_day import same_day
 from app.store.store import Store
 
 Step = Callable[[int, int, str], None]
@@ -70,8 +71,9 @@ class Doubts:
         single, shared = _grouped(self._of_records(period, step or _silent))
         with self._store.reading() as session:
             late, older = self._overdue(session, period)
-            dated = sorted([*single, *late], key=lambda each: first(each[0]))
-            found = [*(matter for _, matter in dated), *shared, *older]
+            twice, often = same_day(session, period)
+            dated = sorted([*single, *late, *twice], key=lambda each: first(each[0]))
+            found = [*(matter for _, matter in dated), *shared, *often, *older]
             found += self._quiet_studios(session, period)
             found += earlier(session, self._figures.calendar, period)
         for each in checks(self._figures, period):

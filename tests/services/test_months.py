@@ -267,6 +267,39 @@ def test_a_doubt_of_many_is_said_once(office: Office, add: Add) -> None:
     assert len(doubts(office)) == ALIKE - 1
 
 
+def test_a_member_at_two_things_on_one_day_is_asked_about(office: Office, add: Add) -> None:
+    add("studio_activity", "2026-10-02")
+    visit = add("visit", "2026-10-22", members=["周文", {"member": "单小云", "status": "leave"}])
+    meeting = add("meeting", "2026-10-22", members=["周文", "单小云"])
+    add("meeting", "2026-10-22", topic="还没登记的", draft=True)
+    add("visit", "2026-10-21", members=["周文"])
+    add("visit", "2026-10", name="只知道月份", members=["周文"])
+    here, there = doubts(office)
+    assert [(m.when, m.title, m.text, m.records, m.field) for m in (here, there)] == [
+        ("10-22", "走访养殖户", "周文同一天还参加了“路灯怎么修”，请看对不对",
+         (("visit", visit.uuid),), "members"),
+        ("10-22", "路灯怎么修", "周文同一天还参加了“走访养殖户”，请看对不对",
+         (("meeting", meeting.uuid),), "members"),
+    ]  # fmt: skip
+    office.records.delete("meeting", [meeting.uuid])
+    again = add("visit", "2026-10-22", name="走访鱼塘", members=["周文", "马文军"])
+    (both,) = doubts(office)
+    assert both.title == "“走访养殖户”和“走访鱼塘”"
+    assert both.text == "周文同一天两条都参加了，是不是重复登记了"
+    assert both.records == (("visit", visit.uuid), ("visit", again.uuid))
+
+
+def test_many_members_at_two_things_on_one_day_are_one_line_a_kind(office: Office, add: Add) -> None:
+    add("studio_activity", "2026-10-02")
+    for day in range(11, 15):
+        add("visit", f"2026-10-{day}", name=f"走访{day}")
+        add("meeting", f"2026-10-{day}", topic=f"协商{day}", members=["单小云"])
+    visits, meetings = doubts(office)
+    assert visits.title == "4 次走访：参加的委员同一天还参加了别的"
+    assert meetings.title == "4 场会议：参加的委员同一天还参加了别的"
+    assert (visits.text, len(visits.records), len(meetings.records)) == ("单小云", 4, 4)
+
+
 def test_tasks_past_their_deadline(office: Office, add: Add) -> None:
     def agreed(*states: str) -> list[dict[str, Any]]:
         late = {"unit": "街道办", "deadline": "2026-10-20"}
