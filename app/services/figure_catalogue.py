@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -63,22 +63,18 @@ def own_figures_of(session: Session) -> tuple[OwnFigure, ...]:
 def put_together(entries: Iterable[tuple[str, FigureDefinition | None, str, bool]]) -> tuple[OwnFigure, ...]:
     """Own figures from (key, definition, label, retired), each with its declaration or why it has none."""
     given = tuple(entries)
+    labels = {key: label for key, _, label, _ in given}
     found: dict[str, OwnFigure] = {}
-    known, waiting = SHIPPED, [each for each in given if each[1] is not None and not each[3]]
-    while waiting:
-        before = len(waiting)
-        for entry in tuple(waiting):
-            key, definition, label, _ = entry
-            assert definition is not None
-            if set(definition.of if definition.of_figures else ()) <= set(known) | set(found):
-                waiting.remove(entry)
-                found[key] = own = _one(key, definition, label, known)
-                known = known.with_own(own.figure) if own.figure else known
-        if len(waiting) == before:
-            break
+    known: dict[str, Figure] = dict(SHIPPED)
+    waiting = {key: (each, label) for key, each, label, retired in given if each is not None and not retired}
+    while ready := [key for key, (each, _) in waiting.items() if _is_ready(each, waiting)]:
+        for key in ready:
+            found[key] = own = _one(key, *waiting.pop(key), known, labels)
+            if own.figure is not None:
+                known[key] = own.figure
     for key, definition, label, retired in given:
         if key not in found:
-            reason = _RETIRED if retired else _missing(definition, known)
+            reason = _RETIRED if retired else _missing(definition, known, labels)
             found[key] = OwnFigure(key, definition, None, label, retired, reason)
     return tuple(found[key] for key, *_ in given)
 
@@ -131,18 +127,36 @@ def _read(key: str, data: str) -> tuple[FigureDefinition | None, str]:
         return None, str(raw.get("label", key)) if isinstance(raw, dict) else key
 
 
-def _one(key: str, definition: FigureDefinition, label: str, known: Mapping[str, Figure]) -> OwnFigure:
+def _is_ready(definition: FigureDefinition, waiting: Container[str]) -> bool:
+    """Whether nothing it is made of is still to come; one of a circle never is."""
+    return not definition.of_figures or all(part not in waiting for part in definition.of)
+
+
+def _one(
+    key: str, definition: FigureDefinition, label: str, known: Mapping[str, Figure], labels: Mapping[str, str]
+) -> OwnFigure:
+    gone = _gone(definition, known, labels)
+    if gone:
+        return OwnFigure(key, definition, None, label, reason=gone)
     try:
         return OwnFigure(key, definition, declared(key, definition, known), label)
     except Unusable as reason:
         return OwnFigure(key, definition, None, label, reason=str(reason))
 
 
-def _missing(definition: FigureDefinition | None, known: Mapping[str, Figure]) -> str:
+def _missing(
+    definition: FigureDefinition | None, known: Mapping[str, Figure], labels: Mapping[str, str]
+) -> str:
     if definition is None:
         return "存的内容看不懂，可能是新版本做的"
-    gone = [part for part in definition.of if part not in known]
-    return f"用到的指标（{'、'.join(gone)}）停用了或已经没有"
+    return _gone(definition, known, labels)
+
+
+def _gone(definition: FigureDefinition, known: Mapping[str, Figure], labels: Mapping[str, str]) -> str:
+    """Why a figure made of others cannot be; "" when all of them are there."""
+    parts = definition.of if definition.of_figures else ()
+    gone = [quoted(labels.get(part, part), 40) for part in parts if part not in known]
+    return f"用到的指标{'、'.join(gone)}停用了或已经没有" if gone else ""
 
 
 def _of_figures(key: str, definition: FigureDefinition, known: Mapping[str, Figure]) -> Figure:

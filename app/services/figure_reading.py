@@ -11,7 +11,7 @@ from app.models.context import Context, Ref
 from app.models.figure_definition import OF_FIGURES, WITHOUT_VALUE, Condition, FigureDefinition, Op, Way
 from app.models.figure_set import FigureSet
 from app.models.texts import describe
-from app.models.values import DayValue, Flag, Money, Text
+from app.models.values import Code, DayValue, Flag, Many, Money, Text
 from app.services.figure_catalogue import NO, YES
 from app.services.figure_sources import CountedField, FigureSource, figure_sources
 from app.services.figure_wording import LONGEST_RULE, rule_of
@@ -215,14 +215,16 @@ class FigureReading:
         """A value as it is kept: see Condition."""
         if isinstance(field.value, Flag) and raw in (YES, NO):
             return cast(str, raw)
-        value = field.value.parse(raw, self._context, {})
-        if isinstance(value, tuple):
+        # A part of a number or a phone is not one itself.
+        kind = Text(field.value.limit) if isinstance(field.value, Code) else field.value
+        value = kind.parse(raw, self._context, {})
+        if isinstance(field.value, Many) and value is not None:
             value = value[0]
         if isinstance(value, bool):
             return YES if value else NO
         if value is None:
             raise Unfit("请选或填一个值")
-        return value.uuid if isinstance(value, Ref) else str(field.value.plain(value))
+        return value.uuid if isinstance(value, Ref) else str(kind.plain(value))
 
     def _text(self, key: str, raw: Any, value: Text) -> str:
         try:

@@ -56,6 +56,11 @@ class CountedField:
     column: str
 
     @property
+    def words(self) -> str:
+        """The label within a sentence: 会议的日期."""
+        return self.label.replace(_SEPARATOR, "的")
+
+    @property
     def target(self) -> str:
         return self.value.kind if isinstance(self.value, RefTo) else ""
 

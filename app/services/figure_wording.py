@@ -22,7 +22,7 @@ def rule_of(definition: FigureDefinition, known: FigureSet, context: Context) ->
     day = source.field(definition.dated_by) if source else None
     if source is None or day is None:
         return ""
-    parts = [f"{day.label}在期内的{source.noun}"]
+    parts = [f"{day.words}在期内的{source.noun}"]
     parts += [words for each in definition.where if (words := condition_words(source, each, context))]
     parts.append(_measured(definition, source))
     return "，".join(parts)[:LONGEST_RULE]
@@ -35,7 +35,7 @@ def condition_words(source: FigureSource, condition: Condition, context: Context
         return ""
     between = " 或 " if condition.op == "in" else "、"
     values = between.join(value_words(field, value, context) for value in condition.values)
-    return f"{field.label}{field.op_word(condition.op)}{values}"
+    return f"{field.words}{field.op_word(condition.op)}{values}"
 
 
 def value_words(field: CountedField, value: str, context: Context) -> str:
@@ -53,10 +53,10 @@ def value_words(field: CountedField, value: str, context: Context) -> str:
 def _measured(definition: FigureDefinition, source: FigureSource) -> str:
     if definition.way == "sum":
         field = source.field(definition.of[0])
-        return f"{field.label}相加" if field else ""
+        return f"{field.words}相加" if field else ""
     if definition.way == "distinct":
         if definition.of[0] == RECORD:
             return "同一条记录只算一次"
         counted = source.distinct(definition.of[0])
-        return f"同一个{counted.label}只算一次" if counted else ""
+        return f"同一个{counted.words}只算一次" if counted else ""
     return f"一条算一{definition.unit}"
