@@ -62,8 +62,8 @@ class Comparison:
             turn = "增" if now > then else "减"
             return [words(f"由{label}的"), ends[0], words(f"{unit}{turn}至"), ends[1], words(unit)]
         word = "增加" if now > then else "减少"
-        difference: Size = now - then
-        size = number(shown(abs(difference), figure), figure, f"{CURRENT}-{span}")
+        difference = max(now, then) - min(now, then)
+        size = number(shown(difference, figure), figure, f"{CURRENT}-{span}")
         return [words(f"比{label}{word}"), size, words(unit), *self._percent(figure, span, now, then)]
 
     def _percent(self, figure: str, span: str, now: Size, then: Size) -> list[Run]:

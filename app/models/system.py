@@ -43,6 +43,25 @@ class SavedReport(Base):
     position: Mapped[int] = mapped_column(Integer)
 
 
+class ParagraphEntry(Base):
+    """What the office wrote itself for a section of a period's report.
+
+    `taken_from` is the period whose text it is, word for word; `chosen` the uuid of the meeting told as
+    典型案例.
+    """
+
+    __tablename__ = "paragraph"
+    __table_args__ = (UniqueConstraint("period", "section"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    period: Mapped[str] = mapped_column(String(24), index=True)
+    section: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str] = mapped_column(Text, default="")
+    taken_from: Mapped[str] = mapped_column(String(24), default="")
+    chosen: Mapped[str] = mapped_column(String(32), default="")
+    at: Mapped[str] = mapped_column(String(32))
+    by: Mapped[str] = mapped_column(String(40))
+
+
 class Sequence(Base):
     """The last number given out per unit, kind and year; numbers are never reused."""
 

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from app.services.figures import Figures
     from app.services.list_export import ListExport
     from app.services.listing import Listing
+    from app.services.month_end import MonthEnd
     from app.services.months import Months
     from app.services.opening import Opening
     from app.services.own_figures import OwnFigures
     from app.services.own_tables import OwnTables
+    from app.services.paragraphs import Paragraphs
     from app.services.report_shelf import ReportShelf
     from app.services.reported import Reported
     from app.services.reports import Reports
@@ -73,6 +75,13 @@ class Office:
         from app.services.submissions import Submissions
 
         return Submissions(self.store, self.clock, self.records.by, self.figures, self._reported)
+
+    @property
+    def month_end(self) -> MonthEnd:
+        from app.services.month_end import MonthEnd
+
+        parts = (self.store, self.clock, self.settings, self.figures, self.records)
+        return MonthEnd(*parts, self.reports, self.submissions)
 
     @property
     def listing(self) -> Listing:
@@ -120,7 +129,13 @@ class Office:
     def reports(self) -> Reports:
         from app.services.reports import Reports
 
-        return Reports(self.store, self.clock, self.settings, self.figures)
+        return Reports(self.store, self.clock, self.settings, self.figures, self.submissions)
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        from app.services.paragraphs import Paragraphs
+
+        return Paragraphs(self.store, self.clock, self.settings, self.figures, self.records.by)
 
     @property
     def documents(self) -> Documents:

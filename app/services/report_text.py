@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +14,23 @@ from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.exporters.files import unique_path
-from app.exporters.narrative import Facts, Group, TypicalCase
+from app.exporters.narrative import Facts, Group
 from app.exporters.tables import Ratio
 from app.exporters.word import render
-from app.exporters.word_record import where
-from app.exporters.word_report import file_name, formal, summary
-from app.models.days import printed
-from app.models.fields import link
-from app.models.meeting import CLOSED, ConsensusItem, Meeting, Task
-from app.models.periods import Calendar, Period, Span
-from app.models.place import Township, Village
+from app.exporters.word_figures import Figures as NotedFigures
+from app.exporters.word_report import figures_of, file_name, formal, summary
+from app.models.activity import Activity
+from app.models.days import first, from_stored, printed
+from app.models.meeting import ConsensusItem, Meeting, Task
+from app.models.periods import Period, Span
 from app.paths import RESOURCES
 from app.services.aggregates import DRAFT, REGISTERED
-from app.services.context import refs
-from app.services.figure_values import Pair, Value
+from app.services.figure_values import Pair, Value, Values
 from app.services.figures import Figures
+from app.services.paragraphs import own_text
+from app.services.period_words import PeriodWords
+from app.services.spans import CURRENT, OCCURRED, Spans
+from app.services.typical_cases import typical_case
 from app.settings import OfficeSettings
 from app.store.store import Store
 
@@ -36,13 +40,11 @@ APPENDIX = (
     "studio_opinions", "studio_joined",
 )  # fmt: skip
 ATTACHED = ("基层协商工作情况统计表", "委员走基层统计表", "委员工作室建设及活动情况表")
-_NOW = {
-    Span.MONTH: ("本月", "上月"),
-    Span.QUARTER: ("本季度", "上季度"),
-    Span.HALF: ("上半年", ""),
-    Span.YEAR: ("全年", ""),
-}
+TOLD_LATE = ("meetings", "visits", "studio_activities")
+"""Figures whose 补报 the text tells by month."""
+_COUNTED = (CURRENT, OCCURRED)
 _MOST = 5
+_ON = type_coerce(Activity.happened_on, String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Material:
     facts: Facts
     formal: bool
     days: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A group with its number for 本期, and what of it happened in the period."""
+
+    group: Group
+    occurred: int
 
 
 class ReportText:
@@ -89,61 +99,94 @@ class ReportText:
             lines = [(key, known[key].label, known[key].unit) for key in APPENDIX]
             context = summary(material.facts, days=material.days, issued_on=issued, lines=lines, mark=mark)
         path = unique_path(folder, file_name(material.facts, formal=material.formal))
-        return render(self._template(template), context, path, now=self._clock.now())
+        figures = NotedFigures(period.key, tuple(figures_of(context)))
+        return render(self._template(template), context, path, now=self._clock.now(), figures=figures)
 
     def _template(self, name: str) -> Path:
         own = self._store.folder.templates / name
         return own if own.is_file() else RESOURCES / "templates" / name
 
     def _facts(self, session: Session, period: Period) -> Facts:
-        s, calendar = self._settings, self._figures.calendar
-        now, before = _words(period)
+        s, said = self._settings, PeriodWords.of(period)
+        values = self._values(period)
+        own = own_text(session, period)
         townships = self._groups("meetings", period, "township")
-        real = [group for group in townships if group.key not in ("county", "none")]
+        real = [part for part in townships if part.group.key not in ("county", "none")]
         return Facts(
-            figures=self._numbers(period, calendar, bool(before)),
+            figures=self._numbers(session, period, values, bool(said.before)),
             unit=s.unit_name,
             period=period.label,
-            now=now,
-            before=before,
-            year_before="上年同期" if period.span is not Span.YEAR else "上年",
-            since="" if period.span is Span.YEAR else "今年以来",
+            now=said.now,
+            before=said.before,
+            year_before=said.year_before,
+            since=said.since,
             area=s.area,
             meeting_label=s.meeting_label,
             visit_label=s.visit_label,
             studio_label=s.studio_label,
             focus=[
-                group for group in self._groups("courtyard_meetings", period, "focus") if group.key != "none"
+                part.group
+                for part in self._groups("courtyard_meetings", period, "focus")
+                if part.group.key != "none"
             ],
-            townships=sorted((g for g in real if g.number), key=lambda g: -g.number),
-            idle=[group.label for group in real if not group.number],
+            townships=sorted((p.group for p in real if p.group.number), key=lambda g: -g.number),
+            idle=[part.group.label for part in real if not part.group.number and not part.occurred],
             overdue_units=_overdue_units(session, period),
             planned=_planned(session, max(period.through, self._clock.today().isoformat())),
-            case=_typical(session, period),
+            case=typical_case(session, period, own.case),
+            late={key: late for key in TOLD_LATE if (late := self._late(key, period, values))},
+            was_reported="last_year" in values.sent,
+            own=own.paragraphs,
         )
 
-    def _numbers(
-        self, period: Period, calendar: Calendar, with_previous: bool
-    ) -> Mapping[str, Mapping[str, Any]]:
-        spans = self._figures.spans(period) | {"previous": calendar.previous(period)}
-        keys = list(self._figures.catalogue)
-        values = self._figures.evaluate(keys, spans)
-        known = [name for name in spans if name != "previous" or with_previous]
-        return {key: {name: _number(values.total(key, name)) for name in known} for key in keys}
+    def _values(self, period: Period) -> Values:
+        spans = self._figures.spans(period) | {"previous": self._figures.calendar.previous(period)}
+        return self._figures.evaluate(list(self._figures.catalogue), spans)
 
-    def _groups(self, figure: str, period: Period, by: str) -> list[Group]:
-        values = self._figures.evaluate([figure], {"current": period}, by)
+    def _numbers(
+        self, session: Session, period: Period, values: Values, with_previous: bool
+    ) -> Mapping[str, Mapping[str, Any]]:
+        """Every figure by span; last year's nothing from before anything was recorded is not known."""
+        spans = ["current", "ytd", "last_year", "occurred", "late", *(["previous"] if with_previous else [])]
+        first = session.scalar(select(func.min(_ON)).where(Activity.deleted_at.is_(None))) or ""
+        year_before = self._figures.calendar.year_before(period)
+        is_known = "last_year" in values.sent or year_before.through >= first
+        found: dict[str, dict[str, Any]] = {}
+        for key in self._figures.catalogue:
+            numbers = found[key] = {name: _number(values.total(key, name)) for name in spans}
+            if not is_known and numbers["last_year"] == 0:
+                numbers["last_year"] = None
+        return found
+
+    def _late(self, figure: str, period: Period, values: Values) -> list[Group]:
+        """补报更正 of a figure by the months it belongs to, oldest first."""
+        if not values.total(figure, "late"):
+            return []
+        months: dict[Period, int] = defaultdict(int)
+        for line in self._figures.records(figure, period):
+            if line.late and line.day:
+                months[self._figures.calendar.month_of(_day(line.day))] += int(line.amount)
         return [
-            Group(group.label, int(value) if not isinstance(value, Pair) else 0, group.key)
-            for group in values.groups
-            for value in [values.part(figure, "current", group.key)]
+            Group(month.label if month.year != period.year else f"{month.index}月", number, month.key)
+            for month, number in sorted(months.items(), key=lambda item: item[0].start)
+            if number
         ]
 
+    def _groups(self, figure: str, period: Period, by: str) -> list[_Part]:
+        values = self._figures.evaluate([figure], Spans({"current": period}), by)
+        found = []
+        for group in values.groups:
+            current, occurred = (_whole(values.part(figure, span, group.key)) for span in _COUNTED)
+            found.append(_Part(Group(group.label, current, group.key), occurred))
+        return found
 
-def _words(period: Period) -> tuple[str, str]:
-    if period.span is Span.HALF and period.index == 2:
-        return "下半年", "上半年"
-    return _NOW.get(period.span, ("本期", ""))
+
+def _day(text: str) -> date:
+    return first(from_stored(text if len(text) > len("2026-10") else f"{text}-00"))
+
+
+def _whole(value: Value) -> int:
+    return 0 if isinstance(value, Pair) else int(value)
 
 
 def _number(value: Value) -> Any:
@@ -177,51 +220,3 @@ def _planned(session: Session, after: str) -> list[str]:
         .limit(_MOST + 1)
     )
     return [topic for topic in rows if topic]
-
-
-def _typical(session: Session, period: Period) -> TypicalCase | None:
-    """The meeting told as an example: most carried out, then most agreed, then best attended."""
-    found = session.scalars(
-        select(Meeting)
-        .where(_dated(period), Meeting.consensus_count > 0)
-        .where(Meeting.deleted_at.is_(None), Meeting.status == REGISTERED)
-        .order_by(
-            Meeting.closed_count.desc(), Meeting.consensus_count.desc(), Meeting.headcount.desc(), Meeting.id
-        )
-        .limit(1)
-    ).first()
-    if found is None:
-        return None
-    rows = session.execute(
-        select(ConsensusItem.text, Task.unit, Task.state, Task.closed_on)
-        .outerjoin(Task, Task.parent_id == ConsensusItem.id)
-        .where(ConsensusItem.parent_id == found.id)
-        .order_by(ConsensusItem.position)
-    ).all()
-    done = [row for row in rows if row.state == CLOSED and row.closed_on and row.unit]
-    result = (
-        f"会后由{'、'.join(dict.fromkeys(row.unit for row in done))}落实，已办结{len(done)}件。"
-        if done
-        else ""
-    )
-    return TypicalCase(
-        found.topic or "",
-        printed(found.happened_on),
-        _where(session, found),
-        [row.text for row in rows if row.text],
-        result,
-    )
-
-
-def _where(session: Session, meeting: Meeting) -> str:
-    """Township, village and place, none of them said twice."""
-    names = []
-    for model, local in ((Township, link(meeting, "township")), (Village, link(meeting, "village"))):
-        found = refs(session, model, [local] if local else [])
-        names.append(next((ref.label for ref in found.values()), ""))
-    return where({"township": names[0], "village": names[1], "place": meeting.place})
-
-
-def _dated(period: Period) -> Any:
-    day = type_coerce(Meeting.happened_on, String)
-    return (day > period.after) & (day <= period.through)

@@ -75,6 +75,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class TextCheck:
+    """What any text of one period is held against."""
+
+    known: Sequence[Known]
+    words: Mapping[str, str]
+    places: Sequence[str] = ()
+
+    def findings(self, text: str) -> list[Finding]:
+        """See `findings`."""
+        return findings(text, self.known, self.words, self.places)
+
+
+@dataclass(frozen=True, slots=True)
 class _Name:
     """A figure's name where it stands in the text."""
 

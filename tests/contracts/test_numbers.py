@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from io import BytesIO
@@ -170,8 +171,10 @@ def _plain(value: object) -> object:
 
 
 def _expected(values: Values, figure: str, span: str, text: str) -> float:
-    numbers = [_number(values, figure, name) for name in span.split("-")]
+    numbers = [_number(values, figure, name) for name in re.split("[-/]", span)]
     found = abs(numbers[0] - numbers[1]) if len(numbers) == 2 else numbers[0]
+    if "/" in span:
+        return round(found * 100 / numbers[1] + 1e-9, 1)
     return round(found, -2) if "万" in text else round(found, 2)
 
 
