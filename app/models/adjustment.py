@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.errors import Problem
+from app.models import days
 from app.models.base import Record
+from app.models.context import Context
 from app.models.fields import Values, field, reference
 from app.models.figure_set import SHIPPED
 from app.models.kinds import Kind
@@ -27,6 +30,9 @@ class Adjustment(Record):
 
     figure: Any = field("指标", Choice("figure"), needed="save", listed=True, searched=True)
     happened_on: Any = field("归入月份", DayValue(), needed="save", listed=True, hint="2026-10")
+    since: Any = field(
+        "从几月起", DayValue(), folded=True, hint="几个月合成一笔的填，只是一个月的不用填"
+    )
     amount: Any = field(
         "数额", Count(signed=True), needed="save", listed=True, hint="少算的填正数，多算的填负数"
     )
@@ -39,6 +45,14 @@ class Adjustment(Record):
     sector: Any = field("界别", Choice("sector"), group="归入")
     brand: Any = field("协商品牌", Choice("brand"), group="归入")
     focus: Any = field("五项重点", Choice("focus"), group="归入")
+
+    @classmethod
+    def problems(cls, values: Values, context: Context) -> list[Problem]:
+        since, through = values.get("since"), values.get("happened_on")
+        if since is None or through is None or days.first(since) <= days.last(through):
+            return []
+        text = f"{days.iso(since)} 在归入月份 {days.iso(through)} 之后，请改对其中一个"
+        return [Problem(("since",), "从几月起", text)]
 
     @classmethod
     def title_of(cls, values: Values) -> str:

@@ -18,6 +18,7 @@ from app.models.fields import link
 from app.models.periods import Period
 from app.models.place import Township
 from app.services.aggregates import REGISTERED
+from app.services.coverage import Coverage
 from app.services.entered import Entered, recent
 from app.services.figure_query import Number
 from app.services.figure_values import Pair, Values
@@ -170,12 +171,12 @@ class Months:
             asked = [key for _, figures in HOME_FIGURES for key, _ in figures]
             valued = months if bars else months[-2:]
             values = self._figures.evaluate(asked, {month.key: month for month in valued} | further)
-            since = session.scalar(select(func.min(_on)).where(Activity.deleted_at.is_(None)))
+            coverage = Coverage.load(session, self._figures.catalogue)
             counts = tally(session, period, today)
             empty = not (counts.records or counts.planned)
             return MonthOverview(
                 period, months[-2], further["last_year"], further["to_date"], tuple(months),
-                tuple(self._rows(values, valued, further["last_year"], since or "")), counts,
+                tuple(self._rows(values, valued, further["last_year"], coverage)), counts,
                 missing(session, self._records.context(session), period) if counts.drafts else (),
                 {kind: _last(session, kind, today) for kind in STARTED},
                 self.due(period), today,
@@ -198,20 +199,19 @@ class Months:
             return recent(session, self._records.context(session), limit, shift)
 
     def _rows(
-        self, values: Values, months: Sequence[Period], last_year: Period, since: str
+        self, values: Values, months: Sequence[Period], last_year: Period, coverage: Coverage
     ) -> list[FigureRow]:
-        """`since` is the day of the first record there is."""
         found, known = [], self._figures.catalogue
         for setting, figures in HOME_FIGURES:
             heading = getattr(self._settings, setting)
             for key, label in figures:
                 figure = known[key]
-                each = [_known(values, key, month.key, month, since) for month in months]
+                each = [coverage.of(key, month, _plain(values, key, month.key)) for month in months]
                 found.append(
                     FigureRow(
                         key, heading, label, figure.unit, figure.rule,
                         current=_plain(values, key, months[-1].key), previous=each[-2],
-                        last_year=_known(values, key, "last_year", last_year, since),
+                        last_year=coverage.of(key, last_year, _plain(values, key, "last_year")),
                         to_date=_plain(values, key, "to_date"),
                         months=tuple(each) if len(each) == _MONTHS_SHOWN else (),
                     )
@@ -232,12 +232,6 @@ def _plain(values: Values, figure: str, span: str) -> Number:
     found = values.total(figure, span)
     assert not isinstance(found, Pair)  # HOME_FIGURES has no ratios
     return found
-
-
-def _known(values: Values, figure: str, span: str, period: Period, since: str) -> Number | None:
-    """A value, None for a time from which there are neither records nor opening figures."""
-    found = _plain(values, figure, span)
-    return found if found or period.through >= since else None
 
 
 def _last(session: Session, kind: str, today: date) -> str:

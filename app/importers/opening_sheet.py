@@ -1,0 +1,189 @@
+"""OpeningSheet: one filled-in sheet of opening figures (期初数), as plain rows that know their cells."""
+
+from __future__ import annotations
+
+import unicodedata
+import warnings
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from app.errors import AppError, quoted
+from app.importers.package_guard import checked_package
+
+MOST_ROWS: Final = 5000
+MOST_COLUMNS: Final = 120
+_HEADING_WITHIN: Final = 20
+_FIGURE_NAMES: Final = ("指标", "指标名称")
+_TOWNSHIP_NAMES: Final = ("乡镇", "街道", "乡镇街道", "乡镇(街道)", "所属乡镇")
+_PASSED: Final = ("序号", "单位", "计量单位", "口径", "备注", "说明")
+
+CellValue = str | int | float | bool | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """One filled cell: where it is, in which column, and what it holds.
+
+    `uncounted` is a formula that no program has worked out yet: it holds nothing, but it is not empty.
+    """
+
+    address: str
+    column: str
+    value: CellValue
+    uncounted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row: the figure and township as written, and its filled cells by column."""
+
+    number: int
+    figure: str
+    township: str
+    cells: tuple[SheetCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningSheet:
+    """The sheet's name, its headings that may be months (column letter → as written), and its rows."""
+
+    name: str
+    heading_row: int
+    headings: dict[str, CellValue]
+    rows: tuple[SheetRow, ...]
+
+
+def read_opening(path: Path) -> OpeningSheet:
+    """Reads the first sheet that has a heading 指标; raises AppError with a sentence."""
+    formulas = checked_package(path)
+    with warnings.catch_warnings(action="ignore"):  # openpyxl tells of decoration it leaves out
+        try:
+            found = _sheet(path, formulas)
+        except AppError:
+            raise
+        except Exception as error:  # openpyxl raises whatever a torn package makes happen
+            raise AppError(
+                f"{quoted(path.name, 60)}打不开，里面坏了。请在 WPS 里打开，另存成 .xlsx，再选一次。"
+            ) from error
+    if found is None:
+        raise AppError(
+            f"{quoted(path.name, 60)}的前 {_HEADING_WITHIN} 行里没有“指标”这一栏。"
+            "请用“期初数表样”填，表头不要改。"
+        )
+    return found
+
+
+def _sheet(path: Path, formulas: bool) -> OpeningSheet | None:
+    """The first sheet with the heading; formulas are read beside what they came to."""
+    from openpyxl import load_workbook
+
+    with path.open("rb") as one, path.open("rb") as other:  # ours to close, whatever openpyxl gives up on
+        values = load_workbook(one, read_only=True, data_only=True, keep_links=False)
+        written = load_workbook(other, read_only=True, keep_links=False) if formulas else values
+        for place, sheet in enumerate(values.worksheets):
+            rows = _both(sheet, written.worksheets[place]) if formulas else _lines(sheet)
+            found = _read(sheet.title, rows)
+            if found is not None:
+                return found
+    return None
+
+
+def _lines(sheet: Any) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()  # WPS writes wrong ones
+    lines: Iterator[Sequence[Any]] = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    return lines
+
+
+def _both(sheet: Any, written: Any) -> Iterator[Sequence[Any]]:
+    """Values, with a mark where a formula has none."""
+    for values, formulas in zip(_lines(sheet), _lines(written), strict=True):
+        yield [
+            _Uncounted() if value is None and isinstance(formula, str) and formula.startswith("=") else value
+            for value, formula in zip(values, formulas, strict=True)
+        ]
+
+
+class _Uncounted:
+    """Stands for a formula without a result."""
+
+
+def _read(name: str, lines: Iterator[Sequence[Any]]) -> OpeningSheet | None:
+    rows = enumerate(lines, 1)
+    for number, cells in rows:
+        if number > _HEADING_WITHIN:
+            return None
+        words = [_word(cell) for cell in cells]
+        figure = next((place for place, word in enumerate(words) if word in _FIGURE_NAMES), None)
+        if figure is not None:
+            break
+    else:
+        return None
+    township = next((place for place, word in enumerate(words) if word in _TOWNSHIP_NAMES), None)
+    known = {figure, township, *(place for place, word in enumerate(words) if word in _PASSED)}
+    headings = {
+        _letter(place): _plain(cells[place])
+        for place, word in enumerate(words)
+        if word and place not in known
+    }
+    found = tuple(_rows(name, rows, figure, township, known))
+    return OpeningSheet(name, number, headings, found)
+
+
+def _rows(
+    name: str, rows: Iterable[tuple[int, Sequence[Any]]], figure: int, township: int | None,
+    passed: Collection[int | None],
+) -> Iterator[SheetRow]:  # fmt: skip
+    above = ""
+    for number, cells in rows:
+        if cells.count(None) == len(cells):  # a lonely cell far below comes with a million of these
+            continue
+        filled = tuple(
+            _cell(place, number, value)
+            for place, value in enumerate(cells)
+            if place not in passed and _plain(value) is not None
+        )
+        where = "" if township is None else _text(cells, township)
+        # A merged name stands only in its first row; the townships below belong to it.
+        label = _text(cells, figure) or (above if where else "")
+        above = label or above
+        if not filled:
+            continue
+        if number > MOST_ROWS:
+            raise AppError(f"“{name}”到第 {number} 行还有数，最多 {MOST_ROWS} 行。请删掉用不着的行再选。")
+        yield SheetRow(number, label, where, filled)
+
+
+def _cell(place: int, number: int, value: Any) -> SheetCell:
+    column = _letter(place)
+    if isinstance(value, _Uncounted):
+        return SheetCell(f"{column}{number}", column, None, uncounted=True)
+    return SheetCell(f"{column}{number}", column, _plain(value))
+
+
+def _plain(value: Any) -> CellValue:
+    """The value; None for an empty cell, blanks and dashes that say "nothing here"."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        return None if value.strip() in ("", "—", "——", "-", "－", "/") else value.strip()
+    if value is None or isinstance(value, int | float | bool | date):
+        return value
+    return "" if isinstance(value, _Uncounted) else str(value)
+
+
+def _text(cells: Sequence[Any], place: int) -> str:
+    value = _plain(cells[place]) if place < len(cells) else None
+    return "" if value is None else str(value)
+
+
+def _word(value: Any) -> str:
+    return "" if value is None else "".join(unicodedata.normalize("NFKC", str(value)).split())
+
+
+def _letter(place: int) -> str:
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(place + 1)
