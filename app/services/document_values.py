@@ -13,6 +13,7 @@ from app.models.fields import Field, Values, fields_of, rows_of
 from app.models.values import Count, DayValue, Time
 from app.services.checking import effective
 from app.services.context import OfficeContext
+from app.services.private_texts import freed, private_texts
 
 
 class DocumentValues:
@@ -28,7 +29,7 @@ class DocumentValues:
         long texts in their order.
         """
         found = self._row(model, values)
-        found["photos"] = _photos(values.get("files") or ())
+        found["photos"] = _photos(values.get("files") or (), private_texts(model, values))
         found["texts"] = [
             found[spec.key] for spec in fields_of(model) if spec.shape == "long_text" and found.get(spec.key)
         ]
@@ -96,9 +97,13 @@ class DocumentValues:
         return lead.label if isinstance(lead, Ref) else ""
 
 
-def _photos(files: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+def _photos(files: Sequence[Mapping[str, Any]], private: tuple[str, ...]) -> list[dict[str, str]]:
     return [
-        {"file": str(one["sha256"]), "name": str(one["name"]), "caption": str(one.get("caption") or "")}
+        {
+            "file": str(one["sha256"]),
+            "name": freed(str(one["name"]), private),
+            "caption": freed(str(one.get("caption") or ""), private),
+        }
         for one in files
         if one.get("picture")
     ]
