@@ -123,10 +123,6 @@ ATTENDANCE = (
     ),
     _of_members("meeting_leave", "协商请假", "leave", "点名时请假的委员，一次算一次", "协商请假人次"),
     _of_members("meeting_absent", "协商缺席", "absent", "点名时缺席的委员，一次算一次", "协商缺席人次"),
-    Figure(
-        "speeches", "协商发言", "人次", "meeting.speeches", "root.happened_on",
-        "期内会议记下的发言，一条一次", aliases=("会上发言", "协商发言人次"),
-    ),
 )  # fmt: skip
 
 COVERAGE = (

@@ -16,12 +16,12 @@ from app.models.periods import Calendar, Period
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
 from app.services.figure_catalogue import catalogue_of
 from app.services.figure_groups import GroupKeys, raw_group
-from app.services.figure_query import Ask, Number, can_group, contributions, query
+from app.services.figure_query import Ask, Number, can_group, contributions, is_additive, query
 from app.services.figure_values import Group, RecordLine, Values, asked, combined
 from app.services.late_lines import record_lines
 from app.services.naming import named
 from app.services.reported import Reported
-from app.services.settling import Settling, added
+from app.services.settling import Cells, Settling, added
 from app.services.spans import Spans
 from app.store.store import Store
 
@@ -123,10 +123,10 @@ class Figures:
             for ask in asks
             for figure in known.plain_parts(known[ask.figure])
         }
-        pairs = [(figure, ask) for ask, figure in plain.items()]
         adjustments = adjustments_of(session, plain.values())
         settling = Settling(session, self._reported, known, self._calendar, spans)
-        totals = query(session, pairs, spans, None)
+        able = {} if by is None else {a: f for a, f in plain.items() if can_group(f, by, known)}
+        raw, totals = _counted(session, known, plain, able, spans, by)
         settling.apply(totals, plain, None)
         values = Values(sent={name: sending.number for name, sending in settling.sent.items()})
         found: dict[str, dict[Ask, Number]] = {}
@@ -140,7 +140,7 @@ class Figures:
             for ask in asks:
                 values.totals[ask, name] = combined(known, ask, found[settling.own_of(ask, name)])
         if by is not None:
-            self._group(session, values, known, asks, plain, spans, by, adjustments, settling)
+            self._group(session, values, known, asks, able, raw, spans, by, adjustments, settling)
         return values
 
     def _group(
@@ -149,21 +149,20 @@ class Figures:
         values: Values,
         known: FigureSet,
         asks: Sequence[Ask],
-        plain: Mapping[Ask, Figure],
+        able: Mapping[Ask, Figure],
+        raw: Cells,
         spans: Mapping[str, Period],
         by: str,
         adjustments: Adjustments,
         settling: Settling,
     ) -> None:
-        able = [(figure, ask) for ask, figure in plain.items() if can_group(figure, by, known)]
-        raw = query(session, able, spans, by)
-        settling.apply(raw, {ask: figure for figure, ask in able}, by)
+        settling.apply(raw, able, by)
         names = (*spans, *settling.further)
         keys = GroupKeys(session, by, {group for cell in raw.values() for group in cell})
         cells: dict[tuple[Ask, str], dict[str, Number]] = {}
         for (ask, name), groups in raw.items():
             cells[ask, name] = {keys.key(group): value for group, value in groups.items()}
-        for figure, ask in able:
+        for ask, figure in able.items():
             for name in names:
                 cell = cells.setdefault((ask, name), {})
                 period = settling.adjusted_in(figure, name, spans)
@@ -176,7 +175,7 @@ class Figures:
         wanted = [ask for ask in asks if can_group(known[ask.figure], by, known)]
         for group in values.groups:
             found = {
-                name: {ask: cells.get((ask, name), {}).get(group.key, 0) for _, ask in able} for name in names
+                name: {ask: cells.get((ask, name), {}).get(group.key, 0) for ask in able} for name in names
             }
             for name in names:
                 for ask in wanted:
@@ -214,6 +213,18 @@ class Figures:
         labels |= {month.key: month.label for month in flat.values()}
         whole.groups = tuple(Group(key, labels[key]) for key in sorted(labels))
         return whole
+
+
+def _counted(
+    session: Session, known: FigureSet, plain: Mapping[Ask, Figure], able: Mapping[Ask, Figure],
+    spans: Mapping[str, Period], by: str | None,
+) -> tuple[Cells, Cells]:  # fmt: skip
+    """Cells by raw group of those that can be grouped, and totals of all; what adds up is counted once."""
+    raw = query(session, ((figure, ask) for ask, figure in able.items()), spans, by)
+    added = {ask for ask, figure in able.items() if by is not None and is_additive(figure, by, known)}
+    rest = ((figure, ask) for ask, figure in plain.items() if ask not in added)
+    totals = query(session, rest, spans, None)
+    return raw, totals | {cell: {None: sum(raw[cell].values())} for cell in raw if cell[0] in added}
 
 
 def _clipped(month: Period, period: Period) -> Period | None:

@@ -32,7 +32,7 @@ def checks(figures: Figures, period: Period, sent: Values | None = None) -> list
 
     sent: what was reported for the period before, when it was, for 累计 = 上期累计 + 本期.
     """
-    values = figures.evaluate(_asked(), figures.spans(period))
+    values = figures.evaluate(_asked(), Spans({CURRENT: period}))
     found = [_checked(rule, values) for rule in RULES]
     found += part_checks(figures, period)
     found += to_date_checks(figures, period, sent)
@@ -55,7 +55,7 @@ def to_date_checks(figures: Figures, period: Period, sent: Values | None = None)
     if to_date.start >= period.start or calendar.to_date(before).start != to_date.start:
         return []
     keys = [figure.key for figure in _reported(known) if adds_over_time(figure, known)]
-    values = figures.evaluate(keys, figures.spans(period))
+    values = figures.evaluate(keys, Spans({CURRENT: period, "ytd": to_date}))
     counted = figures.evaluate(keys, {"ytd": calendar.to_date(before)})
     found = []
     for key in keys:
@@ -74,16 +74,19 @@ def to_date_checks(figures: Figures, period: Period, sent: Values | None = None)
 def _parts(figures: Figures, period: Period, by: str, name: str, left_name: str) -> list[FigureCheck]:
     known = figures.catalogue
     added = [figure for figure in _reported(known) if is_additive(figure, by, known)]
-    values = figures.evaluate([figure.key for figure in added], Spans({CURRENT: period}), by)
-    checked = (_part_check(figure, values, name, left_name, by) for figure in added)
+    keys, spans = [figure.key for figure in added], Spans({CURRENT: period})
+    parts, whole = figures.evaluate(keys, spans, by), figures.evaluate(keys, spans)
+    checked = (_part_check(figure, parts, whole, name, left_name, by) for figure in added)
     return [check for check in checked if check.left or check.right]
 
 
-def _part_check(figure: Figure, values: Values, name: str, left_name: str, by: str) -> FigureCheck:
+def _part_check(
+    figure: Figure, parts: Values, whole: Values, name: str, left_name: str, by: str
+) -> FigureCheck:
     ask = Ask(figure.key)
-    cells: Mapping[str, object] = values.parts[ask, CURRENT]
+    cells: Mapping[str, object] = parts.parts[ask, CURRENT]
     left = sum(value for value in cells.values() if isinstance(value, Number))
-    right = _number(values, ask, CURRENT)
+    right = _number(whole, ask, CURRENT)
     behind = (Part(figure.key, by=by), Part(figure.key))
     return _check(f"{figure.label}{name}", left_name, left, "＝", f"{figure.label}合计", right, behind=behind)
 

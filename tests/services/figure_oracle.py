@@ -81,7 +81,6 @@ PLAIN = {
     "studio_members": Plain("in_room", "count(DISTINCT m.person_id)", "r.joined_on", until="r.left_on"),
     "studio_joined": Plain("in_room", _COUNT, "r.joined_on"),
     "members_total": Plain("membership", "count(DISTINCT a.person_id)", "a.started_on", until="a.ended_on"),
-    "speeches": Plain("speech", _COUNT, _HELD),
     "other_attendance": Plain("people", "sum(r.number)", _HELD, _OTHERS),
     "meetings_reported": Plain("meeting", _COUNT, "x.reported_on"),
     "tasks_open": Plain("task", _COUNT, _HELD, open="r.closed_on"),

@@ -21,7 +21,6 @@ _SOURCES = {
     "research": _ACTIVITY.format("meeting") + " JOIN research_trip r ON r.parent_id = a.id",
     "instruction": _ACTIVITY.format("meeting") + " JOIN instruction r ON r.parent_id = a.id",
     "people": _ACTIVITY.format("meeting") + " JOIN head_count r ON r.activity_id = a.id",
-    "speech": _ACTIVITY.format("meeting") + " JOIN speech r ON r.parent_id = a.id",
     "meeting_member": _ACTIVITY.format("meeting") + " JOIN attendance r ON r.activity_id = a.id",
     "visit_member": _ACTIVITY.format("visit") + " JOIN attendance r ON r.activity_id = a.id",
     "studio_activity_member": _ACTIVITY.format("studio_activity")
@@ -45,7 +44,6 @@ STUDIO = "coalesce((SELECT uuid FROM studio WHERE id = {0}), 'none')"
 _PERSON = "coalesce((SELECT uuid FROM person WHERE id = {0}), 'none')"
 _MEETING_LIKE = {
     "meeting", "task", "consensus", "opinion", "research", "instruction", "meeting_member", "people",
-    "speech",
 }  # fmt: skip
 _NAMED = {"meeting_member", "visit_member", "studio_activity_member"}
 _ACTIVITIES = {*_MEETING_LIKE, *_NAMED, "visit", "studio_activity", "raised", "reception"}

@@ -118,7 +118,6 @@ def _meeting(chance: Chance, index: int) -> dict[str, Any]:
                           "level": chance.one_of(0.9, *_LEVELS)}
                          for _ in range(chance.draw.choice((0, 0, 1, 2)))],
         "reported_on": chance.later(0.3, day), "platform": chance.one_of(0.5, "平台 1", "平台 2", "平台 3"),
-        "speeches": [{"speaker": "某人", "points": "要点"}] * (chance.number(0.6, 3) or 0),
     }  # fmt: skip
 
 
