@@ -86,7 +86,7 @@ class Opening:
             raise AppError(f"“{path.name}”里没有填数。请在月份下面填上数，存好，再选一次。")
         return OpeningPreview(path.name, sheet.name, plan.lines, problems)
 
-    def take(self, preview: OpeningPreview, *, reason: str = "") -> tuple[str, ...]:
+    def take(self, preview: OpeningPreview, reason: str = "") -> tuple[str, ...]:
         """Writes what the preview adds, in one transaction; returns what `withdraw` takes back.
 
         Raises AppError when cells are wrong, or when the ledger is no longer as the preview found it;
@@ -101,18 +101,15 @@ class Opening:
         if fresh != preview.lines:
             raise AppError("看过以后台账又有改动，一个数也没有记。请再选一次这张表，看过再记。")
         raws = [self._raw(line, preview.source) for line in preview.added]
-        more: dict[str, Any] = {"reason": reason} if reason else {}
-        return tuple(aggregate.uuid for aggregate in self._records.add(KIND, raws, **more))
+        return tuple(aggregate.uuid for aggregate in self._records.add(KIND, raws, reason=reason))
 
-    def withdraw(self, uuids: Sequence[str], *, reason: str = "") -> int:
+    def withdraw(self, uuids: Sequence[str], reason: str = "") -> int:
         """Takes back what was taken; answers how many."""
-        more: dict[str, Any] = {"reason": reason} if reason else {}
-        return self._records.delete(KIND, uuids, **more)
+        return self._records.delete(KIND, uuids, reason)
 
-    def restore(self, uuids: Sequence[str], *, reason: str = "") -> int:
+    def restore(self, uuids: Sequence[str], reason: str = "") -> int:
         """Undoes `withdraw`."""
-        more: dict[str, Any] = {"reason": reason} if reason else {}
-        return self._records.undelete(KIND, uuids, **more)
+        return self._records.undelete(KIND, uuids, reason)
 
     # the form
 
