@@ -6,13 +6,16 @@ Source: domain.md §5.5 (报告文字里的数字 = 附表数字).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
+from app.services.text_names import Known, Name, apart, fits, measures, named
 from app.services.text_numbers import Written, written_numbers
+
+__all__ = ["Finding", "Known", "TextCheck", "Verdict", "findings"]
 
 CURRENT, PREVIOUS, YTD, LAST_YEAR = "current", "previous", "ytd", "last_year"
 LONGEST: Final = 20_000  # characters that are looked through
@@ -32,15 +35,9 @@ _OTHER = re.compile(
 )
 _DAY = re.compile(r"\d\s?[日号]")
 _UNTIL = re.compile(r"截[至止][^，。；]*?日")
-_SIZE_WORDS = ("场次", "次数", "条数", "件数", "篇数", "户数", "人次", "人数", "幅数", "金额", "数")
-_BARE = ("委员",)  # what is left of 委员数 is said of any members, not of all
 _BESIDE = 2  # characters that may stand between a number and the name after it: 13场（次）协商会议
 _TELLING = 10
-_SAME: Final = (
-    {"场", "场次", "次"}, {"人次", "人", "名", "位"}, {"件", "项", "个", "件次"}, {"项", "条", "个"},
-    {"条", "项", "件", "篇"}, {"件次", "件", "次"}, {"个", "家", "处"}, {"幅", "件"}, {"户"}, {"元"}, {"%"},
-    {"篇", "条", "件", "份"}, {"期"},
-)  # fmt: skip
+_SHARED = 3  # characters of a name in common with a clause make it likely that it is the one meant
 
 
 class Verdict(StrEnum):
@@ -48,17 +45,6 @@ class Verdict(StrEnum):
 
     DIFFERS = "differs"
     UNCHECKED = "unchecked"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A figure with what it comes to, by span; a ratio in per cent, None where it is not known."""
-
-    key: str
-    label: str
-    unit: str
-    values: Mapping[str, Decimal | None]
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +74,12 @@ class TextCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """A figure's name where it stands in the text."""
-
-    start: int
-    end: int
-    known: Known
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     """A text with what is known about it while its numbers are judged."""
 
     text: str
     numbers: Sequence[Written]
-    names: Sequence[_Name]
+    names: Sequence[Name]
     known: Sequence[Known]
     words: Mapping[str, str]
     places: Sequence[str]
@@ -117,7 +94,7 @@ def findings(
     `places`, of a single day or of what is only planned is not the figure's, and no more than unchecked.
     """
     text = text[:LONGEST]
-    numbers, names = list(written_numbers(text)), list(_names(text, known))
+    numbers, names = list(written_numbers(text)), list(named(text, known))
     reading = _Reading(text, numbers, names, known, words, tuple(places))
     return [found for number in numbers if (found := _judged(reading, number)) is not None]
 
@@ -129,12 +106,16 @@ def _judged(reading: _Reading, number: Written) -> Finding | None:
         return None  # a rule, not a count
     moved = _MOVED.search(text, clause, number.start)
     name = _name_of(reading, number, freely=moved is not None)
+    if moved and number.measure == "%" and _is_change_in_percent(reading, number):
+        return None
     if name is None:
         return None if number.is_plain or _is_known(reading, number) else _unchecked(number)
     if moved:
         return _judged_difference(reading, number, name, 1 if moved[1] else -1)
     span = _span(reading, number)
     if _agrees(number, name.known, (span,) if span else (CURRENT, YTD, LAST_YEAR)):
+        return None
+    if _is_of_another(reading, number, name, span or CURRENT):
         return None
     value = name.known.values.get(span or CURRENT)
     if value is None or _is_other(reading, number, name):
@@ -143,7 +124,7 @@ def _judged(reading: _Reading, number: Written) -> Finding | None:
     return _differs(number, name.known, span or CURRENT, "", said)
 
 
-def _judged_difference(reading: _Reading, number: Written, name: _Name, sign: int) -> Finding | None:
+def _judged_difference(reading: _Reading, number: Written, name: Name, sign: int) -> Finding | None:
     """比上月增加3场: held against the two numbers it is the difference of."""
     known, span = name.known, _span(reading, number)
     now, then = known.values.get(CURRENT), known.values.get(span)
@@ -158,6 +139,35 @@ def _judged_difference(reading: _Reading, number: Written, name: _Name, sign: in
     return _differs(number, known, span, "增加" if sign > 0 else "减少", said)
 
 
+def _is_change_in_percent(reading: _Reading, number: Written) -> bool:
+    """Whether 增长23.3% is what some figure named in the sentence did."""
+    start, _ = _around(_SENTENCE, reading.text, number)
+    span = _span(reading, number)
+    for name in reading.names:
+        now, then = name.known.values.get(CURRENT), name.known.values.get(span)
+        is_told = start <= name.start < number.start and name.known.unit != "%"
+        if is_told and now is not None and then and number.admits(abs(now - then) * 100 / then):
+            return True
+    return False
+
+
+def _is_of_another(reading: _Reading, number: Written, name: Name, span: str) -> bool:
+    """Whether it is the number of a figure named in part: 工作室…收集意见24条 is not 会上收集意见."""
+    start, _ = _around(_CLAUSE, reading.text, number)
+    clause = reading.text[start : number.start]
+    return any(
+        one is not name.known
+        and number.measure in measures(one.unit)
+        and _agrees(number, one, (span,))
+        and any(
+            word[at : at + _SHARED] in clause
+            for word in (one.label, *one.aliases)
+            for at in range(len(word) - _SHARED + 1)
+        )
+        for one in reading.known
+    )
+
+
 def _is_known(reading: _Reading, number: Written) -> bool:
     """Whether a number that names no figure is one of those there are; small ones prove nothing."""
     return number.amount >= _TELLING and any(
@@ -165,31 +175,11 @@ def _is_known(reading: _Reading, number: Written) -> bool:
     )
 
 
-def _names(text: str, known: Sequence[Known]) -> Iterator[_Name]:
-    """Where figures are named."""
-    for one in known:
-        for name in {word for full in (one.label, *one.aliases) for word in _spoken(full)}:
-            at = text.find(name)
-            while at >= 0:
-                yield _Name(at, at + len(name), one)
-                at = text.find(name, at + 1)
-
-
-def _spoken(name: str) -> Iterator[str]:
-    """协商会议场次 is written 协商会议12场."""
-    yield name
-    for word in _SIZE_WORDS:
-        if name.endswith(word):
-            if (rest := name.removesuffix(word)) and rest not in _BARE:
-                yield rest
-            return
-
-
-def _name_of(reading: _Reading, number: Written, *, freely: bool) -> _Name | None:
+def _name_of(reading: _Reading, number: Written, *, freely: bool) -> Name | None:
     """The nearest name of a figure of this measure: before the number, just after it, or earlier in the
     sentence; one that has its number already only `freely`."""
     text = reading.text
-    able = _apart(name for name in reading.names if _fits(number, name.known))
+    able = apart(name for name in reading.names if fits(number, name.known))
     clause, end = _around(_CLAUSE, text, number)
     before = [name for name in able if clause <= name.start and name.end <= number.start]
     if before and (freely or not _between(reading.numbers, before[-1].end, number)):
@@ -204,15 +194,6 @@ def _name_of(reading: _Reading, number: Written, *, freely: bool) -> _Name | Non
     return None
 
 
-def _apart(names: Iterable[_Name]) -> list[_Name]:
-    """Of names that overlap the one that begins first, the longer of two that begin together."""
-    found: list[_Name] = []
-    for name in sorted(names, key=lambda one: (one.start, -one.end)):
-        if not found or name.start >= found[-1].end:
-            found.append(name)
-    return found
-
-
 def _around(mark: re.Pattern[str], text: str, number: Written) -> tuple[int, int]:
     """The clause or sentence a number stands in."""
     start = 0
@@ -224,17 +205,8 @@ def _around(mark: re.Pattern[str], text: str, number: Written) -> tuple[int, int
 
 def _between(numbers: Sequence[Written], start: int, number: Written) -> bool:
     """Whether the name already has its number."""
-    same = _same(number.measure)
+    same = measures(number.measure)
     return any(start <= one.start and one.end <= number.start and one.measure in same for one in numbers)
-
-
-def _fits(number: Written, known: Known) -> bool:
-    return number.measure == known.unit or number.measure in _same(known.unit)
-
-
-def _same(unit: str) -> set[str]:
-    """The measures that are used for a unit."""
-    return {unit}.union(*(group for group in _SAME if unit in group))
 
 
 def _span(reading: _Reading, number: Written) -> str:
@@ -254,7 +226,7 @@ def _agrees(number: Written, known: Known, spans: Iterable[str]) -> bool:
     return any((value := known.values.get(one)) is not None and number.admits(value) for one in spans)
 
 
-def _is_other(reading: _Reading, number: Written, name: _Name) -> bool:
+def _is_other(reading: _Reading, number: Written, name: Name) -> bool:
     """Whether it speaks of less than the whole or of another time: a place, a day, a plan."""
     text = reading.text
     start, end = _around(_CLAUSE, text, number)

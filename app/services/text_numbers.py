@@ -106,8 +106,8 @@ def _written(text: str, found: re.Match[str]) -> Written | None:
         amount = Decimal(digits.replace(",", ""))
     else:
         parsed = chinese_number(digits)
-        if parsed is None:
-            return None
+        if not parsed:
+            return None  # 零件 is no number either
         amount = Decimal(parsed)
     in_hundred = share or found["measure"] == "%"
     step: Decimal = min(_step(amount), Decimal(1)) if in_hundred else _step(amount)

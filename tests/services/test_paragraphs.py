@@ -11,11 +11,13 @@ import docx
 import pytest
 
 from app.errors import AppError, Invalid
+from app.exporters.narrative import Narrative, text_of
 from app.models.periods import Calendar
 from app.services.office import Office
 from app.services.paragraphs import LONGEST
 from app.services.report_text import ReportText
 from app.services.text_check import Verdict
+from tests.demo_fixture import demo_office
 from tests.office import small_office
 from tests.services.record_samples import FULL, VISIT, one
 
@@ -157,6 +159,19 @@ def test_numbers_in_own_text_are_held_against_the_figures(office: Office) -> Non
         ("主要做法", Verdict.UNCHECKED, "16家"),
     ]
     assert found[0].finding.text == "这里写协商活动 3 场，本月是 1 场。"
+
+
+def test_the_counted_sentences_themselves_are_never_pointed_out(tmp_path: Path) -> None:
+    office = demo_office(tmp_path / "示例")
+    text = ReportText(office.store, office.clock, office.settings, office.figures)
+    for key in ("2026-10", "2026-03", "2026Q2", "2026H1"):
+        period = office.calendar.parse(key)
+        check = office.paragraphs.check(period)
+        for section in Narrative(text.material(period).facts).sections()[:2]:
+            for paragraph in section["paragraphs"]:
+                found = check.findings(text_of(paragraph))
+                assert [one.text for one in found if one.verdict is Verdict.DIFFERS] == [], key
+    office.store.close()
 
 
 def test_numbers_of_own_figures_are_known_by_their_name(office: Office) -> None:
