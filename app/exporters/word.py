@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, overload
 from app.errors import AppError
 from app.exporters.files import write_beside
 from app.exporters.sheet_text import writable
+from app.exporters.word_figures import Figures, note_figures
 from app.exporters.word_package import finish
 from app.exporters.word_pictures import scaled
 
@@ -33,6 +34,7 @@ def render(
     now: datetime,
     pictures: Pictures = ...,
     replace: bool = ...,
+    figures: Figures | None = ...,
 ) -> Path: ...
 @overload
 def render(
@@ -46,15 +48,17 @@ def render(
     now: datetime,
     pictures: Pictures | None = None,
     replace: bool = False,
+    figures: Figures | None = None,
 ) -> Path | None:
     """Fills the template and writes it; a path is written beside and renamed, and the one written given back.
 
     `context` holds str, int, None, lists and dicts of them; a photo in it is a dict with `file` (a key of
     `pictures`), `name` and `caption`. The same arguments give the same bytes. With `replace` an old file at
-    the path is written over. Raises AppError when the template, with every unknown name, or the place to
-    write is not fit.
+    the path is written over. `figures` are noted in the file.
+
+    Raises AppError when the template, with every unknown name, or the place to write is not fit.
     """
-    document = WordDocument(template, context, pictures or {}, now)
+    document = WordDocument(template, context, pictures or {}, now, figures)
     if not isinstance(target, Path):
         document.save(target)
         return None
@@ -71,11 +75,15 @@ def check_template(template: Path, words: frozenset[str]) -> list[str]:
 class WordDocument:
     """A filled template, ready to be saved."""
 
-    def __init__(self, template: Path, context: Mapping[str, Any], pictures: Pictures, now: datetime) -> None:
+    def __init__(
+        self, template: Path, context: Mapping[str, Any], pictures: Pictures, now: datetime,
+        figures: Figures | None = None,
+    ) -> None:  # fmt: skip
         from app.exporters.word_template import Template
 
         self._pictures = pictures
         self._now = now
+        self._figures = figures
         self._template: Template = Template(template, self._picture)
         values = {str(key): plain(value) for key, value in context.items()}
         problems = self._template.problems(values)
@@ -91,6 +99,8 @@ class WordDocument:
         properties.author = properties.last_modified_by = PRODUCT
         properties.created = properties.modified = self._now
         package = BytesIO()
+        if self._figures is not None:
+            note_figures(self._template.docx, self._figures)
         self._template.save(package)
         finish(package, out)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from app.ui.print.marks import Clip, Fill, GlyphRun, Image, Mark, Stroke
+from app.ui.print.marks import Clip, Fill, GlyphRun, Image, Mark, Spot, Stroke
 from app.ui.print.paper import Picture, TextStyle
 from app.ui.print.shaping import Letter
 
@@ -37,6 +37,17 @@ def strokes(shown: Sequence[Letter], xs: Sequence[float], baseline: float) -> It
             if under == "double":
                 y += thick * 2
                 yield Stroke(xs[start], y, xs[end], y, thick, colour)
+
+
+def spots(shown: Sequence[Letter], xs: Sequence[float], baseline: float) -> Iterator[Spot]:
+    """Where figures stand on the line; from the top of their letters to where they are underlined."""
+    at = 0
+    for figure, group in groupby(shown, lambda letter: letter.figure):
+        start, at = at, at + sum(1 for _ in group)
+        if figure >= 0:
+            size = max(letter.style.size for letter in shown[start:at])
+            width = xs[at - 1] + shown[at - 1].advance - xs[start]
+            yield Spot(xs[start], baseline - size, width, size * (1 + _UNDER), figure)
 
 
 def image(picture: Picture, x: float, baseline: float, clipped: float | None) -> Image:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from app.errors import AppError
+from app.exporters.word_figures import figures_noted
 from app.ui.print.docx_omissions import omissions
 from app.ui.print.docx_runs import RunReader, Source, has_section, mark_properties
 from app.ui.print.docx_styles import Styles, paragraph_style
@@ -57,6 +58,7 @@ class DocxReader:
         self._styles = Styles(package.styles.element, _parsed(theme.blob) if theme is not None else None)
         self._settings = collect(package.settings.element)
         self._omitted: set[str] = set()
+        self._figures: list[str] = []
         self._shifted = self._compatibility() < _NEW_TABLES
         self._headers: dict[str, tuple[Block, ...]] = {}
         self._footers: dict[str, tuple[Block, ...]] = {}
@@ -84,6 +86,7 @@ class DocxReader:
             even_and_odd=is_on(self._settings, "evenAndOddHeaders"),
             tab_width=number(self._settings.get("defaultTabStop", {}).get("val"), 720.0) or 720.0,
             omitted=omissions([body], self._omitted),
+            figures=figures_noted(self._package, self._figures),
         )
 
     def _compatibility(self) -> float:
@@ -103,7 +106,8 @@ class DocxReader:
         elif kind in {"oddPage", "evenPage"}:
             begins = "odd" if kind == "oddPage" else "even"
         start = said.get("pgNumType", {}).get("start")
-        blocks = self._blocks(elements, Source(self._package.part, self._styles, self._omitted), "", width)
+        source = Source(self._package.part, self._styles, self._omitted, self._figures)
+        blocks = self._blocks(elements, source, "", width)
         return Section(
             page=page,
             blocks=blocks,
@@ -189,7 +193,7 @@ def _split(paragraph: Paragraph) -> tuple[list[Block], bool]:
             if at:
                 pieces.append([])
             if text:
-                pieces[-1].append(Text(text, one.style))
+                pieces[-1].append(Text(text, one.style, one.figure))
     if len(pieces) == 1:
         return [paragraph], False
     ends_broken = not pieces[-1]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WRAPPERS = frozenset(
     {"hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo"}
 )
+_FIGURE = "Figure"  # the character style of a number that leads to its records
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 _VML = "{urn:schemas-microsoft-com:vml}"
 _UNREADABLE = {".emf", ".wmf", ".wdp", ".svg"}
@@ -23,11 +24,15 @@ _UNREADABLE = {".emf", ".wmf", ".wdp", ".svg"}
 
 @dataclass
 class Source:
-    """Where elements come from: their part (for pictures), the styles, and what had to be left out."""
+    """Where elements come from: their part (for pictures), the styles, and what was come across.
+
+    That is what had to be left out, and the texts of the figures in their order.
+    """
 
     part: Part
     styles: Styles
     omitted: set[str] = field(default_factory=set)
+    figures: list[str] = field(default_factory=list)
 
 
 class RunReader:
@@ -39,6 +44,7 @@ class RunReader:
         self._table = table
         self._inlines: list[Inline] = []
         self._fields: list[_OpenField] = []
+        self._figure = -1
 
     def read(self, element: _Element) -> tuple[Inline, ...]:
         """The inlines of a w:p; neighbouring characters of one style are one Text."""
@@ -59,6 +65,7 @@ class RunReader:
         style = self._style(run)
         if style is None:
             return
+        self._figure = self._begun_figure(run)
         for part in run.iterchildren():
             name = local(part)
             if name == "fldChar":
@@ -67,6 +74,13 @@ class RunReader:
                 self._fields[-1].code += part.text or ""
             elif all(one.phase == "result" for one in self._fields):
                 self._read_part(part, name, style)
+
+    def _begun_figure(self, run: _Element) -> int:
+        """The place of a new figure among those of the document; -1 when the run is none."""
+        if value(child(run, "rPr"), "rStyle") != _FIGURE:
+            return -1
+        self._source.figures.append("")
+        return len(self._source.figures) - 1
 
     def _read_part(self, part: _Element, name: str, style: TextStyle) -> None:
         if self._fields and name == "t" and self._put_number(self._fields[-1], style):
@@ -87,10 +101,12 @@ class RunReader:
 
     def _add(self, text: str, style: TextStyle) -> None:
         last = self._inlines[-1] if self._inlines else None
-        if isinstance(last, Text) and last.style == style:
-            self._inlines[-1] = Text(last.text + text, style)
+        if self._figure >= 0:
+            self._source.figures[self._figure] += text
+        if isinstance(last, Text) and last.style == style and last.figure == self._figure:
+            self._inlines[-1] = Text(last.text + text, style, self._figure)
         elif text:
-            self._inlines.append(Text(text, style))
+            self._inlines.append(Text(text, style, self._figure))
 
     def _turn_field(self, turn: str, style: TextStyle) -> None:
         if turn == "begin":

@@ -69,6 +69,17 @@ class Diagram:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure of the document stands; shown on screen, never on paper."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """Marks of which only what lies inside a rectangle shows."""
 
@@ -79,7 +90,7 @@ class Clip:
     marks: tuple[Mark, ...]
 
 
-Mark = GlyphRun | Stroke | Fill | Image | Diagram | Clip
+Mark = GlyphRun | Stroke | Fill | Image | Diagram | Clip | Spot
 Placed = tuple[float, float, tuple[Mark, ...]]
 
 

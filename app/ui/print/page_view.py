@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -58,6 +58,11 @@ class PageView(Themed, QAbstractScrollArea):
         return self._fit
 
     @property
+    def scale(self) -> float:
+        """Pixels in a point."""
+        return self._scale
+
+    @property
     def percent(self) -> int:
         """How large pages are shown, 100 being their size on paper at 96 dpi."""
         return round(self._scale / FULL_SIZE * 100)
@@ -95,6 +100,29 @@ class PageView(Themed, QAbstractScrollArea):
         pages = self._places.pages
         if pages:
             self.verticalScrollBar().setValue(pages[max(0, min(index, len(pages) - 1))].top() - GAP)
+
+    def paint_over(self, painter: QPainter, index: int, corner: QPoint) -> None:
+        """What is shown on screen alone, over a page whose paper begins at `corner`; for subclasses."""
+
+    def page_at(self, point: QPoint) -> tuple[int, QPointF] | None:
+        """The page at a point of the viewport, and where on it in points; None between pages."""
+        where = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        for index, place in enumerate(self._places.pages):
+            if place.contains(where):
+                return index, self._in_points(QPointF(where - place.topLeft()))
+        return None
+
+    def _in_points(self, point: QPointF) -> QPointF:
+        return QPointF(point.x() / self._scale, point.y() / self._scale)
+
+    def reveal(self, index: int, place: QRectF) -> None:
+        """Scroll as little as needed to have a place on a page (in points) in sight, with room around it."""
+        scale, corner = self._scale, self._places.pages[index].topLeft()
+        seen = QRectF(place.topLeft() * scale, place.size() * scale).toAlignedRect().translated(corner)
+        seen.adjust(-GAP, -2 * GAP, GAP, 2 * GAP)
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setValue(max(min(down.value(), seen.top()), seen.bottom() - self.viewport().height()))
+        across.setValue(max(min(across.value(), seen.left()), seen.right() - self.viewport().width()))
 
     def restyle(self) -> None:
         self.viewport().update()
@@ -140,6 +168,7 @@ class PageView(Themed, QAbstractScrollArea):
             shown = place.translated(origin)
             if shown.intersects(event.rect()):
                 painter.drawPixmap(shown.topLeft(), self._page(index, place.size()))
+                self.paint_over(painter, index, shown.topLeft())
                 painter.setPen(QPen(self.theme.color("border_soft"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(shown.adjusted(-1, -1, 0, 0))

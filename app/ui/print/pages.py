@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.errors import AppError
 from app.ui.print.fonts import digit_width
-from app.ui.print.marks import GlyphRun, Placed, Sheet, flat
+from app.ui.print.marks import GlyphRun, Placed, Sheet, Spot, flat
 from app.ui.print.paginator import Paginator
 from app.ui.print.painter import MarkPainter
 from app.ui.print.paper import TWIPS_PER_MM, TWIPS_PER_POINT, Document
@@ -28,6 +29,7 @@ class Pages:
         self._sheets: list[Sheet] = []
         self._furniture: dict[tuple[int, int], list[Placed]] = {}
         self.omitted = document.omitted
+        self.figures = document.figures
 
     @property
     def ready(self) -> int:
@@ -75,6 +77,16 @@ class Pages:
         marks.paint(sheet.placed)
         painter.restore()
 
+    def spots(self, index: int) -> list[tuple[QRectF, int]]:
+        """Where the figures of a page stand, in points from its corner; and which, in their order."""
+        found = []
+        for x, y, marks in self._sheet(index).placed:
+            for mark in flat(marks):
+                if isinstance(mark, Spot):
+                    place = QRectF(x + mark.x, y + mark.y, mark.width, mark.height)
+                    found.append((_in_points(place), mark.figure))
+        return sorted(found, key=lambda spot: spot[1])
+
     def text(self, index: int) -> str:
         """What a page says, header and footer included, a line for each line of a paragraph or cell."""
         sheet = self._sheet(index)
@@ -104,6 +116,11 @@ class Pages:
             self._rest = None
         else:
             self._sheets.append(sheet)
+
+
+def _in_points(place: QRectF) -> QRectF:
+    k = 1 / TWIPS_PER_POINT
+    return QRectF(place.x() * k, place.y() * k, place.width() * k, place.height() * k)
 
 
 def load_document(path: Path, sheet: str = "") -> Pages:

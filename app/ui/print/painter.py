@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPen, QRawFont
 
 from app.ui.print.chart_painter import ChartPainter
-from app.ui.print.marks import Clip, Diagram, Fill, GlyphRun, Image, Mark, Placed, Stroke
+from app.ui.print.marks import Clip, Diagram, Fill, GlyphRun, Image, Mark, Placed, Spot, Stroke
 from app.ui.print.shaping import raw_font
 
 _DASHES = {"dotted": (1.0, 2.0), "dashed": (4.0, 3.0)}
@@ -42,6 +42,8 @@ class MarkPainter:
             self._painter.fillRect(self._rect(mark, x, y), QColor("#" + mark.colour))
         elif isinstance(mark, Image):
             self._image(mark, x, y)
+        elif isinstance(mark, Spot):
+            return
         elif isinstance(mark, Clip):
             self._painter.save()
             self._painter.setClipRect(self._rect(mark, x, y), Qt.ClipOperation.IntersectClip)

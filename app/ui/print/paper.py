@@ -6,7 +6,10 @@ All lengths are twips (1/20 pt), colours are "RRGGBB".
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from app.exporters.word_figures import Figures
 
 TWIPS_PER_POINT = 20.0
 TWIPS_PER_MM = 1440 / 25.4
@@ -39,10 +42,14 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters of one style; \\n is a line break, \\t a tab, \\f a page break."""
+    """Characters of one style; \\n is a line break, \\t a tab, \\f a page break.
+
+    `figure` is the place of a number among the figures of the document, -1 for other words.
+    """
 
     text: str
     style: TextStyle
+    figure: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +269,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as it will be laid out; `omitted` names in Chinese what the layout leaves out."""
+    """A file as it will be laid out; `omitted` names in Chinese what the layout leaves out.
+
+    `figures` are the numbers in it that lead to records, when it says which they are.
+    """
 
     sections: tuple[Section, ...]
     even_and_odd: bool = False
     tab_width: float = 720.0
     omitted: tuple[str, ...] = ()
+    figures: Figures | None = None

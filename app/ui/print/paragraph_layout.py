@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.ui.print.decoration import image, moved, raised, shading, shrunk, strokes
+from app.ui.print.decoration import image, moved, raised, shading, shrunk, spots, strokes
 from app.ui.print.fonts import face
 from app.ui.print.line_breaker import LineBreaker, Span, justified
 from app.ui.print.marks import Fill, GlyphRun, Mark, Stroke
@@ -146,6 +146,7 @@ class ParagraphLayout:
                 clipped = height.height if self._style.line_rule == "exact" else None
                 yield image(letter.picture, x, height.baseline, clipped)
         yield from strokes(shown, xs, height.baseline)
+        yield from spots(shown, xs, height.baseline)
 
     def _framed(self, strip: Strip, first: bool, last: bool, joined: Joined) -> Strip:
         """A strip with its share of the paragraph's shading and border."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.ui.print.figure_view import FigureView
 from app.ui.print.opening import open_outside, show_in_folder
 from app.ui.print.page_places import Fit
 from app.ui.print.page_stepper import PageStepper
-from app.ui.print.page_view import PageView
 from app.ui.print.pages import Pages, load_document
 from app.ui.print.printing import print_pages, set_paper
 from app.ui.theme import Tone
@@ -36,11 +36,14 @@ class PreviewWidget(Sheet):
     Without `folder_button` where the page around it has such a button itself.
     """
 
+    shown = Signal()
+    """Other pages are in sight."""
+
     def __init__(self, parent: QWidget | None = None, *, folder_button: bool = True) -> None:
         super().__init__(parent, margin=1)
         self._folder_button = folder_button
         self._path: Path | None = None
-        self.view = PageView()
+        self.view = FigureView()
         self.strip = Strip()
         self.strip.clear()
         self.strip.acted.connect(self.open_outside)
@@ -82,6 +85,7 @@ class PreviewWidget(Sheet):
             self.strip.show_message(Tone.WARN, text, action="用 WPS 打开" if path else "")
         self.view.set_pages(pages)
         self._show_reasons()
+        self.shown.emit()
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""

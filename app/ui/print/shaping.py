@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtGui import QFont, QRawFont, QTextLayout, QTextOption
 
 from app.ui.print.fonts import Face, face
-from app.ui.print.paper import Field, Inline, Picture, TextStyle
+from app.ui.print.paper import Field, Inline, Picture, Text, TextStyle
 from app.ui.print.scripts import is_chinese, joins_words
 from app.ui.print.strips import Numbers
 
@@ -51,6 +51,7 @@ class Letter:
     piece: int = 0
     glyphs: tuple[Glyph, ...] = ()
     picture: Picture | None = None
+    figure: int = -1
 
 
 @dataclass
@@ -63,11 +64,11 @@ class Letters:
 
 def shaped(inlines: tuple[Inline, ...], numbers: Numbers, script_space: bool) -> Letters:
     """All characters of a paragraph, measured."""
-    text, styles, pictures = _flattened(inlines, numbers)
+    text, styles, pictures, figures = _flattened(inlines, numbers)
     chinese = is_chinese(text)
     letters = [
-        Letter(char, style, han, face(style, han), picture=pictures.get(at))
-        for at, (char, style, han) in enumerate(zip(text, styles, chinese, strict=True))
+        Letter(char, style, han, face(style, han), picture=pictures.get(at), figure=figure)
+        for at, (char, style, han, figure) in enumerate(zip(text, styles, chinese, figures, strict=True))
     ]
     start = 0
     for at in range(1, len(letters) + 1):
@@ -86,8 +87,9 @@ def raw_font(index: int) -> QRawFont:
 
 def _flattened(
     inlines: tuple[Inline, ...], numbers: Numbers
-) -> tuple[str, list[TextStyle], dict[int, Picture]]:
+) -> tuple[str, list[TextStyle], dict[int, Picture], list[int]]:
     parts: list[str] = []
+    figures: list[int] = []
     styles: list[TextStyle] = []
     pictures: dict[int, Picture] = {}
     for one in inlines:
@@ -95,6 +97,7 @@ def _flattened(
             pictures[len(styles)] = one
             parts.append(OBJECT)
             styles.append(styles[-1] if styles else TextStyle())
+            figures.append(-1)
             continue
         if isinstance(one, Field):
             said = str(numbers.page if one.kind == "page" else numbers.pages)
@@ -102,7 +105,8 @@ def _flattened(
             said = one.text
         parts.append(said)
         styles += [one.style] * len(said)
-    return "".join(parts), styles, pictures
+        figures += [one.figure if isinstance(one, Text) else -1] * len(said)
+    return "".join(parts), styles, pictures, figures
 
 
 def _parts(before: Letter, after: Letter) -> bool:
