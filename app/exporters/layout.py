@@ -10,12 +10,16 @@ from typing import Final
 
 GROUPINGS: Final = ("unit", "township", "sector", "studio", "member", "month", "brand", "focus")
 RECORDS: Final = "records:"
+FIGURES: Final = "figures"
+PERIODS: Final = ("month", "quarter", "half", "year", "free")
 
 # What a title, unit line, sign-off or note may name; the caller gives the words.
 WORDS: Final = {
     "unit": "填报单位的名称",
     "period": "期的叫法，如 2026年10月",
     "days": "期的起止日",
+    "current": "本期的叫法：本年、本期",
+    "last_year": "上年同期的叫法：上年、上年同期",
     "since": "累计从哪天起",
     "units": "表里用到的计量单位",
     "consultation": "“协商在基层”在本地的叫法",
@@ -122,8 +126,10 @@ Node = Heading | Column
 class Layout:
     """One report's shape (domain.md §4.1), as a clerk may change it.
 
-    `rows` is a grouping of GROUPINGS or "records:<kind>"; `line` are the left, middle and right words of the
-    second row; `size` is the body's type size in points.
+    `rows` is a grouping of GROUPINGS, "figures", "records:<kind>" or the path to a kind's child rows,
+    "records:meeting.consensus.task"; with `until`, a date of such a row, earlier rows are listed as long as
+    it had not come when the period began. `periods` are the spans it is written for, all when empty. `line`
+    are the left, middle and right words of the second row; `size` is the body's type size in points.
     """
 
     key: str
@@ -137,6 +143,8 @@ class Layout:
     totals: TotalsAt = TotalsAt.NONE
     signoff: tuple[str, ...] = ()
     note: str = ""
+    until: str = ""
+    periods: tuple[str, ...] = ()
 
     @property
     def leaves(self) -> tuple[Column, ...]:
@@ -148,9 +156,22 @@ class Layout:
         return tuple(column for column in self.leaves if column.holds_value)
 
     @property
-    def record_kind(self) -> str | None:
-        """The kind listed, when the rows are records and not groups."""
+    def record_path(self) -> str | None:
+        """The kind listed, or the path to its child rows, when the rows are not groups."""
         return self.rows.removeprefix(RECORDS) if self.rows.startswith(RECORDS) else None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a row is a record or a figure, so that its cells are fields."""
+        return self.record_path is not None or self.rows == FIGURES
+
+    def is_for(self, span: str) -> bool:
+        """Whether the table belongs to the papers of such a period."""
+        return not self.periods or span in self.periods
+
+    def worded(self, words: Mapping[str, str]) -> Layout:
+        """The layout with the words in its headings."""
+        return replace(self, columns=_worded(self.columns, words))
 
     def with_checklist(self, names: Sequence[str]) -> Layout:
         """One column per item in place of each checklist column; no item, no column.
@@ -197,6 +218,17 @@ def placeholders(template: str) -> tuple[str, ...]:
 def filled(template: str, words: Mapping[str, str]) -> str:
     """The template with its words in place; a word not given leaves a blank to write in by hand."""
     return _PLACEHOLDER.sub(lambda match: words.get(match.group(1), ""), template)
+
+
+def _worded(nodes: Sequence[Node], words: Mapping[str, str]) -> tuple[Node, ...]:
+    found: list[Node] = []
+    for node in nodes:
+        if placeholders(node.heading):
+            node = replace(node, heading=filled(node.heading, words))
+        if isinstance(node, Heading):
+            node = replace(node, columns=_worded(node.columns, words))
+        found.append(node)
+    return tuple(found)
 
 
 def _spread(nodes: Sequence[Node], names: Sequence[str]) -> tuple[Node, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,12 @@ def layouts(folders: Sequence[Path]) -> LayoutShelf:
                 problems.extend(problem.sentence for problem in invalid.problems)
             else:
                 by_key[layout.key] = layout
-    return LayoutShelf(dict(sorted(by_key.items())), tuple(problems))
+    return LayoutShelf({key: by_key[key] for key in sorted(by_key, key=_numbered)}, tuple(problems))
+
+
+def _numbered(key: str) -> list[tuple[int, str]]:
+    """Sorts X10 after X2, and X5B after X5."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", key)]
 
 
 def _parsed(path: Path) -> object:

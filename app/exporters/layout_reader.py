@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
-from app.errors import Problem
 from app.exporters.layout import (
+    FIGURES,
     GROUPINGS,
+    PERIODS,
     RECORDS,
-    WORDS,
     Align,
     Column,
     Format,
@@ -22,14 +21,14 @@ from app.exporters.layout import (
     TotalsAt,
     depth,
     leaves,
-    placeholders,
 )
+from app.exporters.layout_values import LayoutValues, choices
 
 VERSION: Final = 1
 DEEPEST: Final = 3
 MOST_COLUMNS: Final = 80
 TOP_KEYS: Final = (
-    *("version", "key", "name", "sheet", "title", "line", "rows", "size"),
+    *("version", "key", "name", "sheet", "title", "line", "rows", "until", "periods", "size"),
     *("columns", "totals", "signoff", "note"),
 )
 COLUMN_KEYS: Final = (
@@ -39,16 +38,11 @@ COLUMN_KEYS: Final = (
 HEADING_KEYS: Final = ("heading", "columns")
 SCALES: Final = tuple(10**power for power in range(9))
 _FORMAT = re.compile(r"(text|day|int|percent|decimal)(?::([0-4]))?")
-_KEY = re.compile(r"[\w-]{1,40}")
-_Word = TypeVar("_Word", bound=StrEnum)
+_PATH = re.compile(r"[\w-]+(\.[\w-]+){0,3}")
 
 
-class LayoutReader:
+class LayoutReader(LayoutValues):
     """Reads one layout; `problems` holds a sentence for each thing wrong in it."""
-
-    def __init__(self, file_name: str) -> None:
-        self.problems: list[Problem] = []
-        self._file = file_name
 
     def layout(self, raw: object) -> Layout | None:
         """The layout; None when it is not even an object. Good only while `problems` is empty."""
@@ -71,6 +65,8 @@ class LayoutReader:
             totals=self._word(raw, "totals", "", TotalsAt, TotalsAt.NONE),
             signoff=self._templates(raw, "signoff"),
             note=self._template(raw, "note"),
+            until=self._until(raw),
+            periods=self._periods(raw),
         )
         self._whole(layout)
         return layout
@@ -83,18 +79,33 @@ class LayoutReader:
             self._problem("", f"一张表最多 {MOST_COLUMNS} 列，请拆成两张。")
         if layout.columns and not layout.values:
             self._problem("", "没有一列取数，请至少给一列写上“figure”或“field”。")
-        if layout.record_kind is None:
+        if not layout.is_list:
             return
+        row = "一个指标" if layout.rows == FIGURES else "一条记录"
         for column in leaves(layout.columns):
             if column.source in (Source.FIGURE, Source.LABEL):
-                self._problem(f"列“{column.heading}”", "这张表一行是一条记录，列要用“field”取数。")
+                self._problem(f"列“{column.heading}”", f"这张表一行是{row}，列要用“field”取数。")
 
     def _rows(self, raw: dict[str, object]) -> str:
         rows = self._text(raw, "rows", "", limit=60, required=True)
-        kind = rows.removeprefix(RECORDS) if rows.startswith(RECORDS) else ""
-        if rows and rows not in GROUPINGS and not _KEY.fullmatch(kind):
-            self._problem("", f"“rows”写的“{rows}”不认识，{_choices((*GROUPINGS, RECORDS + '记录种类'))}。")
+        path = rows.removeprefix(RECORDS) if rows.startswith(RECORDS) else ""
+        if rows and rows not in (*GROUPINGS, FIGURES) and not _PATH.fullmatch(path):
+            words = (*GROUPINGS, FIGURES, RECORDS + "记录种类")
+            self._problem("", f"“rows”写的“{rows}”不认识，{choices(words)}。")
         return rows
+
+    def _until(self, raw: dict[str, object]) -> str:
+        until = self._key(raw, "until", "", required=False)
+        if until and "." not in self._text(raw, "rows", "", limit=60):
+            self._problem("", "“until”只用在“rows”是一条条明细的表上，请删去。")
+        return until
+
+    def _periods(self, raw: dict[str, object]) -> tuple[str, ...]:
+        value = raw.get("periods", [])
+        if not isinstance(value, list) or not all(word in PERIODS for word in value):
+            self._problem("", f"“periods”要用方括号 [ ] 写这张表给哪些期用，{choices(PERIODS)}。")
+            return ()
+        return tuple(value)
 
     def _line(self, raw: dict[str, object]) -> tuple[str, str, str]:
         words = self._templates(raw, "line")
@@ -126,8 +137,7 @@ class LayoutReader:
         if "columns" not in raw:
             return self._column(raw, where)
         self._known(raw, HEADING_KEYS, where)
-        heading = self._text(raw, "heading", where, limit=60, required=True)
-        return Heading(heading, self._columns(raw["columns"], where, level + 1))
+        return Heading(self._heading(raw, where), self._columns(raw["columns"], where, level + 1))
 
     def _column(self, raw: dict[str, object], where: str) -> Column:
         self._known(raw, COLUMN_KEYS, where)
@@ -135,7 +145,7 @@ class LayoutReader:
         shape = self._format(raw, where, source)
         side = Align.CENTER if source in (Source.SERIAL, Source.CHECKLIST) else Align.LEFT
         return Column(
-            heading=self._text(raw, "heading", where, limit=60, required=True),
+            heading=self._heading(raw, where),
             source=source,
             key=key,
             span=self._span(raw, where, source),
@@ -147,14 +157,21 @@ class LayoutReader:
             align=self._word(raw, "align", where, Align, Align.RIGHT if key and shape.numeric else side),
         )
 
+    def _heading(self, raw: dict[str, object], where: str) -> str:
+        heading = self._text(raw, "heading", where, limit=60, required=True)
+        self._placeholders(heading, "heading")
+        return heading
+
     def _source(self, raw: dict[str, object], where: str) -> tuple[Source, str]:
         named = [source for source in Source if raw.get(source.value) not in (None, False)]
         if len(named) != 1:
-            self._problem(where, f"要写清这一列从哪里取数，{_choices(tuple(Source))}，写一个，只写一个。")
+            self._problem(where, f"要写清这一列从哪里取数，{choices(tuple(Source))}，写一个，只写一个。")
             return Source.SERIAL, ""
         source = named[0]
-        if source in (Source.FIGURE, Source.FIELD):
+        if source is Source.FIGURE:
             return source, self._key(raw, source.value, where, required=True)
+        if source is Source.FIELD:
+            return source, self._field(raw, where)
         if raw[source.value] is not True:
             self._problem(where, f"“{source.value}”只能写 true。")
         return source, ""
@@ -194,83 +211,3 @@ class LayoutReader:
         if scale != 1 and not shape.numeric:
             self._problem(where, "“scale”只用在数字列上，请删去，或把“format”改成数字的写法。")
         return scale
-
-    # single values
-
-    def _text(
-        self, raw: dict[str, object], key: str, where: str, *, limit: int, required: bool = False
-    ) -> str:
-        value = raw.get(key, "")
-        if not isinstance(value, str):
-            self._problem(where, f"“{key}”要写文字，用英文双引号括起来。")
-            return ""
-        if required and not value.strip():
-            self._problem(where, f"没有写“{key}”，请补上。")
-        if len(value) > limit:
-            self._problem(where, f"“{key}”有 {len(value)} 个字，请改到 {limit} 个字以内。")
-        if any(ord(char) < 32 or 0xD800 <= ord(char) < 0xE000 for char in value):
-            self._problem(where, f"“{key}”里有看不见的控制字符，请删去重打。")
-        return value
-
-    def _key(self, raw: dict[str, object], key: str, where: str, *, required: bool) -> str:
-        value = self._text(raw, key, where, limit=40, required=required)
-        if value.strip() and not _KEY.fullmatch(value):
-            self._problem(where, f"“{key}”写的“{value}”里有空格或符号，只能用字母、数字、汉字、_ 和 -。")
-        return value
-
-    def _number(
-        self, raw: dict[str, object], key: str, where: str, default: float, least: float, most: float
-    ) -> float:
-        value = raw.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            self._problem(where, f"“{key}”要写 {least:g} 到 {most:g} 之间的数。")
-            return default
-        return value
-
-    def _word(
-        self, raw: dict[str, object], key: str, where: str, words: type[_Word], default: _Word
-    ) -> _Word:
-        value = raw.get(key, default.value)
-        if isinstance(value, str) and value in tuple(words):
-            return words(value)
-        self._problem(where, f"“{key}”写的不认识，{_choices(tuple(words))}。")
-        return default
-
-    def _template(self, raw: dict[str, object], key: str, *, required: bool = False) -> str:
-        template = self._text(raw, key, "", limit=1000, required=required)
-        self._placeholders(template, key)
-        return template
-
-    def _templates(self, raw: dict[str, object], key: str) -> tuple[str, ...]:
-        value = raw.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value) or len(value) > 8:
-            self._problem("", f"“{key}”要用方括号 [ ] 写几段文字，最多 8 段。")
-            return ()
-        for item in value:
-            self._placeholders(self._text({key: item}, key, "", limit=200), key)
-        return tuple(value)
-
-    def _placeholders(self, template: str, key: str) -> None:
-        for name in placeholders(template):
-            if name not in WORDS:
-                self._problem("", f"“{key}”里的“{{{name}}}”不认识，{_choices(tuple(WORDS))}。")
-
-    # problems
-
-    def _known(self, raw: dict[str, object], keys: tuple[str, ...], where: str) -> None:
-        for key in raw:
-            if key not in keys:
-                self._problem(where, f"“{key}”不认识，{_choices(keys)}。")
-
-    def _place(self, where: str, number: int, raw: object) -> str:
-        heading = raw.get("heading") if isinstance(raw, dict) else None
-        named = f"“{heading}”" if isinstance(heading, str) and heading.strip() else ""
-        return f"{where}下第 {number} 列{named}" if where else f"第 {number} 列{named}"
-
-    def _problem(self, where: str, text: str) -> None:
-        sentence = f"{where}：{text}" if where else text
-        self.problems.append(Problem((self._file,), f"表样“{self._file}”", sentence))
-
-
-def _choices(words: tuple[str, ...]) -> str:
-    return "可以写：" + "、".join(words)

@@ -75,7 +75,7 @@ class SheetBody:
 
     def _total(self, row: int, place: int, total: TotalCell) -> None:
         column, value = self._leaves[place], total.cell.value
-        look = self._look(column.align, bold=True, number_format=self._format(column, total.cell))
+        look = self._look(column.align, bold=True, number_format=number_format(column, total.cell))
         if total.kind is TotalKind.PLAIN or not isinstance(value, str | int | Decimal):
             self._cells.put(row, place + 1, value, look)
             return
@@ -90,19 +90,10 @@ class SheetBody:
         look = self._look(
             column.align,
             bold=cell.bold,
-            number_format=self._format(column, cell),
+            number_format=number_format(column, cell),
             unreported=cell.unreported,
         )
         return replace(look, indent=1) if column.source is Source.LABEL else look
-
-    def _format(self, column: Column, cell: Cell) -> str:
-        """Numbers at the right edge get some room; text keeps it only where it stands among them."""
-        number_format = cell.number_format
-        if column.align is not Align.RIGHT or isinstance(cell.value, date):
-            return number_format
-        if not isinstance(cell.value, int | Decimal):
-            number_format = column.format.number_format
-        return padded(number_format)
 
     def _look(
         self, align: Align, *, bold: bool = False, number_format: str = "General", unreported: bool = False
@@ -117,3 +108,13 @@ class SheetBody:
             unreported=unreported,
             number_format=number_format,
         )
+
+
+def number_format(column: Column, cell: Cell) -> str:
+    """Numbers at the right edge get some room; text keeps it only where it stands among them."""
+    found = cell.number_format
+    if column.align is not Align.RIGHT or isinstance(cell.value, date):
+        return found
+    if not isinstance(cell.value, int | Decimal):
+        found = column.format.number_format
+    return padded(found)

@@ -65,9 +65,9 @@ class SheetCells:
         self._styles.dress(cell, look)
         self.cached[cell.coordinate] = value
 
-    def span(self, row: int, column: int, last_row: int, last_column: int, text: str, look: Look) -> None:
-        """Writes text over a block of cells."""
-        self.put(row, column, text, look)
+    def span(self, row: int, column: int, last_row: int, last_column: int, value: Shown, look: Look) -> None:
+        """Writes a value over a block of cells."""
+        self.put(row, column, value, look)
         if (row, column) == (last_row, last_column):
             return
         self._styles.dress(self.sheet.cell(row, column), look, shared=False)  # merging changes it in place

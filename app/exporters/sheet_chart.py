@@ -1,39 +1,20 @@
-"""A native bar chart below the month table it is drawn from, readable on black-and-white paper."""
+"""The sheets with pictures: months with bars below, and 图 with tables that have theirs beside."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from openpyxl.chart import BarChart, Reference
-from openpyxl.chart.data_source import (
-    AxDataSource,
-    NumData,
-    NumDataSource,
-    NumRef,
-    NumVal,
-    StrData,
-    StrRef,
-    StrVal,
-)
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.legend import Legend
-from openpyxl.chart.series import Series as Bars
-from openpyxl.chart.series import SeriesLabel
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText, Text
-from openpyxl.chart.title import Title
-from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
-from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.exporters.layout import Align, Column, Format, Source
-from app.exporters.sheet_grid import Cell, Grid
-from app.exporters.tables import MonthChart, Series
+from app.exporters.sheet_bars import Bars, Block, draw
+from app.exporters.sheet_grid import Cell, Grid, Section, number_column, text_column
+from app.exporters.sheet_sections import Place
+from app.exporters.tables import ChartTable, Comparison, MonthChart
 
-_DARK_TO_LIGHT: Final = ("3A5573", "C4CEDA", "8299B1", "EEF1F4")
-_INK: Final = "1A2330"
 _ROWS: Final = 22  # of 15 points, over the whole width of the table
+_LEAST: Final = 11  # rows beside which a picture is high enough
+_WIDTHS: Final = (15.0, 8.0, 8.0, 2.0, 50.0)  # name, two numbers, a gap, the picture
 
 
 def chart_grid(table: MonthChart) -> Grid:
@@ -55,67 +36,57 @@ def chart_grid(table: MonthChart) -> Grid:
 
 
 def draw_chart(sheet: Worksheet, table: MonthChart, heading: int, below: int) -> None:
-    """Draws the chart under row `below`, from the table whose headings stand in row `heading`."""
-    chart = BarChart()
-    chart.type, chart.grouping, chart.gapWidth, chart.overlap = "col", "clustered", 55, 0
-    chart.roundedCorners = False
-    for number, series in enumerate(table.series):
-        chart.series.append(_bars(sheet, table, series, heading, number))
-    chart.title = _title(table.caption or table.title)
-    chart.legend = None if len(table.series) < 2 else _legend()
-    chart.x_axis.delete, chart.y_axis.delete = False, True  # the numbers stand on the bars
-    chart.y_axis.majorGridlines, chart.y_axis.scaling.min = None, 0
-    chart.x_axis.majorTickMark, chart.x_axis.txPr = "none", _type(10)
-    chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=_INK, w=9525))
-    chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
-    corner = AnchorMarker(col=0, row=below + 1)
-    opposite = AnchorMarker(col=len(table.months) + 1, row=below + 1 + _ROWS)
-    placed: Any = chart  # the stubs know anchors by name only
-    placed.anchor = TwoCellAnchor(editAs="oneCell", _from=corner, to=opposite)
-    sheet.add_chart(chart)
+    """Draws the bars under row `below`, from the table whose headings stand in row `heading`."""
+    last = len(table.months) + 1
+    bars = tuple(
+        Bars(series, Block(row, 1, row, 1), Block(row, 2, row, last))
+        for row, series in enumerate(table.series, heading + 1)
+    )
+    place = (0, below + 1, last, below + 1 + _ROWS)
+    draw(sheet, table.caption or table.title, table.months, Block(heading, 2, heading, last), bars, place)
     sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = 15, True
     sheet.print_area = None  # else only the table would be printed
 
 
-def _bars(sheet: Worksheet, table: MonthChart, series: Series, heading: int, number: int) -> Bars:
-    """One series with its values cached, so that previews that don't calculate show it too."""
-    count, row = len(table.months), heading + 1 + number
-    points = [NumVal(idx=place, v=value) for place, value in enumerate(series.values) if value is not None]
-    months = [StrVal(idx=place, v=month) for place, month in enumerate(table.months)]
-    numbers = NumRef(f=_cells(sheet, row, 2, count + 1), numCache=NumData("0", ptCount=count, pt=points))
-    names = StrRef(f=_cells(sheet, heading, 2, count + 1), strCache=StrData(ptCount=count, pt=months))
-    name = StrData(ptCount=1, pt=[StrVal(idx=0, v=series.label)])
-    label = StrRef(f=_cells(sheet, row, 1, 1), strCache=name)
-    bars = Bars(idx=number, order=number, tx=SeriesLabel(strRef=label))
-    bars.val, bars.cat = NumDataSource(numRef=numbers), AxDataSource(strRef=names)
-    fill = _DARK_TO_LIGHT[number % len(_DARK_TO_LIGHT)]
-    bars.spPr = GraphicalProperties(solidFill=fill, ln=LineProperties(solidFill=_INK, w=6350))
-    bars.dLbls = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False)
-    bars.dLbls.showPercent, bars.dLbls.position, bars.dLbls.txPr = False, "outEnd", _type(9)
-    return bars
+def pictures_grid(table: ChartTable) -> Grid:
+    """图: a small table a picture, names down, on upright paper."""
+    return Grid(
+        sheet=table.sheet,
+        title=table.title,
+        columns=tuple(Column("", Source.FIELD, "field", width=width) for width in _WIDTHS),
+        rows=(),
+        line=table.line,
+        note=table.note,
+        size=10,
+        frozen=0,
+        sections=tuple(_section(picture) for picture in table.pictures),
+        portrait=True,
+    )
 
 
-def _cells(sheet: Worksheet, row: int, first: int, last: int) -> str:
-    return str(Reference(sheet, min_col=first, max_col=last, min_row=row))
+def draw_pictures(sheet: Worksheet, table: ChartTable, places: list[Place]) -> None:
+    """Draws each picture at the right of its table."""
+    for picture, place in zip(table.pictures, places, strict=True):
+        if not picture.names:
+            continue
+        bars = tuple(
+            Bars(
+                series,
+                Block(place.heading, column, place.heading, column),
+                Block(place.first, column, place.last, column),
+            )
+            for column, series in enumerate(picture.series, 2)
+        )
+        names = Block(place.first, 1, place.last, 1)
+        bottom = max(place.last, place.heading + _LEAST)
+        corners = (len(_WIDTHS) - 1, place.heading - 1, len(_WIDTHS), bottom)
+        draw(sheet, "", picture.names, names, bars, corners, size=8)
 
 
-def _letters(size: int, *, bold: bool = False) -> CharacterProperties:
-    face = Font(typeface="宋体")
-    return CharacterProperties(sz=size * 100, b=bold, solidFill=_INK, latin=face, ea=face)
-
-
-def _type(size: int) -> RichText:
-    properties = ParagraphProperties(defRPr=_letters(size))
-    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties(lang="zh-CN"))])
-
-
-def _title(text: str) -> Title:
-    letters = _letters(14, bold=True)
-    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=letters), r=[RegularTextRun(rPr=letters, t=text)])
-    return Title(tx=Text(rich=RichText(p=[paragraph])), overlay=False)
-
-
-def _legend() -> Legend:
-    legend = Legend()
-    legend.position, legend.overlay, legend.txPr = "b", False, _type(10)
-    return legend
+def _section(picture: Comparison) -> Section:
+    rows = tuple(
+        (Cell(name), *(Cell(series.values[at]) for series in picture.series))
+        for at, name in enumerate(picture.names)
+    )
+    columns = (text_column(picture.heading), *(number_column(one.label) for one in picture.series))
+    return Section(picture.caption, tuple((column, 1) for column in columns), rows, "没有记录", _LEAST)

@@ -8,10 +8,11 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from app.exporters.layout import Column, Format, Node, TotalsAt, leaves
+from app.exporters.layout import Align, Column, Format, Node, Source, TotalsAt, leaves
 from app.exporters.tables import Mark, Ratio, Value, round_half_up
 
 Shown = int | Decimal | str | date | None
+SERIAL = Column("序号", Source.SERIAL, width=5, align=Align.CENTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,25 @@ class TotalCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A table of its own on a sheet of several: each column stands over some of the sheet's columns.
+
+    A column of 0 is not there; `least` rows are kept free below the headings.
+    """
+
+    caption: str
+    columns: tuple[tuple[Column, int], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: str = ""
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """Everything about one sheet but fonts and heights. `frozen` columns stay in sight when scrolling."""
+    """Everything about one sheet but fonts and heights. `frozen` columns stay in sight when scrolling.
+
+    With `sections` the columns only give the widths, and the rows are those of the sections.
+    """
 
     sheet: str
     title: str
@@ -60,6 +78,8 @@ class Grid:
     frozen: int = 1
     filtered: bool = False
     empty: str = "本期没有记录"
+    sections: tuple[Section, ...] = ()
+    portrait: bool = False
 
     @property
     def leaves(self) -> tuple[Column, ...]:
@@ -68,6 +88,16 @@ class Grid:
     @property
     def has_totals(self) -> bool:
         return bool(self.rows and self.totals) and self.totals_at is not TotalsAt.NONE
+
+
+def text_column(heading: str, width: float = 10, align: Align = Align.LEFT) -> Column:
+    """A column of words."""
+    return Column(heading, Source.FIELD, "field", width=width, align=align)
+
+
+def number_column(heading: str, width: float = 10) -> Column:
+    """A column of numbers."""
+    return Column(heading, Source.FIELD, "field", format=Format("int"), width=width, align=Align.RIGHT)
 
 
 def digits(cell: Cell) -> str:

@@ -14,6 +14,8 @@ PADDING: Final = 4.5  # points lost at both edges of a cell
 LINE: Final = 1.4  # line height by type size; 仿宋 needs less, its stand-ins on Linux all of it
 PAGE_WIDTH: Final = 122.0  # units between the side margins of A4 landscape
 PAGE_HEIGHT: Final = 485.0  # points between the upper and lower margins
+PORTRAIT_WIDTH: Final = 81.0  # the same of an upright page
+PORTRAIT_HEIGHT: Final = 732.0
 TALLEST: Final = 409.0  # Excel's limit for a row, in points
 
 Piece = tuple[int, int, str]

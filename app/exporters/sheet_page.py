@@ -1,4 +1,4 @@
-"""Paper: A4 landscape, centred, one page wide, headings repeated, numbered pages (domain.md §4.1)."""
+"""Paper: A4, most of it landscape, one page wide, headings repeated, numbered pages (domain.md §4.1)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ _INCH: Final = 2.54
 _A4: Final = 9
 
 
-def set_page(sheet: Worksheet, columns: int, heading: int, bottom: int, mark: str) -> None:
+def set_page(
+    sheet: Worksheet, columns: int, heading: int, bottom: int, mark: str, *, portrait: bool = False
+) -> None:
     """Sets up printing; `heading` is the last row repeated on every page, `mark` is printed at each head."""
     setup, margins = sheet.page_setup, sheet.page_margins
-    setup.orientation, setup.paperSize = "landscape", _A4
+    setup.orientation, setup.paperSize = "portrait" if portrait else "landscape", _A4
     setup.fitToWidth, setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins.top = margins.bottom = round(1.9 / _INCH, 4)

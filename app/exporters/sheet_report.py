@@ -19,7 +19,7 @@ class SheetReport:
     def __init__(self, table: ReportTable) -> None:
         self.notes: list[str] = []
         self._table = table
-        self._layout: Layout = table.layout.without(table.missing)
+        self._layout: Layout = table.layout.without(table.missing).worded(table.words)
         self._kept = tuple(i for i in range(len(table.layout.values)) if i not in table.missing)
         self._leaves = self._layout.leaves
         self._names = tuple(paths(self._layout.columns))
@@ -46,10 +46,10 @@ class SheetReport:
             totals=totals,
             totals_at=layout.totals,
             signoff=tuple(filled(text, words) for text in layout.signoff),
-            note="".join((filled(layout.note, words), *self._rounded)),
+            note="".join((filled(layout.note, words), table.remark, *self._rounded)),
             size=layout.size,
             frozen=self._frozen(),
-            filtered=layout.record_kind is not None,
+            filtered=layout.record_path is not None,
         )
 
     def _row(self, number: int, row: ReportRow) -> tuple[Cell, ...]:

@@ -16,6 +16,8 @@ from app.exporters.sheet_grid import Grid, digits
 from app.exporters.sheet_measure import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    PORTRAIT_HEIGHT,
+    PORTRAIT_WIDTH,
     TALLEST,
     Piece,
     balanced,
@@ -27,6 +29,7 @@ from app.exporters.sheet_measure import (
     widened,
 )
 from app.exporters.sheet_page import set_page
+from app.exporters.sheet_sections import SheetSections
 from app.exporters.sheet_styles import Look
 
 _TITLE_SIZES = (22.0, 20.0, 18.0)
@@ -46,18 +49,21 @@ class SheetWriter:
         self._cells = cells
         self._grid = grid
         self._leaves = grid.leaves
-        self._widths = widened(self._roomy())
+        self._page = (PORTRAIT_WIDTH, PORTRAIT_HEIGHT) if grid.portrait else (PAGE_WIDTH, PAGE_HEIGHT)
+        self._widths = widened(self._roomy(), self._page[0])
         self._heading_top = 3 if any(grid.line) else 2
-        self._heading_bottom = self._heading_top + depth(grid.columns) - 1
-        self.body = SheetBody(cells, grid, self._widths, self._heading_bottom + 1)
+        self._heading_bottom = self._heading_top - 1 + (0 if grid.sections else depth(grid.columns))
+        body = SheetSections if grid.sections else SheetBody
+        self.body: SheetBody | SheetSections = body(cells, grid, self._widths, self._heading_bottom + 1)
         self.bottom = 0
 
     def write(self, mark: str = "") -> None:
         """Everything from the title to the note; `mark` (示例数据) is put on each page and in the note."""
         self._title()
         self._strip(2, ends_and_middle(self._widths, self._grid.line, _LINE_SIZE), spread=True)
-        self._place(self._grid.columns, self._heading_top, 1)
-        self._heading_heights()
+        if not self._grid.sections:
+            self._place(self._grid.columns, self._heading_top, 1)
+            self._heading_heights()
         self.body.write()
         self.bottom = self.body.bottom
         self._sign_off()
@@ -175,9 +181,16 @@ class SheetWriter:
         if self._grid.filtered and self._grid.rows:
             right = get_column_letter(len(self._leaves))
             sheet.auto_filter.ref = f"A{self._heading_bottom}:{right}{self.body.last}"
-        set_page(sheet, len(self._leaves), self._heading_bottom, self.bottom, mark)
-        if sum(self._widths) > _UNREADABLE * PAGE_WIDTH:
+        portrait = self._grid.portrait
+        set_page(sheet, len(self._leaves), self._heading_bottom, self.bottom, mark, portrait=portrait)
+        if sum(self._widths) > _UNREADABLE * self._page[0]:
             self._cells.notes.append(f"“{sheet.title}”列太多，印在 A4 纸上字很小，请少选几列。")
+
+    @property
+    def _room(self) -> float:
+        """Points of height a page has, in the sheet's own size."""
+        wide, high = self._page
+        return high * max(1.0, sum(self._widths) / wide)
 
     def _save_paper(self) -> None:
         """Keeps a table that runs over by little on one page: lower rows first, then type up to 15 % smaller.
@@ -185,10 +198,10 @@ class SheetWriter:
         Smaller by wider columns: the sheet is fitted to the page's width, which leaves it more height.
         """
         heights = self._cells.heights
-        room = PAGE_HEIGHT * max(1.0, sum(self._widths) / PAGE_WIDTH)
+        room = self._room
         plain = [row for row in range(self.body.first, self.body.bottom + 1) if heights.get(row) == ROW]
         over = sum(heights.values()) - room
-        smaller = _SMALLER * room if sum(self._widths) > 0.97 * PAGE_WIDTH else 0.0
+        smaller = _SMALLER * room if sum(self._widths) > 0.97 * self._page[0] else 0.0
         if not plain or over <= 0 or over > len(plain) * (ROW - TIGHT) + smaller:
             return
         for row in plain:
@@ -199,7 +212,7 @@ class SheetWriter:
 
     def _keep_together(self) -> None:
         """Breaks the page two rows early where sign-off and note would stand on a page by themselves."""
-        heights, room = self._cells.heights, PAGE_HEIGHT * max(1.0, sum(self._widths) / PAGE_WIDTH)
+        heights, room = self._cells.heights, self._room
         repeated = sum(heights[row] for row in range(1, self._heading_bottom + 1))
         used, page_first = repeated, self.body.first
         for row in range(self.body.first, self.bottom + 1):

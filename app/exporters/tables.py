@@ -70,6 +70,7 @@ class ReportTable:
 
     `words` fill the layout's templates (layout.WORDS). `totals` run like `Layout.values`, None where a column
     has none. `missing` are the places in `Layout.values` of columns without a source: they are left out.
+    `remark` stands after the layout's note.
     """
 
     layout: Layout
@@ -77,6 +78,7 @@ class ReportTable:
     rows: tuple[ReportRow, ...]
     totals: tuple[Total | None, ...] = ()
     missing: frozenset[int] = frozenset()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class RecordTable:
     rows: tuple[tuple[Value, ...], ...]
     line: tuple[str, str, str] = ("", "", "")
     note: str = ""
+    signoff: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +120,46 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class SumLine:
+    """How a figure's 本期 and 累计 come about: 发生数 + 补报更正, and 上期累计 + 本期."""
+
+    name: str
+    unit: str
+    meaning: str
+    occurred: Value
+    late: Value
+    current: Value
+    before: Value
+    ytd: Value
+    adjusted: Value
+    holds: bool
+    format: Format = field(default_factory=lambda: Format("int"))
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentLine:
+    """One adjustment (调整数) that 累计 contains."""
+
+    name: str
+    day: Value
+    amount: Value
+    use: str
+    reason: str
+    basis: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckTable:
-    """核对表: every check of the period, one a row."""
+    """核对表: every check of the period, how 本期 and 累计 come about, the adjustments in them."""
 
     title: str
     checks: tuple[Check, ...]
     line: tuple[str, str, str] = ("", "", "")
     sheet: str = "核对表"
     note: str = ""
+    sums: tuple[SumLine, ...] = ()
+    adjustments: tuple[AdjustmentLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +208,25 @@ class MonthChart:
     note: str = ""
 
 
-Table = ReportTable | RecordTable | CheckTable | FigureTable | MonthChart
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One picture: what its bars stand for, and one list of bars a series; None where nothing is known yet."""
+
+    caption: str
+    heading: str
+    names: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """图: some small tables below each other, each with its bars beside it."""
+
+    title: str
+    pictures: tuple[Comparison, ...]
+    line: tuple[str, str, str] = ("", "", "")
+    sheet: str = "图"
+    note: str = ""
+
+
+Table = ReportTable | RecordTable | CheckTable | FigureTable | MonthChart | ChartTable

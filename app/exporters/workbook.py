@@ -14,14 +14,24 @@ from openpyxl import Workbook
 from app.exporters.cached_values import Cached, finish
 from app.exporters.files import write_beside
 from app.exporters.sheet_cells import SheetCells
-from app.exporters.sheet_chart import chart_grid, draw_chart
+from app.exporters.sheet_chart import chart_grid, draw_chart, draw_pictures, pictures_grid
+from app.exporters.sheet_checks import check_grid
 from app.exporters.sheet_grid import Grid
-from app.exporters.sheet_lists import check_grid, figure_grid, record_grid
+from app.exporters.sheet_lists import figure_grid, record_grid
 from app.exporters.sheet_report import SheetReport
+from app.exporters.sheet_sections import SheetSections
 from app.exporters.sheet_styles import SheetFonts, SheetStyles
 from app.exporters.sheet_text import writable
 from app.exporters.sheet_writer import SheetWriter
-from app.exporters.tables import CheckTable, FigureTable, MonthChart, RecordTable, ReportTable, Table
+from app.exporters.tables import (
+    ChartTable,
+    CheckTable,
+    FigureTable,
+    MonthChart,
+    RecordTable,
+    ReportTable,
+    Table,
+)
 
 PRODUCT: Final = "政协履职台账"
 _LONGEST_NAME: Final = 31
@@ -75,6 +85,8 @@ class WorkbookWriter:
         writer.write(self._mark)
         if isinstance(table, MonthChart):
             draw_chart(sheet, table, writer.body.first - 1, writer.bottom)
+        if isinstance(table, ChartTable) and isinstance(writer.body, SheetSections):
+            draw_pictures(sheet, table, writer.body.places)
         self._cached[sheet.title] = cells.cached
         self.notes += cells.notes
 
@@ -99,6 +111,8 @@ class WorkbookWriter:
                 return figure_grid(table)
             case MonthChart():
                 return chart_grid(table)
+            case ChartTable():
+                return pictures_grid(table)
 
     def _name(self, wanted: str) -> str:
         """A sheet name Excel takes: no marks of its own, 31 characters, each only once."""

@@ -16,7 +16,7 @@ from app.paths import RESOURCES
 from tests.exporters.workbook_samples import shipped
 
 FOLDER = RESOURCES / "layouts"
-KEYS = ("X1", "X2", "X3", "X5", "X5B", "X6")
+KEYS = ("X1", "X2", "X3", "X4", "X5", "X5B", "X6", "X10", "X12")
 
 
 def good() -> dict[str, Any]:
@@ -225,3 +225,46 @@ def test_what_is_no_layout_at_all_is_refused(tmp_path: Path) -> None:
     (tmp_path / "big.json").write_bytes(b" " * 1_000_001)
     with pytest.raises(Invalid, match="太大"):
         load_layout(tmp_path / "big.json")
+
+
+def test_a_list_of_child_rows_names_its_path_and_until_when_a_row_is_open(tmp_path: Path) -> None:
+    content = good() | {"rows": "records:meeting.consensus.task", "until": "closed_on"}
+    content["columns"] = [{"heading": "议题", "field": "meeting.topic"}, {"heading": "单位", "field": "unit"}]
+    layout = load_layout(save(tmp_path, content))
+    assert (layout.record_path, layout.until, layout.is_list) == (
+        "meeting.consensus.task",
+        "closed_on",
+        True,
+    )
+    assert [column.key for column in layout.values] == ["meeting.topic", "unit"]
+    said = problems_of(tmp_path, content | {"rows": "records:meeting"})
+    assert any("“until”只用在" in sentence for sentence in said)
+    content["columns"][0]["field"] = "meeting.topic.name"
+    assert "“field”写的“meeting.topic.name”不对" in problems_of(tmp_path, content)[0]
+    content["columns"][0]["field"] = "meeting.topic"
+    for path in ("records:", "records:meeting..task", "records:meeting.consensus.task.progress.more"):
+        assert "不认识" in problems_of(tmp_path, content | {"rows": path})[0]
+
+
+def test_a_table_of_figures_belongs_to_the_periods_it_names(tmp_path: Path) -> None:
+    content = good() | {"rows": "figures", "periods": ["half", "year"]}
+    content["columns"] = [{"heading": "{current}", "field": "current"}]
+    layout = load_layout(save(tmp_path, content))
+    assert layout.is_list
+    assert [span for span in ("month", "quarter", "half", "year", "free") if layout.is_for(span)] == [
+        "half",
+        "year",
+    ]
+    words = {"current": "本年"}
+    assert next(iter(leaves(layout.worded(words).columns))).heading == "本年"
+    assert "“periods”" in problems_of(tmp_path, content | {"periods": ["week"]})[0]
+    content["columns"] = [{"heading": "{today}", "field": "current"}]
+    assert "{today}" in problems_of(tmp_path, content)[0]
+    content["columns"] = [{"heading": "场次", "figure": "meetings"}]
+    assert "一个指标" in problems_of(tmp_path, content)[0]
+
+
+def test_layouts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for key in ("X10", "X2", "X5B", "X5", "表"):
+        save(tmp_path, good() | {"key": key}, f"{key}.json")
+    assert list(layouts([tmp_path]).by_key) == ["X2", "X5", "X5B", "X10", "表"]

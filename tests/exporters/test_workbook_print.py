@@ -113,8 +113,8 @@ def test_an_amount_keeps_its_digits_and_a_dash_the_numbers_edge() -> None:
     check = Check("捐助", "表里", Decimal("12.5"), "文里", Mark.NOT_APPLICABLE, None, holds=False)
     sheet = only_sheet(written(CheckTable("题", (check,)))[0])
     assert sheet["D4"].number_format == "General_ ;-General_ ;General_ ;@_ "
-    assert (sheet["G4"].value, sheet["G4"].alignment.horizontal) == ("—", "right")
-    assert sheet["G4"].number_format.endswith("@_ ")
+    assert (sheet["E4"].value, sheet["E4"].alignment.horizontal) == ("—", "right")
+    assert sheet["E4"].number_format.endswith("@_ ")
 
 
 def test_a_list_with_too_many_columns_for_paper_is_told_of() -> None:

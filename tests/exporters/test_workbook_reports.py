@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.exporters.layout import Column, Format, Heading, Source, TotalsAt
 from app.exporters.tables import (
+    AdjustmentLine,
     Check,
     CheckTable,
     FigureLine,
@@ -23,6 +24,7 @@ from app.exporters.tables import (
     RecordColumn,
     RecordTable,
     Series,
+    SumLine,
     Total,
     Value,
     round_half_up,
@@ -194,20 +196,27 @@ def test_checks_show_both_sides_and_whether_they_agree() -> None:
         Check("累计", "累计", 118, "上期加本期", 117, 1, holds=False, note="补登 1 条。"),
     )
     sheet = only_sheet(written(CheckTable("示例县核对表", checks))[0])
-    assert [cell.value for cell in sheet[5]] == [
-        2,
-        "累计",
-        "累计",
-        118,
-        "＝",
-        "上期加本期",
-        117,
-        1,
-        "不符",
-        "补登 1 条。",
-    ]
-    assert sheet["I4"].value == "相符"
-    assert (sheet["I4"].font.bold, sheet["I5"].font.bold) == (False, True)
+    assert sheet["A2"].value == "一、应当相符的数：2 项，1 项不符"
+    row = [cell.value for cell in sheet[5]][:8]
+    assert row == [2, "累计", "累计 ＝ 上期加本期", 118, 117, 1, "不符", "补登 1 条。"]
+    assert sheet["G4"].value == "相符"
+    assert (sheet["G4"].font.bold, sheet["G5"].font.bold) == (False, True)
+    assert "H5:J5" in {str(block) for block in sheet.merged_cells.ranges}
+
+
+def test_checks_tell_how_the_totals_come_about_and_what_was_adjusted() -> None:
+    sums = (SumLine("协商活动", "场", "一条记录一场", 12, -1, 11, 107, 118, 3, holds=True),)
+    adjusted = (
+        AdjustmentLine("协商活动", date(2026, 3, 31), 3, "期初数", "以前报过", "〔2026〕3号", "王秀兰"),
+    )
+    table = CheckTable("示例县核对表", (), line=("单位", "", ""), sums=sums, adjustments=adjusted)
+    sheet = only_sheet(written(table)[0])
+    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+    assert ["没有要核对的项"] in rows
+    assert [1, "协商活动（场）", "一条记录一场", 12, -1, 11, 107, 118, 3, "相符"] in rows
+    day = next(row for row in rows if "以前报过" in row)[3]
+    assert day.date() == date(2026, 3, 31)
+    assert sheet.print_title_rows == "$1:$2", "no section's headings stand over another's rows"
 
 
 def test_figures_are_listed_with_their_meaning() -> None:
