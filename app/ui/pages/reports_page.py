@@ -19,6 +19,7 @@ from app.ui.pages import exporting
 from app.ui.pages.chart_words import TABS
 from app.ui.pages.links import charts_link
 from app.ui.pages.page import Command, Page
+from app.ui.pages.paper_figures import PaperFigures
 from app.ui.pages.paper_list import Paper, PaperList
 from app.ui.print.preview import PreviewWidget
 from app.ui.theme import Layout, Tone
@@ -132,6 +133,7 @@ class ReportsPage(Page):
 
     def _stage(self) -> QWidget:
         self._preview = PreviewWidget()
+        self._numbers = PaperFigures(self._place.office, self._preview, self)
         self._empty = EmptyState("report")
         self._empty.acted.connect(self._write)
         self._right = QStackedWidget()
