@@ -84,6 +84,8 @@ class DemoActivities:
             raw["receptions"] = rows
         elif world.chance(0.6):
             raw["opinion_count"] = rng.randint(1, 7)
+        if day.day % 5 == 0:  # told from the day, so that all else stays as it was drawn
+            raw["opinion_infos" if day.month % 3 else "proposals"] = 1
         return raw
 
     def _outcome(self, family: Family, received: int, answered: int, words: dict[str, str]) -> str:

@@ -42,7 +42,7 @@ class Rooms:
                 "sector": room.sector or None, "address": room.address, "phone": f"000-8867{place:04d}",
                 "lead": room.lead.ref if room.lead else None, "theme": self._rng.choice(self._data["themes"]),
                 "reception_rule": self._data["turns"]["township" if room.sort == "township" else "other"],
-                "demo_level": room.demo_level or None, "standard": "gansu_six",
+                "demo_level": room.demo_level or None, "named_on": _named_on(room), "standard": "gansu_six",
                 "checklist": self._checklist(room),
                 "members": [{"member": s.ref, "joined_on": j, "left_on": left} for s, j, left in rows],
                 "plan": self._world.source.phrases["studio_plan"],
@@ -139,3 +139,8 @@ class Rooms:
 
 def _fits(room: Room, seat: Seat) -> bool:
     return seat.sector == room.sector if room.sector else seat.town == room.town
+
+
+def _named_on(room: Room) -> date | None:
+    """A studio is named a year and a half after it opened, all in one go."""
+    return date(room.opened.year + 1, 9, 15) if room.demo_level else None

@@ -128,7 +128,7 @@ class DemoVisits:
             found["experts"] = rng.randint(*family["experts"])
         if "talks" in family:
             found["talks"] = family["talks"]
-        return found
+        return found | _given(visit)
 
     def _outcome(self, words: dict[str, str]) -> str | None:
         phrases = self._world.source.phrases
@@ -159,6 +159,27 @@ class DemoVisits:
             if told <= self._world.today:
                 raw["told_on"] = told
         return raw
+
+
+def _given(visit: Paid) -> Raw:
+    """What such a visit gives besides, told from its day so that all else stays as it was drawn."""
+    turn = visit.day.toordinal() % 4
+    match visit.family["key"]:
+        case "science":
+            found: Raw = {"tech_talks": visit.family["talks"]}
+        case "clinic_visit":
+            found = {"patients": 12 + 3 * turn}
+        case "school":
+            found = {"students": 2 + turn} if turn else {}
+        case "planters" | "ethnic_village":
+            found = {"purchases": 800 + 600 * turn} if turn else {}
+        case "elder_home" | "temple":
+            found = {"artworks": 4 + 2 * turn} if turn == 1 else {}
+        case _:
+            found = {}
+    if turn == 0 and visit.day.day % 3 == 0:
+        found["opinion_infos" if visit.day.day % 2 else "proposals"] = 1
+    return found
 
 
 def _linked_kind(family: Family, hamlet: Hamlet) -> str:

@@ -126,6 +126,7 @@ class DemoWorks:
             if draw < 0.39 and sort != "dynamic"
             else "none"
         )
+        raw |= self._adoption(raw, day)
         published = day + timedelta(days=self._rng.randint(2, 12))
         if raw["adopted"] != "none" and published <= world.today:
             province = raw["adopted"] == "province"
@@ -135,6 +136,19 @@ class DemoWorks:
         if sort == "typical" and later <= world.today and world.chance(0.3):
             raw["promotions"] = [{"sort": "quality", "on": later, "basis": "示例市政协通报"}]
         return raw
+
+    def _adoption(self, raw: Raw, day: date) -> Raw:
+        """When it was adopted or told of at a meeting; nobody has answered yet what was sent of late."""
+        if raw["adopted"] == "none":
+            return {}
+        adopted_on = day + timedelta(days=1 + len(raw["name"]) % 9)
+        if adopted_on > self._world.today:
+            return {"adopted": "none"}
+        exchanged_on = adopted_on + timedelta(days=21)
+        if raw["sort"] == "dynamic" or exchanged_on > self._world.today:
+            return {"adopted_on": adopted_on}
+        level = "province" if raw["adopted"] in ("province", "compiled") else "city"
+        return {"adopted_on": adopted_on, "exchanged_on": exchanged_on, "exchange_level": level}
 
     def _title(self, templates: Sequence[str], words: dict[str, str]) -> str:
         title = ""
