@@ -3,36 +3,68 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from app.cli.command import Command
 from app.cli.parsing import json_argument, period_argument, print_json
+from app.errors import AppError
 from app.services.office import Office
 
 
 def _figures(options: argparse.Namespace, office: Office) -> int:
-    from app.services.catalog import figure_records, figure_rows
+    from app.services.figure_json import figure_records, figure_rows
 
+    if options.submitted is not None:
+        return _as_sent(options, office)
+    if not options.period:
+        raise AppError("请写 --period 期间，或 --submitted 报送的编号。")
     period = office.calendar.parse(options.period)
     if options.records:
         rows = figure_records(office.figures, options.records, period)
         if options.json:
             return print_json(rows)
-        for row in rows:
-            print(f"{row['uuid']} {row['number']} {row['day']} {row['title']} {row['amount']}")
+        _print_records(rows)
         return 0
     found = figure_rows(office.figures, period, options.by)
     if options.json:
         return print_json(found)
-    for row in found:
-        numbers = f"本期 {row['本期']}  累计 {row['累计']}  上年同期 {row['上年同期']}"
+    _print_figures(found)
+    return 0
+
+
+def _print_records(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        late = " 补报更正" if row["late"] else ""
+        print(f"{row['uuid']} {row['number']} {row['day']} {row['title']} {row['amount']}{late}")
+
+
+def _print_figures(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        late = f"（发生 {row['发生数']}，补报更正 {row['补报更正']}）" if row.get("补报更正") else ""
+        numbers = f"本期 {row['本期']}{late}  累计 {row['累计']}  上年同期 {row['上年同期']}"
         print(f"{row['label']}（{row['unit']}） {numbers}")
         for group in row.get("groups", ()):
             print(f"    {group['label']} 本期 {group['本期']}  累计 {group['累计']}")
+
+
+def _as_sent(options: argparse.Namespace, office: Office) -> int:
+    """The numbers of a submission, or the records behind one, as they were then."""
+    from app.services.figure_json import record_rows, sent_rows
+
+    number = options.submitted
+    if options.records:
+        rows = record_rows(office.submissions.records(number, options.records), office.figures.catalogue)
+    else:
+        rows = sent_rows(office.submissions, number, options.by)
+    if options.json:
+        return print_json(rows)
+    _print_records(rows) if options.records else _print_figures(rows)
     return 0
 
 
 def _figures_arguments(parser: argparse.ArgumentParser) -> None:
-    period_argument(parser)
+    period_argument(parser, required=False)
+    parser.add_argument("--submitted", type=int, metavar="编号", help="报送时的数，不写 --period")
     parser.add_argument(
         "--by", metavar="分组", help="unit、township、sector、studio、member、month、brand、focus"
     )
@@ -53,7 +85,7 @@ def _figure_add(options: argparse.Namespace, office: Office) -> int:
 
 
 def _figure_list(options: argparse.Namespace, office: Office) -> int:
-    from app.services.catalog import figure_declarations
+    from app.services.figure_json import figure_declarations
 
     rows = figure_declarations(office.figures, office.own_figures)
     if options.json:

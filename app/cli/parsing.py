@@ -48,6 +48,11 @@ def period_argument(parser: argparse.ArgumentParser, required: bool = True) -> N
     parser.add_argument("--period", required=required, metavar="期间", help=words)
 
 
+def why_argument(parser: argparse.ArgumentParser) -> None:
+    """The reason for a change to a period that was reported."""
+    parser.add_argument("--why", default="", metavar="原因", help="改动已报送的期时要写的原因")
+
+
 def print_json(value: Any) -> int:
     """Prints what another program reads; exit code 0."""
     print(json.dumps(value, ensure_ascii=False, indent=1))

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from app.cli.command import Command
-from app.cli.parsing import json_argument, kind_argument, period_argument, print_json
+from app.cli.parsing import json_argument, kind_argument, period_argument, print_json, why_argument
 from app.services.office import Office
 
 _STATUS = {"draft": "草稿", "registered": "已登记"}
@@ -25,7 +25,7 @@ def _kinds(options: argparse.Namespace, office: None) -> int:
 
 
 def _add(options: argparse.Namespace, office: Office) -> int:
-    for saved in office.records.add(options.kind, options.records, draft=options.draft):
+    for saved in office.records.add(options.kind, options.records, draft=options.draft, reason=options.why):
         print(f"{saved.uuid} {saved.number} {_STATUS[saved.status]} {saved.title}")
     return 0
 
@@ -36,10 +36,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--json", required=True, dest="source", metavar="文件", help="JSON 文件，- 为标准输入"
     )
     parser.add_argument("--draft", action="store_true", help="存成草稿，不要求齐全")
+    why_argument(parser)
 
 
 def _confirm(options: argparse.Namespace, office: Office) -> int:
-    for saved in office.records.confirm(options.kind, options.uuids):
+    for saved in office.records.confirm(options.kind, options.uuids, options.why):
         print(f"{saved.uuid} {saved.number} {_STATUS[saved.status]} {saved.title}")
     return 0
 
@@ -47,6 +48,7 @@ def _confirm(options: argparse.Namespace, office: Office) -> int:
 def _confirm_arguments(parser: argparse.ArgumentParser) -> None:
     kind_argument(parser)
     parser.add_argument("uuids", nargs="+", metavar="UUID")
+    why_argument(parser)
 
 
 def _show(options: argparse.Namespace, office: Office) -> int:

@@ -17,7 +17,7 @@ from app.exporters.word_report import figures_of, formal, summary
 from app.exporters.workbook import write_workbook
 from app.models.figure_set import SHIPPED
 from app.models.periods import Period, Span, free_period
-from app.services.catalog import figure_rows
+from app.services.figure_json import figure_rows
 from app.services.figure_values import Pair, Values, rounded
 from app.services.office import Office
 from app.services.report_text import APPENDIX, ReportText
@@ -126,7 +126,7 @@ def test_every_cell_is_the_figure(office: Office, periods: list[Period]) -> None
     chance = random.Random(7)
     for period in periods:
         for table in office.reports.tables(period):
-            if isinstance(table, ReportTable) and table.layout.record_kind is None:
+            if isinstance(table, ReportTable) and not table.layout.is_list:
                 _check_table(office, period, table, chance)
 
 

@@ -14,7 +14,8 @@ from app.models import RECORDS, model_of
 from app.models.fields import fields_of
 from app.models.figures import FIGURES
 from app.models.periods import Calendar
-from app.services.catalog import figure_records, figure_rows, kinds, shown, shown_lines
+from app.services.catalog import kinds, shown, shown_lines
+from app.services.figure_json import figure_records, figure_rows
 from app.services.office import Office
 from tests.office import small_office
 from tests.services.record_samples import FULL, VISIT

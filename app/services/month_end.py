@@ -1,0 +1,186 @@
+"""MonthEnd: a period's way up, 填报 → 审核 → 出表 → 报送, and what stands in it (domain.md §0)."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.clock import Clock
+from app.errors import AppError
+from app.models.periods import Period, Span
+from app.models.system import Change, SettingEntry
+from app.services import journal
+from app.services.aggregates import new_uuid
+from app.services.figures import Figures
+from app.services.late_lines import LateLine
+from app.services.matters import Matter, missing, tally
+from app.services.months import Months
+from app.services.records import Records
+from app.services.report_checks import FigureCheck, checks
+from app.services.reporting import Reporting, ReportingRow, State
+from app.services.reports import Reports
+from app.services.submissions import Submissions
+from app.services.submitted import Submitted
+from app.settings import OfficeSettings
+from app.store.store import Store
+
+_REVIEWED = "reviewed:"
+Step = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """审核: who signed a period's 报审单 off and when (local time); `changed` records were changed since."""
+
+    by: str
+    at: datetime
+    note: str
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCheck:
+    """All that is looked at before a period goes up; only `missing` blocks it."""
+
+    period: Period
+    registered: int
+    drafts: int
+    silent: tuple[ReportingRow, ...]
+    missing: tuple[Matter, ...]
+    checks: tuple[FigureCheck, ...]
+    doubts: tuple[Matter, ...]
+    late: tuple[LateLine, ...]
+    before: Period | None
+    """The period before, when it was not reported though others were."""
+
+    @property
+    def failing(self) -> tuple[FigureCheck, ...]:
+        return tuple(check for check in self.checks if not check.holds)
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.missing or self.failing)
+
+
+class MonthEnd:
+    """Leads a period through its four steps; the numbers and files come from the services it is given."""
+
+    def __init__(
+        self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, records: Records,
+        reports: Reports, submissions: Submissions,
+    ) -> None:  # fmt: skip
+        self._store = store
+        self._clock = clock
+        self._figures = figures
+        self._records = records
+        self._reports = reports
+        self._submissions = submissions
+        self._months = Months(store, clock, settings, figures, records)
+        self._reporting = Reporting(store, clock, settings, records)
+
+    def check(self, period: Period, step: Step | None = None) -> MonthCheck:
+        """Everything to look at; `step` is told how far it is, and may raise to stop it."""
+        found = self._months.doubts(period, step)
+        with self._store.reading() as session:
+            context = self._records.context(session)
+            counted = tally(session, period, context.today)
+            lacking = missing(session, context, period)
+        rows = self._reporting.rows(period) if period.span is Span.MONTH else ()
+        return MonthCheck(
+            period, counted.registered, counted.drafts,
+            tuple(row for row in rows if row.state is State.SILENT), lacking,
+            tuple(checks(self._figures, period)),
+            tuple(matter for matter in found if matter.leads != "checks"),
+            self._submissions.late(period), self._skipped(period),
+        )  # fmt: skip
+
+    def reviewed(self, period: Period) -> Review | None:
+        """Who reviewed the period as a whole; None when nobody has, or it came back since."""
+        with self._store.reading() as session:
+            key = _REVIEWED + period.key
+            text = session.execute(select(SettingEntry.value).where(SettingEntry.key == key)).scalar()
+            if not text:
+                return None
+            data = json.loads(text)
+            return Review(
+                data["by"], datetime.fromisoformat(data["at"]), data["note"],
+                self._changed(session, int(data["change"])),
+            )  # fmt: skip
+
+    def review(self, period: Period, by: str = "", note: str = "") -> Review:
+        """Signs a period off; raises AppError while records of it are not filled in."""
+        with self._store.writing() as session:
+            context = self._records.context(session)
+            drafts = tally(session, period, context.today).drafts
+            if drafts:
+                raise AppError(f"{period.label}还有 {drafts} 条没填完，补完再审核。")
+            change = session.execute(select(func.max(Change.id))).scalar() or 0
+            data = {
+                "by": by or self._records.by, "note": note.strip(), "change": change + 1,
+                "at": self._clock.now().isoformat(timespec="minutes"),
+            }  # fmt: skip
+            self._keep(session, period, data)
+        found = self.reviewed(period)
+        assert found is not None
+        return found
+
+    def withdraw_review(self, period: Period) -> None:
+        """Takes a 审核 back."""
+        with self._store.writing() as session:
+            self._keep(session, period, None)
+
+    def submit(
+        self, period: Period, *, scan: Path | None = None, note: str = "", step: Step | None = None
+    ) -> Submitted:
+        """报送: freezes the period with the files written last, or new ones when records changed since."""
+        self._submissions.may(period)
+        issued = self._reports.issued(period)
+        with self._store.reading() as session:
+            newest = session.execute(select(func.max(Change.id))).scalar() or 0
+        if issued and issued.change == newest and all(path.is_file() for path in issued.paths):
+            return self._submissions.submit(
+                period, issued.paths, scan=scan, note=note, change=newest, progress=step
+            )
+        with tempfile.TemporaryDirectory(prefix="报送") as folder:
+            paths = self._reports.export(period, Path(folder), step, keep=False)
+            return self._submissions.submit(period, paths, scan=scan, note=note, change=newest, progress=step)
+
+    def reopen(self, period: Period, why: str) -> Submitted:
+        """退回: opens a reported period again; it has to be reviewed anew."""
+        found = self._submissions.reopen(period, why)
+        if self.reviewed(period) is not None:
+            self.withdraw_review(period)
+        return found
+
+    def _skipped(self, period: Period) -> Period | None:
+        """The period before when it was left out between reported ones."""
+        before = self._figures.calendar.previous(period)
+        standing = [
+            each for each in self._submissions.all() if each.stands and each.period.span is period.span
+        ]
+        if not any(each.period.end < before.start for each in standing):
+            return None
+        there = any(each.period.start <= before.end <= each.period.end for each in standing)
+        return None if there else before
+
+    def _changed(self, session: Session, change: int) -> int:
+        records = select(func.count(Change.record.distinct())).where(
+            Change.id > change, Change.action.in_(("add", "change", "delete", "undelete"))
+        )
+        return session.execute(records).scalar() or 0
+
+    def _keep(self, session: Session, period: Period, data: dict[str, object] | None) -> None:
+        text = json.dumps(data, ensure_ascii=False) if data else ""
+        session.merge(SettingEntry(key=_REVIEWED + period.key, value=text))
+        journal.write(
+            session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
+            by=self._records.by, action="review" if data else "unreview", kind="period", record=period.key,
+            revision=0, data=data or {},
+        )  # fmt: skip
