@@ -63,7 +63,7 @@ class Ledger:
             return self._texts.get(row.id, {}).get(key)
         if spec.shape == "reference":
             return self._labels.get((key, getattr(row, key + "_id")))
-        return self._said(spec, getattr(row, key))
+        return said(self._options, spec, getattr(row, key))
 
     def label(self, options: str, key: str | None) -> str:
         return "" if key is None else self._options.label(options, key)
@@ -71,17 +71,19 @@ class Ledger:
     def tasks(self, row: Any) -> list[TaskLine]:
         return self._tasks.get(row.id, [])
 
-    def _said(self, spec: Field, value: Any) -> Cell:
-        if isinstance(value, Month):
-            return iso(value)
-        if isinstance(spec.value, Choice) and value is not None:
-            keys = value if isinstance(value, tuple) else (value,)
-            return "、".join(self._options.label(spec.value.of, key) for key in keys)
-        if isinstance(value, bool):
-            return "是" if value else "否"
-        if value is None or isinstance(value, int | Decimal | str | date):
-            return value
-        return f"{value:%H:%M}"
+
+def said(options: Options, spec: Field, value: Any) -> Cell:
+    """A stored value as a cell has it."""
+    if isinstance(value, Month):
+        return iso(value)
+    if isinstance(spec.value, Choice) and value is not None:
+        keys = value if isinstance(value, tuple) else (value,)
+        return "、".join(options.label(spec.value.of, key) for key in keys)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if value is None or isinstance(value, int | Decimal | str | date):
+        return value
+    return f"{value:%H:%M}"
 
 
 def period_ids(session: Session, kind: str, period: Period) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,19 +12,23 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.exporters.layout import Column, Layout, Source, TotalsAt
-from app.exporters.tables import Mark, Ratio, ReportRow, ReportTable, Total
+from app.exporters.layout import FIGURES, Column, Layout, Source, Span, TotalsAt
+from app.exporters.tables import ReportRow, ReportTable, Total
 from app.exporters.tables import Value as Cell
 from app.models.days import printed
 from app.models.figure import Ratio as RatioOf
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
+from app.models.periods import Span as PeriodSpan
 from app.models.studio import ChecklistItem, Studio
-from app.services.figure_query import Ask, can_group, is_additive
-from app.services.figure_values import Group, Pair, Value, Values
+from app.services import report_lists
+from app.services.figure_query import Ask, Number, can_group, is_additive
+from app.services.figure_values import Group, Pair, Values, asked
 from app.services.figures import Figures
-from app.services.ledger import Ledger, period_ids
+from app.services.ledger import Ledger
 from app.services.options import Options
+from app.services.report_lists import cell
+from app.services.spans import LATE
 from app.settings import OfficeSettings
 
 
@@ -44,6 +49,8 @@ class ReportMaker:
             "unit": s.unit_name,
             "period": self.period.label,
             "days": self.period.days,
+            "current": "本年" if self.period.span is PeriodSpan.YEAR else "本期",
+            "last_year": "上年" if self.period.span is PeriodSpan.YEAR else "上年同期",
             "since": f"{since.month}月{since.day}日",
             "consultation": s.meeting_label,
             "visits": s.visit_label,
@@ -55,43 +62,54 @@ class ReportMaker:
             "filled_on": printed(self.today),
         }
 
-    def table(self, session: Session, layout: Layout) -> ReportTable:
-        """The report of one layout."""
-        kind = layout.record_kind
-        if kind is not None:
-            return self._ledger(session, layout, kind)
-        if any(column.source is Source.CHECKLIST for column in layout.values):
-            layout = layout.with_checklist([label for _, label in checklist(session, self.settings)])
-        return self._groups(session, layout)
-
-    def _ledger(self, session: Session, layout: Layout, kind: str) -> ReportTable:
-        ledger = Ledger(session, Options.load(session), kind, period_ids(session, kind, self.period))
-        columns = layout.values
-        missing = frozenset(
-            i for i, c in enumerate(columns) if c.source is not Source.FIELD or not ledger.has(c.key)
-        )
-        rows = tuple(
-            ReportRow(
-                "", tuple(None if i in missing else ledger.cell(row, c.key) for i, c in enumerate(columns))
-            )
-            for row in ledger.rows
-        )
-        totals = tuple(_summed(rows, i) if c.format.numeric else None for i, c in enumerate(columns))
-        return ReportTable(
-            layout, self.words(), rows, totals if layout.totals is not TotalsAt.NONE else (), missing
-        )
-
-    def _groups(self, session: Session, layout: Layout) -> ReportTable:
-        columns = layout.values
-        by = layout.rows
-        known = self.figures.catalogue
-        asks = {
-            i: _ask(c)
-            for i, c in enumerate(columns)
-            if c.source is Source.FIGURE and c.key in known and can_group(known[c.key], by, known)
+    def tables(self, session: Session, wanted: Iterable[Layout]) -> list[ReportTable]:
+        """The reports of some layouts; figures of one grouping are asked for together."""
+        layouts = [self._ticked(session, layout) for layout in wanted]
+        asks: dict[str, list[Ask]] = defaultdict(list)
+        for layout in layouts:
+            asks[layout.rows] += self._asks(layout).values()
+        spans = self.figures.spans(self.period)
+        values = {
+            by: self.figures.evaluate(dict.fromkeys(each), spans, None if by == FIGURES else by)
+            for by, each in asks.items()
+            if each
         }
-        values = self.figures.evaluate(list(asks.values()), self.figures.spans(self.period), by)
-        facts = _Facts(session, by, [group.key for group in values.groups], self.settings)
+        return [self._table(session, layout, values.get(layout.rows, Values())) for layout in layouts]
+
+    def _ticked(self, session: Session, layout: Layout) -> Layout:
+        if any(column.source is Source.CHECKLIST for column in layout.values):
+            return layout.with_checklist([label for _, label in checklist(session, self.settings)])
+        return layout
+
+    def _asks(self, layout: Layout) -> dict[int, Ask]:
+        """What each column asks for, by its place; figures nobody knows are left out."""
+        known = self.figures.catalogue
+        if layout.rows == FIGURES:
+            return {i: Ask(key) for i, key in enumerate(known)}
+        return {
+            i: Ask(c.key, () if c.part is None else (c.part,))
+            for i, c in enumerate(layout.values)
+            if c.source is Source.FIGURE and c.key in known and can_group(known[c.key], layout.rows, known)
+        }
+
+    def _table(self, session: Session, layout: Layout, values: Values) -> ReportTable:
+        if layout.record_path is not None:
+            rows, missing = report_lists.records(session, layout, layout.record_path, self.period)
+            return self._listed(layout, rows, missing)
+        if layout.rows == FIGURES:
+            rows, missing = report_lists.figures(layout, self.figures.catalogue, values)
+            return self._listed(layout, rows, missing, remark=self._compared(layout, values))
+        return self._grouped(session, layout, values)
+
+    def _listed(
+        self, layout: Layout, rows: tuple[ReportRow, ...], missing: frozenset[int], remark: str = ""
+    ) -> ReportTable:
+        totals = tuple(_summed(rows, i) if c.format.numeric else None for i, c in enumerate(layout.values))
+        return self._made(layout, rows, totals, missing, remark)
+
+    def _grouped(self, session: Session, layout: Layout, values: Values) -> ReportTable:
+        columns, known, asks = layout.values, self.figures.catalogue, self._asks(layout)
+        facts = _Facts(session, layout.rows, [group.key for group in values.groups], self.settings)
         missing = frozenset(i for i, c in enumerate(columns) if i not in asks and not facts.has(c))
         rows = tuple(
             ReportRow(
@@ -105,11 +123,47 @@ class ReportMaker:
             for group in values.groups
         )  # fmt: skip
         totals = tuple(
-            _total(values, known, asks[i], c, by) if i in asks else None for i, c in enumerate(columns)
+            _total(values, known, asks[i], c, layout.rows) if i in asks else None
+            for i, c in enumerate(columns)
         )
-        return ReportTable(
-            layout, self.words(), rows, totals if layout.totals is not TotalsAt.NONE else (), missing
+        current = [ask for i, ask in asks.items() if columns[i].span is Span.CURRENT and not ask.only]
+        remark = late_remark(known, values, current) + self._compared(layout, values)
+        return self._made(layout, rows, totals, missing, remark)
+
+    def _made(
+        self, layout: Layout, rows: tuple[ReportRow, ...], totals: tuple[Total | None, ...],
+        missing: frozenset[int], remark: str,
+    ) -> ReportTable:  # fmt: skip
+        kept = totals if layout.totals is not TotalsAt.NONE else ()
+        return ReportTable(layout, self.words(), rows, kept, missing, remark)
+
+    def _compared(self, layout: Layout, values: Values) -> str:
+        """Which kind of number last year's is, where the table shows any."""
+        shown = any(
+            column.span is Span.LAST_YEAR or column.key == Span.LAST_YEAR.value for column in layout.values
         )
+        return last_year_remark(values, self.words()["last_year"]) if shown else ""
+
+
+def late_remark(known: FigureSet, values: Values, asks: Iterable[Ask | str]) -> str:
+    """What 补报更正 is in the figures of a table, in a sentence; nothing where nothing was late."""
+    parts = []
+    for ask in dict.fromkeys(asked(ask) for ask in asks):
+        late, figure = values.total(ask, LATE), known[ask.figure]
+        if late and not isinstance(late, Pair):
+            parts.append(f"{figure.label} {minus(late)} {figure.unit}")
+    return f"本期含补报更正：{'、'.join(parts)}。" if parts else ""
+
+
+def last_year_remark(values: Values, name: str) -> str:
+    """Whether last year's numbers are those reported then, or counted from the records of today."""
+    number = values.sent.get(Span.LAST_YEAR.value)
+    return f"{name}为当时报送的数。" if number is not None else f"{name}按现有记录计算。"
+
+
+def minus(number: Number) -> str:
+    """A number with the sign that is as wide as a digit."""
+    return str(number).replace("-", "−")
 
 
 def checklist(session: Session, settings: OfficeSettings) -> list[tuple[str, str]]:
@@ -158,19 +212,6 @@ def _ticks(session: Session, items: Sequence[str]) -> dict[tuple[str, int], bool
         )
     )
     return {(uuid, places[item]): met for uuid, item, met in rows if item in places}
-
-
-def _ask(column: Column) -> Ask:
-    return Ask(column.key, () if column.part is None else (column.part,))
-
-
-def cell(value: Value) -> Cell:
-    """A figure's value for a cell; a ratio over nothing is 不适用."""
-    if not isinstance(value, Pair):
-        return value
-    if not value.denominator:
-        return Mark.NOT_APPLICABLE
-    return Ratio(int(value.numerator), int(value.denominator))
 
 
 def _total(values: Values, known: FigureSet, ask: Ask, column: Column, by: str) -> Total:

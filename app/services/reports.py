@@ -2,62 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.clock import Clock
-from app.exporters.files import unique_path
-from app.exporters.layout import Format
-from app.exporters.layout_file import LayoutShelf, layouts
-from app.exporters.tables import CheckTable, FigureLine, FigureTable, MonthChart, Series, Table
-from app.models.figure import Figure
+from app.exporters.files import unique_path, write_beside
+from app.exporters.layout import Layout
+from app.exporters.layout_file import LayoutShelf
+from app.exporters.tables import Table
 from app.models.periods import Period, Span
-from app.paths import RESOURCES
-from app.services.figure_values import Pair, Value, Values
 from app.services.figures import Figures
-from app.services.issued import Issued, changed_since, issued, last_change, remember
-from app.services.report_checks import checks
-from app.services.report_tables import ReportMaker, cell
+from app.services.issued import Issued, changed_since, changes_by_kind, issued, last_change, remember
+from app.services.report_papers import REVIEW, TEXT, Draft, Paper, PaperKind, of_figures, placed, reads
+from app.services.report_pictures import BY_FOCUS, BY_TOWNSHIP, CHARTED
+from app.services.report_set import CHECKS, ReportSet, Sheet
+from app.services.report_sheets import ReportSheets
 from app.settings import OfficeSettings
 from app.store.store import Store
 
+if TYPE_CHECKING:
+    from app.services.submissions import Submissions
+
+__all__ = ["CHECKS", "Paper", "Reports", "is_formal"]
+
 Progress = Callable[[int, int, str], None]
-_STEPS = 3
-CHECKS = "数据核对表"
-CHARTED = ("meetings", "visits", "studio_activities")
 
 
 class Reports:
     """Writes what goes up to the city for a period; every file is new, none is written over."""
 
-    def __init__(self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        settings: OfficeSettings,
+        figures: Figures,
+        submissions: Submissions | None = None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._settings = settings
         self._figures = figures
+        self._set = ReportSet(store, clock, settings, figures, submissions)
 
-    def export(self, period: Period, folder: Path, progress: Progress | None = None) -> list[Path]:
-        """Word and Excel of the period into a folder; returns the files written, Word first.
+    def export(
+        self, period: Period, folder: Path, progress: Progress | None = None, only: Collection[str] = ()
+    ) -> list[Path]:
+        """All papers of the period into a folder, or `only` those of these keys; Word first.
 
-        All numbers are taken in one read transaction before the first file is begun.
+        All numbers are taken in one read transaction before the first file is begun. Whatever ends it early,
+        what `progress` raises too, leaves no file behind. Only a whole set is remembered.
         """
-        from app.services.report_text import ReportText
-
         step = progress or (lambda done, total, text: None)
-        step(0, _STEPS, "取数")
-        text = ReportText(self._store, self._clock, self._settings, self._figures)
-        with self._store.reading():
-            change = last_change(self._store)
-            tables = self.tables(period)
-            material = text.material(period)
-        step(1, _STEPS, "工作小结")
-        paths = [text.write(period, material, folder)]
-        step(2, _STEPS, "统计表")
-        paths.append(self.write_workbook(period, tables, folder))
-        at = self._clock.now().isoformat(timespec="minutes")
-        remember(self._store, period, Issued(tuple(paths), at, change))
-        step(_STEPS, _STEPS, "写好了")
+        step(0, 0, "取数")
+        documents, sheets, change = self._taken(period, folder, only)
+        total, paths = len(documents) + len(sheets), list[Path]()
+        papers: dict[str, int] = {}
+        existed = folder.exists()
+        try:
+            for key, label, write in documents:
+                step(len(paths), total, label)
+                papers[key] = len(paths)
+                paths.append(write())
+            if sheets:
+                papers |= {sheet.key: len(paths) for sheet in sheets}
+                begun = len(documents)
+                told = partial(_told, step, begun, total)
+                paths.append(self._write(period, sheets, folder, told))
+            step(total, total, "写好了")
+        except BaseException:
+            for path in paths:
+                path.unlink(missing_ok=True)
+            if not existed:
+                with suppress(OSError):
+                    folder.rmdir()
+            raise
+        if not only:
+            at = self._clock.now().isoformat(timespec="minutes")
+            remember(self._store, period, Issued(tuple(paths), at, change, papers))
         return paths
+
+    def papers(self, period: Period) -> list[Paper]:
+        """What a period's set consists of, each with where it was written last and what changed since."""
+        with self._store.reading() as session:
+            written = self.issued(period)
+            changes = changes_by_kind(self._store, written) if written is not None else {}
+            drafts = self._drafts(self._set.behind(session, period))
+            return placed(drafts, self._figures.catalogue, written, changes)
 
     def issued(self, period: Period) -> Issued | None:
         """What was written last for a period, None when nothing was."""
@@ -68,61 +102,85 @@ class Reports:
         return changed_since(self._store, issued)
 
     def write_workbook(self, period: Period, tables: Sequence[Table], folder: Path) -> Path:
-        """All tables of the period in one workbook."""
-        from app.exporters.workbook import write_workbook
+        """Some tables of the period in one workbook."""
+        return self._write(period, [Sheet("", "", table) for table in tables], folder)
+
+    def tables(self, period: Period) -> list[Table]:
+        """The sheets in their order."""
+        with self._store.reading() as session:
+            return [sheet.table for sheet in self._set.sheets(self._set.behind(session, period))]
+
+    def shelf(self) -> LayoutShelf:
+        """The shipped layouts, the office's own in front of them; one of unknown records is told of."""
+        return self._set.shelf()
+
+    def layouts(self, period: Period) -> list[Layout]:
+        """The layouts in force for such a period, in their order."""
+        return self._set.layouts(period)
+
+    def _taken(
+        self, period: Period, folder: Path, only: Collection[str]
+    ) -> tuple[list[tuple[str, str, Callable[[], Path]]], list[Sheet], int]:
+        """What each document writes, the sheets, and the last change all of them hold."""
+        from app.services.report_review import ReportReview
+        from app.services.report_text import ReportText
+
+        text = ReportText(self._store, self._clock, self._settings, self._figures)
+        review = ReportReview(self._store, self._clock, self._settings, self._figures)
+        found: list[tuple[str, str, Callable[[], Path]]] = []
+        with self._store.reading() as session:
+            behind = self._set.behind(session, period)
+            drafts = self._drafts(behind)
+            sheets = [sheet for sheet in self._set.sheets(behind) if not only or sheet.key in only]
+            for draft in drafts:
+                if draft.key == TEXT and (not only or TEXT in only):
+                    told = text.material(period)
+                    found.append((TEXT, draft.label, partial(text.write, period, told, folder)))
+                if draft.key == REVIEW and (not only or REVIEW in only):
+                    asked = review.material(behind, [each.label for each in drafts if each.key != REVIEW])
+                    found.append((REVIEW, draft.label, partial(review.write, asked, folder)))
+            return found, sheets, last_change(self._store)
+
+    def _drafts(self, behind: ReportSheets) -> list[Draft]:
+        period = behind.period
+        known, word, excel = self._figures.catalogue, PaperKind.WORD, PaperKind.EXCEL
+        name = f"基层协商工作{'报告' if is_formal(period) else '小结'}"
+        found = [
+            Draft(TEXT, f"{period.label}{name}", word, "Word"),
+            Draft(REVIEW, "报审单", word, "Word，一页，签字用"),
+        ]
+        found += [
+            Draft(layout.key, layout.name, excel, "Excel", layout.sheet, reads(known, layout))
+            for layout in self.layouts(period)
+        ]
+        charted = of_figures(known, CHARTED)
+        found.append(Draft("months", "各月活动场次", excel, "Excel，图", "各月场次", charted))
+        drawn = of_figures(known, (BY_TOWNSHIP, BY_FOCUS))
+        found.append(Draft("pictures", "工作情况图", excel, "Excel，图", "图", drawn))
+        lists = behind.lists()
+        found += [Draft(key, table.sheet, excel, "Excel", table.sheet) for key, table in lists.items()]
+        found.append(Draft("checks", CHECKS, excel, "Excel", "核对表"))
+        found.append(Draft("figures", "主要数据和口径", excel, "Excel", "指标口径"))
+        return found
+
+    def _write(
+        self,
+        period: Period,
+        sheets: Sequence[Sheet],
+        folder: Path,
+        before: Callable[[int, str], None] = lambda at, label: None,
+    ) -> Path:
+        """The workbook, sheet by sheet; `before` hears of each."""
+        from app.exporters.sheet_styles import SheetFonts
+        from app.exporters.workbook import WorkbookWriter
 
         s = self._settings
         path = unique_path(folder, f"{s.unit_name}{period.label}基层协商工作统计表.xlsx")
-        write_workbook(path, tables, now=self._clock.now(), mark=s.mark)
-        return path
-
-    def tables(self, period: Period) -> list[Table]:
-        """The sheets in their order: the layouts, 各月场次, 核对表, 指标口径."""
-        maker = ReportMaker(self._figures, self._settings, period, self._clock.today())
-        with self._store.reading() as session:
-            found: list[Table] = [maker.table(session, layout) for layout in self.shelf().by_key.values()]
-        line = (f"填报单位：{self._settings.unit_name}", f"统计期间：{period.days}", "")
-        found.append(self._chart(period, line))
-        title = f"{self._settings.unit_name}{period.label}数据核对表"
-        found.append(CheckTable(title, tuple(checks(self._figures, period)), line))
-        found.append(self._all_figures(period, line))
-        return found
-
-    def shelf(self) -> LayoutShelf:
-        """The shipped layouts, with the office's own in front of them."""
-        return layouts([RESOURCES / "layouts", self._store.folder.layouts])
-
-    def sheet_names(self) -> list[tuple[str, str]]:
-        """Name and sheet of every table in the workbook, in its order."""
-        named = [(layout.name, layout.sheet) for layout in self.shelf().by_key.values()]
-        return [*named, ("各月活动场次", "各月场次"), (CHECKS, "核对表"), ("主要数据和口径", "指标口径")]
-
-    def _chart(self, period: Period, line: tuple[str, str, str]) -> MonthChart:
-        calendar = self._figures.calendar
-        year = calendar.year(period.year)
-        months = calendar.months_within(year)
-        known = self._figures.catalogue
-        values = self._figures.evaluate(CHARTED, {month.key: month for month in months})
-        series = tuple(
-            Series(
-                known[key].label,
-                tuple(
-                    _whole(values.total(key, month.key)) if month.start <= period.end else None
-                    for month in months
-                ),
-            )
-            for key in CHARTED
-        )
-        title = f"{self._settings.unit_name}{period.year}年各月活动场次"
-        labels = tuple(f"{month.index}月" for month in months)
-        return MonthChart(title, labels, series, line, caption="各月活动（场、次）")
-
-    def _all_figures(self, period: Period, line: tuple[str, str, str]) -> FigureTable:
-        known = self._figures.catalogue
-        values = self._figures.evaluate(known, self._figures.spans(period))
-        lines = tuple(_line(figure, values) for figure in known.values())
-        title = f"{self._settings.unit_name}{period.label}主要数据"
-        return FigureTable(title, lines, line)
+        book = WorkbookWriter(self._clock.now(), s.mark, SheetFonts())
+        for at, sheet in enumerate(sheets):
+            before(at, sheet.label)
+            book.add(sheet.table)
+        return write_beside(path, book.save)
 
 
 def is_formal(period: Period) -> bool:
@@ -130,21 +188,5 @@ def is_formal(period: Period) -> bool:
     return period.span in (Span.HALF, Span.YEAR)
 
 
-def _line(figure: Figure, values: Values) -> FigureLine:
-    current, ytd, last_year = (
-        cell(values.total(figure.key, span)) for span in ("current", "ytd", "last_year")
-    )
-    return FigureLine(
-        figure.label, figure.unit, current, ytd, last_year, meaning=figure.rule, format=_format(figure)
-    )
-
-
-def _format(figure: Figure) -> Format:
-    if figure.nature == "ratio":
-        return Format("percent", 1)
-    return Format("decimal", 2) if figure.unit == "元" else Format("int")
-
-
-def _whole(value: Value) -> int:
-    assert not isinstance(value, Pair)
-    return int(value)
+def _told(step: Progress, begun: int, total: int, at: int, label: str) -> None:
+    step(begun + at, total, label)

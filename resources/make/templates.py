@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from resources.make import docx_forms, docx_meeting, docx_records, docx_reports, docx_tables
+from resources.make import docx_forms, docx_meeting, docx_records, docx_reports, docx_review, docx_tables
 from resources.make.docx_blank import Page, Style, build
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -52,6 +52,13 @@ TEMPLATES: tuple[tuple[str, str, tuple[Style, ...], Page, str], ...] = (
         docx_reports.STYLES,
         docx_reports.formal_page(),
         docx_reports.formal_report(),
+    ),
+    (
+        "review_sheet",
+        "报审单",
+        docx_records.STYLES,
+        docx_review.page(),
+        docx_review.review_sheet(),
     ),
     ("table", "统计表", docx_tables.STYLES, docx_tables.page(), docx_tables.table()),
 )

@@ -13,6 +13,7 @@ from app.models.periods import Period, Span
 from app.paths import documents_folder
 from app.services.issued import Issued
 from app.services.report_checks import checks
+from app.services.report_papers import PaperKind
 from app.services.reports import CHECKS
 from app.ui.operations import Progress
 from app.ui.pages import exporting
@@ -158,25 +159,25 @@ class ReportsPage(Page):
             return
         changed = self._place.office.reports.changed_since(issued)
         self._make.set_label("重出" if changed else "再出一份")
-        self._papers.set_papers(self._listed(issued, changed))
+        self._papers.set_papers(self._listed(issued))
         self._right.setCurrentWidget(self._preview)
         words = f"改了 {changed} 条记录，要重出" if changed else "和记录一致"
         self.say(f"{self._period.label}材料 {issued.at[5:].replace('T', ' ')} 写出，{words}")
 
-    def _listed(self, issued: Issued, changed: int) -> list[Paper]:
+    def _listed(self, issued: Issued) -> list[Paper]:
+        """What was written, the workbook sheet by sheet."""
+        assert self._period is not None
         when = issued.at[5:].replace("T", " ")
-        late = f"改了 {changed} 条记录，要重出" if changed else ""
         found = []
-        for path in issued.paths:
-            if path.suffix == ".docx":
-                name = path.stem.removeprefix(self._place.office.settings.unit_name)
-                found.append(Paper(name, late or f"Word　{when}", "word", path, stale=bool(changed)))
-            else:
-                names = self._place.office.reports.sheet_names()
-                found += [
-                    Paper(name, late or f"Excel　{when}", "sheet", path, sheet, bool(changed))
-                    for name, sheet in names
-                ]
+        for paper in self._place.office.reports.papers(self._period):
+            if paper.path is None:
+                continue
+            word = paper.kind is PaperKind.WORD
+            note = f"{'Word' if word else 'Excel'}　{when}"
+            if paper.changed:
+                note = f"改了 {paper.changed} 条记录，要重出"
+            icon = "word" if word else "sheet"
+            found.append(Paper(paper.label, note, icon, paper.path, paper.sheet, bool(paper.changed)))
         return found
 
     def _show_paper(self, paper: Paper) -> None:
