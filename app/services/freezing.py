@@ -66,7 +66,7 @@ def numbers_of(figures: Figures, period: Period) -> dict[str, Any]:
     found: dict[str, Any] = {"totals": {}, "groups": {}, "parts": {}}
     values = figures.evaluate(list(known), spans)
     found["sent"] = values.sent
-    found["labels"] = {key: [figure.label, figure.unit] for key, figure in known.items()}
+    found["labels"] = [[key, figure.label, figure.unit] for key, figure in known.items()]
     for key in known:
         found["totals"][key] = {name: _plain(values.total(key, name)) for name in SPANS}
     for by in DIMENSIONS:
@@ -94,7 +94,7 @@ def values_of(text: str, by: str | None) -> Values:
 
 def labels_of(text: str) -> Mapping[str, tuple[str, str]]:
     """What the figures of a submission were called then, and their units."""
-    return {key: (label, unit) for key, (label, unit) in json.loads(text)["labels"].items()}
+    return {key: (label, unit) for key, label, unit in json.loads(text)["labels"]}
 
 
 def _parts(values: Values, key: str) -> dict[str, dict[str, Any]]:
