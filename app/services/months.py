@@ -25,6 +25,7 @@ from app.services.figure_values import Pair, Values
 from app.services.figures import Figures
 from app.services.matters import Matter, Tally, missing, tally
 from app.services.records import Records
+from app.services.spans import Spans
 from app.settings import OfficeSettings
 from app.store.store import Store
 
@@ -72,8 +73,9 @@ _on = type_coerce(Activity.happened_on, String)
 class FigureRow:
     """One figure of the table; `heading` is empty but in the first row of its group.
 
-    None is not known: a month before the first record of the office, for which 0 would be a lie. `months` are
-    empty in an overview without bars.
+    `late` is the part of `current` that belongs to months reported before (补报更正). None is not known: a
+    month before the first record of the office, for which 0 would be a lie. `months`, counted by their days
+    alone, are empty in an overview without bars.
     """
 
     figure: str
@@ -86,6 +88,7 @@ class FigureRow:
     last_year: Number | None
     to_date: Number
     months: tuple[Number | None, ...]
+    late: Number = 0
 
     @property
     def change(self) -> Number | None:
@@ -166,17 +169,17 @@ class Months:
         months = [period]
         while len(months) < _MONTHS_SHOWN:
             months.insert(0, calendar.previous(months[0]))
-        further = {"last_year": calendar.year_before(period), "to_date": calendar.to_date(period)}
+        spans = self._figures.spans(period) | {"previous": months[-2]}
         with self._store.reading() as session:
             asked = [key for _, figures in HOME_FIGURES for key, _ in figures]
-            valued = months if bars else months[-2:]
-            values = self._figures.evaluate(asked, {month.key: month for month in valued} | further)
+            valued = {month.key: month for month in months} if bars else {}
+            values = self._figures.evaluate(asked, spans | valued)
             coverage = Coverage.load(session, self._figures.catalogue)
             counts = tally(session, period, today)
             empty = not (counts.records or counts.planned)
             return MonthOverview(
-                period, months[-2], further["last_year"], further["to_date"], tuple(months),
-                tuple(self._rows(values, valued, further["last_year"], coverage)), counts,
+                period, months[-2], spans["last_year"], spans["ytd"], tuple(months),
+                tuple(self._rows(values, spans, tuple(valued.values()), coverage)), counts,
                 missing(session, self._records.context(session), period) if counts.drafts else (),
                 {kind: _last(session, kind, today) for kind in STARTED},
                 self.due(period), today,
@@ -199,7 +202,7 @@ class Months:
             return recent(session, self._records.context(session), limit, shift)
 
     def _rows(
-        self, values: Values, months: Sequence[Period], last_year: Period, coverage: Coverage
+        self, values: Values, spans: Spans, months: Sequence[Period], coverage: Coverage
     ) -> list[FigureRow]:
         found, known = [], self._figures.catalogue
         for setting, figures in HOME_FIGURES:
@@ -210,10 +213,10 @@ class Months:
                 found.append(
                     FigureRow(
                         key, heading, label, figure.unit, figure.rule,
-                        current=_plain(values, key, months[-1].key), previous=each[-2],
-                        last_year=coverage.of(key, last_year, _plain(values, key, "last_year")),
-                        to_date=_plain(values, key, "to_date"),
-                        months=tuple(each) if len(each) == _MONTHS_SHOWN else (),
+                        current=_plain(values, key, "current"), late=_plain(values, key, "late"),
+                        previous=coverage.of(key, spans["previous"], _plain(values, key, "previous")),
+                        last_year=coverage.of(key, spans["last_year"], _plain(values, key, "last_year")),
+                        to_date=_plain(values, key, "ytd"), months=tuple(each),
                     )
                 )  # fmt: skip
                 heading = ""
