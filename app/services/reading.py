@@ -14,6 +14,7 @@ from app.models.texts import describe
 from app.models.values import Choice, Count, RefTo, Text
 
 MOST_ROWS = 2000
+_MOST_OFFERED = 8
 _NAMELESS = "（没有名称）"
 _ROLES = Choice("people_role")
 _ROLE = Choice("attendance_role")
@@ -90,11 +91,23 @@ class Reader:
         assert spec.value is not None
         try:
             value = spec.value.parse(raw, self._context, values)
+            if isinstance(spec.value, Choice) and raw != spec.default:
+                self._offered(spec.value, value)
             if spec.narrowed_by and value is not None:
                 self._narrow(spec, value, values)
         except Unfit as unfit:
             self._problem(here, spec.label, where + str(unfit))
             return None
+        return value
+
+    def _offered(self, choice: Choice, value: Any) -> Any:
+        """The value, unless that entry is retired: old records keep it, new ones do not get it."""
+        labels = self._context.option_labels(choice.of)
+        for key in value if isinstance(value, tuple) else (value,):
+            label = "" if key is None else self._context.option_label(choice.of, key)
+            if label and label not in labels:
+                offer = "、".join(labels[:_MOST_OFFERED]) + ("……" if len(labels) > _MOST_OFFERED else "")
+                raise Unfit(f"{quoted(label)}这个选项已经停用，可选：{offer}；要再用，请到 设置 › 选项 启用")
         return value
 
     def _narrow(self, spec: Field, value: Ref, values: Values) -> None:
@@ -164,8 +177,8 @@ class Reader:
         if not ref.label:
             facts = self._context.member(ref.uuid)
             ref = Ref(ref.uuid, facts.name if facts else "")
-        role = _ROLE.parse(given.get("role"), self._context, values) or "member"
-        status = _STATUS.parse(given.get("status"), self._context, values) or PRESENT
+        role = self._offered(_ROLE, _ROLE.parse(given.get("role"), self._context, values)) or "member"
+        status = self._offered(_STATUS, _STATUS.parse(given.get("status"), self._context, values)) or PRESENT
         return {"member": ref, "role": role, "status": status}
 
     def _people(self, spec: Field, raw: Any, here: tuple[str | int, ...]) -> dict[str, int]:
@@ -177,7 +190,7 @@ class Reader:
         found: dict[str, int] = {}
         for name, number in raw.items():
             try:
-                role = _ROLES.key(name, self._context)
+                role = self._offered(_ROLES, _ROLES.key(name, self._context))
                 count = _NUMBER.parse(number, self._context, {})
             except Unfit as unfit:
                 self._problem((*here, name), spec.label, f"{quoted(name)[1:-1]}：{unfit}")

@@ -80,6 +80,21 @@ def test_a_retired_entry_is_no_longer_offered_but_old_records_keep_it(office: Of
     assert "courtyard" in {option.key for option in office.options().entries("brand")}
 
 
+def test_a_retired_entry_is_refused_for_what_is_added(office: Office) -> None:
+    office.change_options(options.retire_entry, "brand", "courtyard")
+    office.change_options(options.retire_entry, "people_role", "masses")
+    with pytest.raises(Invalid) as refused:
+        office.records.add("meeting", [FULL | {"brand": "院坝协商", "people": {"群众代表": 3}}])
+    brand, people = refused.value.problems
+    assert brand.path == ("brand",)
+    assert brand.text.startswith("“院坝协商”这个选项已经停用，可选：")
+    assert "院坝协商" not in brand.text.partition("可选")[2]
+    assert "“群众代表”这个选项已经停用" in people.text
+    office.change_options(options.retire_entry, "people_role", "masses", False)
+    kept = office.records.add("meeting", [FULL | {"brand": "小微协商", "people": {"群众代表": 3}}])[0]
+    assert kept.values["people"] == {"masses": 3}
+
+
 def test_an_entry_of_ones_own_comes_last_and_keeps_its_key(office: Office) -> None:
     first = office.change_options(options.add_entry, "brand", "板凳会")
     second = office.change_options(options.add_entry, "brand", "火塘夜话")
