@@ -127,6 +127,12 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         assert not re.search(r"usage|options|positional|arguments|show this", said), said
 
 
+def test_a_search_for_punctuation_finds_nothing_and_says_why(run: Run) -> None:
+    said = run("list", "visit", "--search", "，。")
+    assert (said.code, said.out) == (2, "")
+    assert "只有标点" in said.err
+
+
 @pytest.mark.parametrize(
     "command", [["list", "visit"], ["figures", "--period", "2024"], ["show", "visit", "0" * 32]]
 )

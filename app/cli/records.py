@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.command import Command
 from app.cli.parsing import json_argument, kind_argument, period_argument, print_json, why_argument
+from app.errors import AppError
 from app.services.office import Office
 
 _STATUS = {"draft": "草稿", "registered": "已登记"}
@@ -78,6 +79,8 @@ def _list(options: argparse.Namespace, office: Office) -> int:
         search=options.search or "",
         drafts_only=options.drafts,
     )
+    if query.is_wordless:
+        raise AppError("“--search”后面只有标点，找不出记录。请写文字、数字或拼音首字母。")
     found = office.listing.as_json(query)
     if options.json:
         return print_json(found)

@@ -45,10 +45,10 @@ class ListOrder:
             descending = False
         return self._by_value(tables, key, descending)
 
-    def newest_hits(self, words: str) -> tuple[int, ...] | None:
-        """All ids a search finds, newest day first; None when the words hold nothing to look for."""
+    def newest_hits(self, words: str) -> tuple[int, ...]:
+        """All ids a search finds, newest day first; none when the words hold nothing to look for."""
         statement = newest_hits(self._model, words)
-        return None if statement is None else tuple(row[0] for row in self._fetched(statement))
+        return () if statement is None else tuple(row[0] for row in self._fetched(statement))
 
     def _by_day(self, tables: ListTables, descending: bool) -> tuple[int, ...]:
         day = tables.column(self._model.kind.day)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.models.periods import Period
+from app.store.search import match
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,11 @@ class Query:
     def is_plain_search(self) -> bool:
         """Whether the words alone decide what is shown, in the kind's own order."""
         return bool(self.search) and self.period is None and not self.order[0] and not self._is_filtered
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether what is searched for holds no letter and no digit, so that nothing can be found."""
+        return bool(self.search) and match(self.search) is None
 
     @property
     def _is_filtered(self) -> bool:

@@ -97,11 +97,13 @@ class ListTables:
     def searched(self, words: str) -> None:
         """Only what the words are found in, in any text of the record."""
         expression = search.match(words)
-        if expression is not None:
-            rows = select(SearchRow.record_id).where(
-                SearchRow.kind == self.model.key, SearchRow.id.in_(_hits(expression))
-            )
-            self._conditions.append(self.id.in_(rows))
+        if expression is None:
+            self._conditions.append(false())
+            return
+        rows = select(SearchRow.record_id).where(
+            SearchRow.kind == self.model.key, SearchRow.id.in_(_hits(expression))
+        )
+        self._conditions.append(self.id.in_(rows))
 
     def filtered(self, key: str, values: Sequence[Any], today: str) -> None:
         """Only records with one of the values: keys of options, uuids of references, "" for not filled."""

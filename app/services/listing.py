@@ -47,9 +47,7 @@ class Listing:
         with self._store.reading() as session:
             order = ListOrder(session, model, self._clock.today())
             if query.is_plain_search and model.kind.day:
-                hits = order.newest_hits(query.search)
-                if hits is not None:
-                    return Found(hits)
+                return Found(order.newest_hits(query.search))
             return Found(order.ids(self._tables(model, query), *query.order))
 
     def rows(self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None) -> list[Row]:

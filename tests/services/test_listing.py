@@ -219,7 +219,11 @@ def test_search_takes_initials_single_characters_and_any_way_of_writing(world: W
     assert topics("ｗｉ－ｆｉ") == topics("WI-FI") == {"Wi"}
     with_zhou = {one.uuid for one in world.records if "周文" in one.names}
     assert with_zhou <= set(_found(world, Query("meeting", search="zw")))
-    assert _found(world, Query("meeting", search="！？")) == _found(world, Query("meeting"))
+    for asked in (Query("meeting", search="！？"), Query("meeting", search="——", order=("topic", True))):
+        assert asked.is_wordless
+        assert _found(world, asked) == []
+    assert not Query("meeting", search="，周").is_wordless
+    assert not Query("meeting").is_wordless
 
 
 def test_a_month_alone_belongs_to_the_periods_that_hold_its_first_day(world: World) -> None:

@@ -9,6 +9,7 @@ from app.services.list_query import Query
 from app.services.list_tables import STATUS
 from app.ui.widgets.empty_state import EmptyState
 
+WORDLESS = "只有标点，找不出记录；请打文字、数字或拼音首字母。"
 NEW, CLEAR, LATEST, ALL_TIMES, WHOLE = "new", "clear", "latest", "all_times", "whole"
 
 
@@ -20,7 +21,7 @@ def say_empty(
         state.say(f"{_of(query.period)}{kind.noun}都填齐了", "没有缺项的记录。", icon="ok")
         state.add_button(WHOLE, f"看{_of(query.period)}全部{kind.noun}", kind="primary")
     elif query.is_narrowed:
-        state.say(f"没有符合“{described or '所选'}”的{kind.noun}", icon="search")
+        state.say(f"没有符合“{described or '所选'}”的{kind.noun}", _hint(query), icon="search")
         state.add_button(CLEAR, "清除筛选", hint="Esc", kind="primary")
         if query.period is not None:
             state.add_button(ALL_TIMES, "不限时间再找", kind="link")
@@ -31,6 +32,10 @@ def say_empty(
         if latest is not None:
             period, count = latest
             state.add_button(LATEST, f"看 {when(period)}的 {count} {kind.measure}", kind="link")
+
+
+def _hint(query: Query) -> str:
+    return WORDLESS if query.is_wordless else ""
 
 
 def when(period: Period | None) -> str:

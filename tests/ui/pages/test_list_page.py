@@ -426,6 +426,10 @@ def test_what_matches_nothing_says_so_and_can_be_cleared(desk: Desk) -> None:
     assert isinstance(desk.page.commands()["export"], str)
     desk.page._take_way(empty_words.CLEAR)
     assert len(desk.titles) == 5
+    desk.page.bar.search.setFocus()
+    desk.type(",.")
+    assert "没有符合“,.”的会议" in _words(desk)
+    assert empty_words.WORDLESS in _words(desk)
 
 
 def test_nothing_left_to_do_is_said_kindly(desk: Desk) -> None:
