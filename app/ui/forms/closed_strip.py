@@ -8,7 +8,7 @@ from app.ui.widgets.strip import Strip
 
 FREE = "办理进度、反馈、附件随时可改；改动报过的数，保存时要写明理由，会进更正清单。"
 LATE = "这条是补报，保存时要写明理由，会进补报清单，算进下次报的本期数。"
-RETURNED = "改好以后重新报送；在这以前改动报过的数，也要写明理由。"
+RETURNED = "现在又可以改了，改好以后重新报送。"
 
 
 class ClosedStrip(Strip):

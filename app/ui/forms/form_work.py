@@ -275,6 +275,7 @@ class FormWork(QObject):
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
         untouched = self.draft.take_saved(record, sent)
         self.view.message.clear()
+        self._take_day()
         if untouched and not composing:
             self.view.show_draft(self.draft)
         else:

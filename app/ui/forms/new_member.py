@@ -15,6 +15,7 @@ from app.models.context import Ref
 from app.models.fields import Field, Values, field_of, fields_of
 from app.models.people import Membership, Person
 from app.services.aggregates import Aggregate, plain
+from app.ui.change import Change
 from app.ui.dialogs.dialog import Dialog
 from app.ui.forms.desk import Desk
 from app.ui.forms.field_grid import FieldGrid
@@ -33,6 +34,7 @@ class NewMemberDialog(Dialog):
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__("登记新委员", parent, width_ems=58)
         self._desk = desk
+        self._change = Change(desk.operations, desk.reasons, self, "登记")
         self._values: Values = _defaults(desk) | {NAME: name or None}
         self._grid = FieldGrid(Membership, desk)
         self._grid.lay_out(_fields())
@@ -83,9 +85,9 @@ class NewMemberDialog(Dialog):
             self._grid.begin_at([(unread or missing)[0].key])
             return
         self._save.set_busy("正在登记…")
-        self._desk.operations.run(self._write, self._done, self._refused)
+        self._change.run(self._write, self._done, self._refused, put_off=self._put_off)
 
-    def _write(self) -> Aggregate:
+    def _write(self, reason: str = "") -> Aggregate:
         records = self._desk.office.records
         own = {key: value for key, value in self._values.items() if key != NAME}
         with self._desk.office.store.writing() as session:
@@ -96,11 +98,15 @@ class NewMemberDialog(Dialog):
                 if key in own and value is not None
             }
             session.flush()
-            return records.add_within(session, Membership.key, [raw | {"person": person.uuid}])[0]
+            member = [raw | {"person": person.uuid}]
+            return records.add_within(session, Membership.key, member, reason=reason)[0]
 
     def _done(self, saved: Aggregate) -> None:
         self.registered.emit(Ref(saved.uuid, str(self._values[NAME])))
         self.accept()
+
+    def _put_off(self) -> None:
+        self._save.set_busy("")
 
     def _refused(self, error: AppError) -> None:
         self._save.set_busy("")
