@@ -14,7 +14,7 @@ from app.models.system import Change, SettingEntry
 from app.store.store import Store
 
 _ISSUED = "issued:"
-_NOT_SHOWN = ("submission", "saved_report", "store")
+_NOT_SHOWN = ("submission", "period", "saved_report", "store")
 """What no paper shows: that it was sent, which tables are kept, what a newer program added."""
 
 

@@ -144,7 +144,8 @@ class MonthEnd:
         issued = self._reports.issued(period)
         with self._store.reading() as session:
             newest = session.execute(select(func.max(Change.id))).scalar() or 0
-        if issued and issued.change == newest and all(path.is_file() for path in issued.paths):
+        unchanged = issued is not None and not self._reports.changed_since(issued)
+        if issued and unchanged and all(path.is_file() for path in issued.paths):
             return self._submissions.submit(
                 period, issued.paths, scan=scan, note=note, change=newest, progress=step
             )
