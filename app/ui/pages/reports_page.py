@@ -69,6 +69,7 @@ class ReportsPage(Page):
         self._issued = self._place.office.reports.issued(self._period)
         self._show_papers()
         self._show_checks()
+        self._show_layouts()
 
     def commands(self) -> dict[str, Command]:
         return {
@@ -195,6 +196,12 @@ class ReportsPage(Page):
         tips = [f"{c.name}：{c.left_name} {c.left}，{c.right_name} {c.right}" for c in wrong[:3]]
         self._agreement.set_tip("\n".join(tips) or "看核对表")
         self._agreement.set_reason("" if self._issued else "出表以后可以看核对表")
+
+    def _show_layouts(self) -> None:
+        """What is wrong with layouts of the office's own; until they are mended the shipped ones are used."""
+        problems = self._place.office.reports.shelf().problems
+        if problems:
+            self._strip.show_message(Tone.WARN, "\n".join(problems))
 
     def _show_agreement(self) -> None:
         self._papers.choose(CHECKS)

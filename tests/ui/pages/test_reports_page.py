@@ -40,6 +40,15 @@ def test_nothing_written_yet_is_said_and_can_be_done(page: ReportsPage) -> None:
     assert page.commands()["print"] == "还没有出表，先按“出表”"
 
 
+def test_a_layout_of_ones_own_that_is_broken_is_named(page: ReportsPage, tmp_path: Path) -> None:
+    assert page._strip.text == ""
+    own = tmp_path / "表样"
+    own.mkdir()
+    (own / "X1.json").write_text("{", encoding="utf-8")
+    page.refresh()
+    assert "X1.json" in page._strip.text
+
+
 def test_writing_lists_word_and_every_sheet_and_shows_the_first(page: ReportsPage) -> None:
     page._make.setFocus()
     QTest.keyClick(page._make, Qt.Key.Key_Return)
