@@ -164,7 +164,7 @@ def test_numbers_in_own_text_are_held_against_the_figures(office: Office) -> Non
 def test_the_counted_sentences_themselves_are_never_pointed_out(tmp_path: Path) -> None:
     office = demo_office(tmp_path / "示例")
     text = ReportText(office.store, office.clock, office.settings, office.figures)
-    for key in ("2026-10", "2026-03", "2026Q2", "2026H1"):
+    for key in ("2026-10", "2026H1"):
         period = office.calendar.parse(key)
         check = office.paragraphs.check(period)
         for section in Narrative(text.material(period).facts).sections()[:2]:

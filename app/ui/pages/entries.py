@@ -48,9 +48,10 @@ _PAPERS = tuple(
     if any(model.kind.documents for model in RECORDS if model.kind.page == group)
 )
 _FIGURE = PageEntry("figure", "page", "", "", "", making.figure, under="month")
+_WORDS = PageEntry("report_words", "edit", "", "", "", making.report_words, under="reports")
 _CHARTS = PageEntry("charts", "report", "", "", "", making.charts, under="reports")
 
-PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, _CHARTS)
+PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, _WORDS, _CHARTS)
 
 NEW_RECORDS: tuple[NewRecord, ...] = (
     NewRecord("新增协商会议", "meeting", form_link("meeting")),

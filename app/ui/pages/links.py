@@ -36,6 +36,11 @@ def charts_link(period: Period) -> PageLink:
     return PageLink("charts", {"period": period.key})
 
 
+def words_link(period: Period) -> PageLink:
+    """What the office writes itself in a period's report."""
+    return PageLink("report_words", {"period": period.key})
+
+
 def paper_link(kind: str, uuids: Sequence[str], name: str = "") -> PageLink:
     """The printed documents of some records of a kind, the first one in sight."""
     return PageLink(f"paper_{model_of(kind).kind.page}", {"kind": kind, "uuids": tuple(uuids), "name": name})

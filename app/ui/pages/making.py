@@ -58,6 +58,12 @@ def reports(place: Workplace) -> Page:
     return ReportsPage(place)
 
 
+def report_words(place: Workplace) -> Page:
+    from app.ui.pages.report_words import ReportWordsPage
+
+    return ReportWordsPage(place)
+
+
 def charts(place: Workplace) -> Page:
     from app.ui.pages.charts_page import ChartsPage
 

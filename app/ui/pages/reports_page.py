@@ -18,7 +18,7 @@ from app.services.reports import CHECKS
 from app.ui.operations import Progress
 from app.ui.pages import exporting
 from app.ui.pages.chart_words import TABS
-from app.ui.pages.links import charts_link
+from app.ui.pages.links import charts_link, words_link
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_figures import PaperFigures
 from app.ui.pages.paper_list import Paper, PaperList
@@ -128,6 +128,10 @@ class ReportsPage(Page):
         self._papers = PaperList()
         self._papers.chosen.connect(self._show_paper)
         body.addWidget(self._papers, 1)
+        words = HintButton("写几段…", icon="edit", kind="link")
+        words.set_tip("自己写主要做法、存在问题、下步打算，选典型案例")
+        words.clicked.connect(self._go_to_words)
+        body.addWidget(words)
         self._agreement = HintButton("", icon="ok", kind="link")
         self._agreement.clicked.connect(self._show_agreement)
         body.addWidget(self._agreement)
@@ -202,6 +206,10 @@ class ReportsPage(Page):
         problems = self._place.office.reports.shelf().problems
         if problems:
             self._strip.show_message(Tone.WARN, "\n".join(problems))
+
+    def _go_to_words(self) -> None:
+        if self._period is not None:
+            self.open_requested.emit(words_link(self._period))
 
     def _show_agreement(self) -> None:
         self._papers.choose(CHECKS)
