@@ -16,6 +16,8 @@ from app.services.figures import Figures
 from app.services.given import adds_over_time
 from app.services.spans import CURRENT, OCCURRED, Spans
 
+_TO_DATE, _BEFORE = "ytd", "before"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureCheck(Check):
@@ -32,50 +34,59 @@ def checks(figures: Figures, period: Period, sent: Values | None = None) -> list
 
     sent: what was reported for the period before, when it was, for 累计 = 上期累计 + 本期.
     """
-    values = figures.evaluate(_asked(), Spans({CURRENT: period}))
+    asks = (Ask(part.figure, part.only) for rule in RULES for part in rule.parts)
+    reported = (Ask(figure.key) for figure in _reported(figures.catalogue))
+    spans = _to_date_spans(figures, period)
+    values = figures.evaluate(list(dict.fromkeys((*asks, *reported))), spans)
     found = [_checked(rule, values) for rule in RULES]
-    found += part_checks(figures, period)
-    found += to_date_checks(figures, period, sent)
-    return found
-
-
-def part_checks(figures: Figures, period: Period) -> list[FigureCheck]:
-    """The rows by township, and by month where there are several, against the figure itself."""
-    found = _parts(figures, period, "township", "分乡镇", "各乡镇相加")
+    found += _parts(figures, period, values, "township", "分乡镇", "各乡镇相加")
     if len(figures.calendar.months_within(period)) > 1:
-        found += _parts(figures, period, "month", "分月", "各月相加")
-    return found
+        found += _parts(figures, period, values, "month", "分月", "各月相加")
+    return found + (_to_date(figures, values, sent) if _BEFORE in spans else [])
 
 
 def to_date_checks(figures: Figures, period: Period, sent: Values | None = None) -> list[FigureCheck]:
     """累计 = 上期累计 + 本期, for periods of the calendar; without `sent` counted from the records."""
-    calendar, known = figures.calendar, figures.catalogue
-    before = calendar.previous(period)
-    to_date = calendar.to_date(period)
-    if to_date.start >= period.start or calendar.to_date(before).start != to_date.start:
+    spans = _to_date_spans(figures, period)
+    if _BEFORE not in spans:
         return []
-    keys = [figure.key for figure in _reported(known) if adds_over_time(figure, known)]
-    values = figures.evaluate(keys, Spans({CURRENT: period, "ytd": to_date}))
-    counted = figures.evaluate(keys, {"ytd": calendar.to_date(before)})
-    found = []
-    for key in keys:
-        asked = Ask(key)
-        told = sent is not None and (asked, "ytd") in sent.totals
-        earlier = _number(sent if told and sent else counted, asked, "ytd")
+    keys = [figure.key for figure in _reported(figures.catalogue)]
+    return _to_date(figures, figures.evaluate(keys, spans), sent)
+
+
+def _to_date_spans(figures: Figures, period: Period) -> Spans:
+    """本期, 累计, and the running total of the period before where it began on the same day."""
+    calendar = figures.calendar
+    to_date, before = calendar.to_date(period), calendar.to_date(calendar.previous(period))
+    spans = Spans({CURRENT: period, _TO_DATE: to_date})
+    follows = to_date.start < period.start and before.start == to_date.start
+    return spans | {_BEFORE: before} if follows else spans
+
+
+def _to_date(figures: Figures, values: Values, sent: Values | None) -> list[FigureCheck]:
+    known, found = figures.catalogue, []
+    for figure in _reported(known):
+        if not adds_over_time(figure, known):
+            continue
+        ask = Ask(figure.key)
+        told = sent if sent is not None and (ask, _TO_DATE) in sent.totals else None
+        earlier = _number(told, ask, _TO_DATE) if told else _number(values, ask, _BEFORE)
         # What moved in reported periods is in the records counted for them already.
-        span = CURRENT if told or (asked, OCCURRED) not in values.totals else OCCURRED
-        left, right = earlier + _number(values, asked, span), _number(values, asked, "ytd")
+        left = earlier + _number(values, ask, CURRENT if told else OCCURRED)
+        right = _number(values, ask, _TO_DATE)
         if left or right:
-            name = f"{known[key].label}累计"
-            found.append(_check(name, "上期累计加本期", left, "＝", "本年累计", right, behind=(Part(key),)))
+            name, behind = f"{figure.label}累计", (Part(figure.key),)
+            found.append(_check(name, "上期累计加本期", left, "＝", "本年累计", right, behind=behind))
     return found
 
 
-def _parts(figures: Figures, period: Period, by: str, name: str, left_name: str) -> list[FigureCheck]:
+def _parts(
+    figures: Figures, period: Period, whole: Values, by: str, name: str, left_name: str
+) -> list[FigureCheck]:
+    """The rows of a grouping against the figures themselves, counted each for itself."""
     known = figures.catalogue
     added = [figure for figure in _reported(known) if is_additive(figure, by, known)]
-    keys, spans = [figure.key for figure in added], Spans({CURRENT: period})
-    parts, whole = figures.evaluate(keys, spans, by), figures.evaluate(keys, spans)
+    parts = figures.evaluate([figure.key for figure in added], Spans({CURRENT: period}), by)
     checked = (_part_check(figure, parts, whole, name, left_name, by) for figure in added)
     return [check for check in checked if check.left or check.right]
 
@@ -93,11 +104,6 @@ def _part_check(
 
 def _reported(known: FigureSet) -> list[Figure]:
     return [*(known[key] for key in REPORTED), *known.own]
-
-
-def _asked() -> list[Ask]:
-    asks = (Ask(part.figure, part.only) for rule in RULES for part in rule.parts)
-    return list(dict.fromkeys(asks))
 
 
 def _checked(rule: CheckRule, values: Values) -> FigureCheck:
