@@ -48,8 +48,10 @@ class OpeningPlan:
     def _add(self, entry: Entry, others: Sequence[Entry]) -> None:
         wrong = self._contradiction(entry, others)
         if wrong:
-            label = f"{entry.figure.label} {entry.stretch.label}"
-            self.problems.append(OpeningProblem(entry.cell, label, wrong))
+            where = entry.township.label if entry.township else ""
+            self.problems.append(
+                OpeningProblem(entry.cell, wrong, entry.figure.label, entry.stretch.label, where)
+            )
             return
         there = self._now(entry.figure.key, entry.stretch, entry.township)
         amount = entry.stated - int(there) - self._planned(entry)

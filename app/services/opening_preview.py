@@ -40,15 +40,18 @@ class OpeningLine:
 
 @dataclass(frozen=True, slots=True)
 class OpeningProblem:
-    """One cell that cannot be taken: where, what stands there, and what to do."""
+    """One cell that cannot be taken: where, of which figure, months and township, and what to do."""
 
     cell: str
-    label: str
     text: str
+    label: str = ""
+    when: str = ""
+    township: str = ""
 
     @property
     def sentence(self) -> str:
-        return f"{self.cell} {self.label}：{self.text}" if self.label else f"{self.cell} {self.text}"
+        what = " ".join(part for part in (self.label, self.when, self.township) if part)
+        return f"{self.cell} {what}：{self.text}" if what else f"{self.cell} {self.text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,13 +83,13 @@ class OpeningRows:
         if not numbers:
             return
         if not row.figure:
-            self._problem(numbers[0].address, "", "这一行没有写指标，请写上，或把数删掉")
+            self._problem(numbers[0].address, "这一行没有写指标，请写上，或把数删掉")
             return
         try:
             figure = adjustable(self._known, row.figure)
             township = self._township(figure, row.township)
         except Unfit as unfit:
-            self._problem(f"第 {row.number} 行", "", str(unfit))
+            self._problem(f"第 {row.number} 行", str(unfit))
             return
         for cell in numbers:
             self._cell(cell, figure, township)
@@ -97,17 +97,17 @@ class OpeningRows:
     def _cell(self, cell: SheetCell, figure: Figure, township: Ref | None) -> None:
         stretch = self._stretch(cell)
         assert stretch is not None
-        label = f"{figure.label} {stretch.label}" + (f" {township.label}" if township else "")
+        about = (figure.label, stretch.label, township.label if township else "")
         try:
             stated = _number(cell, figure)
             if figure.nature == "stock" and stretch.is_sum:
                 raise Unfit("按期末算的数不能合成一笔，请填到月份里")
         except Unfit as unfit:
-            self._problem(cell.address, label, str(unfit))
+            self._problem(cell.address, str(unfit), *about)
             return
         key = (figure.key, township.uuid if township else "", stretch)
         if key in self._seen:
-            self._problem(cell.address, label, f"{self._seen[key]} 已经填过，请去掉一个")
+            self._problem(cell.address, f"{self._seen[key]} 已经填过，请去掉一个", *about)
             return
         self._seen[key] = cell.address
         self.entries.append(Entry(cell.address, figure, township, stretch, stated))
@@ -121,17 +121,17 @@ class OpeningRows:
     def _read_heading(self, column: str) -> Stretch | None:
         where = f"{column}{self._sheet.heading_row}"
         if column not in self._sheet.headings:
-            self._problem(where, "", "这一列有数，没有表头，请写上是哪个月")
+            self._problem(where, "这一列有数，没有表头，请写上是哪个月")
             return None
         try:
             found = stretch_of(self._sheet.headings[column], self._calendar)
         except Unfit as unfit:
-            self._problem(where, "", str(unfit))
+            self._problem(where, str(unfit))
             return None
         now = self._calendar.month_of(self._today)
         if (found.through.year, found.through.month) > (now.year, now.index):
             month = Stretch(found.through, found.through).label
-            self._problem(where, "", f"{month}还没到，请改对表头，或去掉这一列")
+            self._problem(where, f"{month}还没到，请改对表头，或去掉这一列")
             return None
         return found
 
@@ -149,8 +149,8 @@ class OpeningRows:
             raise Unfit(f"“{figure.label}”不能分到乡镇，请把乡镇一格空着")
         return found
 
-    def _problem(self, cell: str, label: str, text: str) -> None:
-        self.problems.append(OpeningProblem(cell, label, text))
+    def _problem(self, cell: str, text: str, *about: str) -> None:
+        self.problems.append(OpeningProblem(cell, text, *about))
 
 
 def by_name(townships: Iterable[tuple[Ref, str]]) -> dict[str, Ref]:

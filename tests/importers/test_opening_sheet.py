@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from app.importers.opening_sheet import read_opening
 HEAD = ["序号", "指标", "单位", "乡镇（街道）", "2026-01", "2026年2月", None, "口径"]
 
 
-def book(path: Path, *rows: list[Any], title: str = "期初数表", before: int = 0) -> Path:
+def book(path: Path, *rows: Sequence[Any], title: str = "期初数表", before: int = 0) -> Path:
     made = Workbook()
     sheet = made.active
     assert sheet is not None
@@ -25,7 +26,7 @@ def book(path: Path, *rows: list[Any], title: str = "期初数表", before: int 
     for _ in range(before):
         sheet.append(["说明"])
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     made.save(path)
     return path
 
@@ -54,13 +55,21 @@ def test_cells_know_where_they_are(tmp_path: Path) -> None:
 
 
 def test_empty_cells_and_dashes_say_nothing_and_nought_is_a_number(tmp_path: Path) -> None:
-    rows = [[1, "协商活动", "场", None, "—", "  ", "-"], [2, "委员走访", "次", None, 0, "-"], [None] * 8]
+    rows: list[list[Any]] = [
+        [1, "协商活动", "场", None, "—", "  ", "-"],
+        [2, "委员走访", "次", None, 0, "-"],
+        [None] * 8,
+    ]
     sheet = read_opening(book(tmp_path / "表.xlsx", HEAD, *rows))
     assert [(row.figure, [cell.value for cell in row.cells]) for row in sheet.rows] == [("委员走访", [0])]
 
 
 def test_a_merged_name_belongs_to_the_townships_below_it(tmp_path: Path) -> None:
-    rows = [[1, "协商活动", "场", "青山镇", 1], [None, None, None, "大河镇", 2], [None, None, None, None, 9]]
+    rows: list[list[Any]] = [
+        [1, "协商活动", "场", "青山镇", 1],
+        [None, None, None, "大河镇", 2],
+        [None, None, None, None, 9],
+    ]
     sheet = read_opening(book(tmp_path / "表.xlsx", HEAD, *rows))
     assert [(row.figure, row.township) for row in sheet.rows] == [
         ("协商活动", "青山镇"), ("协商活动", "大河镇"), ("", ""),

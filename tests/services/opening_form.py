@@ -19,7 +19,7 @@ def filled(office: Office, folder: Path, cells: Cells) -> Path:
     path = office.opening.template(folder)
     book = load_workbook(path)
     sheet = book.worksheets[0]
-    columns = {str(cell.value): cell.column for cell in sheet[3]}
+    columns = {str(cell.value): int(cell.column or 0) for cell in sheet[3]}
     rows: dict[tuple[str, str], int] = {}
     for number in range(4, sheet.max_row + 1):
         if sheet.cell(number, 2).value:

@@ -351,7 +351,7 @@ def test_what_was_taken_can_be_taken_back(office: Office, tmp_path: Path) -> Non
 def test_what_is_wrong_is_said_of_its_cell_and_nothing_is_taken(
     office: Office, tmp_path: Path, cells: Cells, sentence: str
 ) -> None:
-    preview = read(office, tmp_path, {("服务群众", "2026-09"): 5} | dict(cells))
+    preview = read(office, tmp_path, {("服务群众", "2026-09"): 5, **cells})
     assert any(sentence in problem.sentence for problem in preview.problems), preview.problems
     with pytest.raises(AppError, match="一个数也没有记"):
         office.opening.take(preview)
@@ -372,7 +372,7 @@ def test_a_number_without_a_figure_or_a_heading_is_named(office: Office, tmp_pat
 
 
 def test_names_are_found_however_they_are_written(office: Office, tmp_path: Path) -> None:
-    cells = {
+    cells: Cells = {
         ("委员走访（次）", "2026-09"): 1,
         (" 委 员 走 访 ", "2026-08"): 2,
         ("visits", "2026-07"): "１,０００",
@@ -436,7 +436,8 @@ def test_after_taking_the_ledger_says_what_was_reported(
     before = {
         (figure, month): total(office, figure, month) for figure in _FLOWS for month in [*_MONTHS, "2026-10"]
     }
-    preview = read(office, folder, dict(stated))
+    cells: dict[tuple[str, ...], int] = dict(stated.items())
+    preview = read(office, folder, cells)
     assert not preview.problems
     office.opening.take(preview)
     wanted = before | stated

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import NotFound
 from app.models import model_of
+from app.models.activity import Activity
 from app.models.fields import Values
 from app.services.aggregates import Aggregate
 from app.services.office import Office
@@ -38,6 +39,8 @@ class FormPage(Page):
 
     print_requested = Signal(str, str)
     """Kind and uuid of a saved record whose documents are wanted."""
+    evidence_requested = Signal(str, str, str)
+    """Kind, uuid and title of a saved record whose evidence is wanted in one folder."""
     deleted = Signal(str, str)
     """Kind and uuid of the record that was put into the bin."""
 
@@ -164,6 +167,10 @@ class FormPage(Page):
         """打印: saved first, so that paper and file agree."""
         self._save_and(self._print)
 
+    def gather_evidence(self) -> None:
+        """佐证材料包: saved first, as for print."""
+        self._save_and(self._gather)
+
     def start_new(self) -> None:
         """An empty form, after this one agreed to be left."""
         if self.can_leave():
@@ -207,6 +214,8 @@ class FormPage(Page):
         header.stepped.connect(self.step_record)
         header.add_command("沿用上一条", "Ctrl+D").triggered.connect(work.carry_over)
         header.add_command("完整填写", "F6").triggered.connect(work.fold)
+        if issubclass(self._model, Activity):
+            header.add_command("佐证材料包…").triggered.connect(self.gather_evidence)
         header.add_rule()
         self._delete = header.add_command("删除")
         self._delete.triggered.connect(self.delete)
@@ -247,6 +256,10 @@ class FormPage(Page):
 
     def _print(self) -> None:
         self.print_requested.emit(self._kind, self.draft.record.uuid)
+
+    def _gather(self) -> None:
+        record = self.draft.record
+        self.evidence_requested.emit(self._kind, record.uuid, record.title)
 
     def _was_deleted(self, _count: int) -> None:
         uuid = self.draft.record.uuid
