@@ -18,6 +18,7 @@ from app.ui.operations import Operations
 from app.ui.pages.page import Command, Page
 from app.ui.pages.settings_counting import CountingSection
 from app.ui.pages.settings_field import SettingField
+from app.ui.pages.settings_figures import FiguresSection
 from app.ui.pages.settings_machine import DemoSection, FolderSection, LookSection
 from app.ui.pages.settings_office import NamesSection, StandardSection, UnitSection
 from app.ui.pages.settings_options import OptionsSection
@@ -61,9 +62,10 @@ class SettingsPage(Page):
                 (UnitSection(), CountingSection(office.clock), NamesSection(), StandardSection(office)),
             ),
             (
-                "名册和选项",
+                "名册、选项和指标",
                 (
                     OptionsSection(office, operations),
+                    FiguresSection(office, operations),
                     RegistersSection(office),
                     TurnoverSection(office, operations),
                 ),
@@ -106,15 +108,13 @@ class SettingsPage(Page):
         return not self.is_altered
 
     def commands(self) -> Mapping[str, Command]:
-        options = self.sections["options"]
-        assert isinstance(options, OptionsSection)
         found: dict[str, Command] = {
             "save": self.save if self.is_altered else NOTHING,
             "next_section": partial(self._step, 1),
             "previous_section": partial(self._step, -1),
         }
-        if self.here is options:
-            found["new"] = options.start_adding
+        if isinstance(self.here, OptionsSection | FiguresSection):
+            found["new"] = self.here.start_adding
         return found
 
     def fit(self, layout: Layout) -> None:
