@@ -66,6 +66,8 @@ def test_contracts_are_kept() -> None:
         ("app.errors", "from app.models import planted", "Arrows point down"),
         ("app.exporters.planted", "import app.store.planted", "Arrows point down"),
         ("app.store.planted", "import app.exporters.planted", "Arrows point down"),
+        ("app.importers.planted", "import app.store.planted", "Arrows point down"),
+        ("app.importers.planted", "import app.exporters.planted", "Arrows point down"),
         ("app.cli.planted", "import app.ui.planted", "Arrows point down"),
         ("app.services.planted", "def f() -> None:\n    import PySide6.QtCore", "Only app.ui knows Qt"),
     ],
@@ -74,6 +76,7 @@ def test_planted_import_breaks_its_contract(copy: Path, module: str, line: str, 
     for name in ("app.models.planted", "app.services.planted", "app.store.planted"):
         plant(copy, name, "")
     plant(copy, "app.exporters.planted", "")
+    plant(copy, "app.importers.planted", "")
     plant(copy, "app.ui.planted", "")
     plant(copy, module, line)
     done = python(CONTRACTS, copy)
