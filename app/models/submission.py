@@ -50,7 +50,7 @@ class Contribution(Base):
     __tablename__ = "contribution"
     __table_args__ = (
         Index("ix_contribution_record", "kind", "record_id", "submission_id"),
-        Index("ix_contribution_figure", "submission_id", "figure"),
+        Index("ix_contribution_part", "submission_id", "part", "figure"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     submission_id: Mapped[int] = mapped_column(ForeignKey("submission.id"))

@@ -31,6 +31,7 @@ from app.services.given import (
 from app.services.group_words import GroupWords
 from app.services.late_lines import between, names_of, reasons_of, standing_of
 from app.services.reported import Reported, Sending, kept, sendings, without_zeros
+from app.services.spans import CURRENT, Spans
 from app.services.submitted import Submitted
 
 Side = Period | Submitted
@@ -103,7 +104,7 @@ class Differences:
     def _values(self, side: Side, wanted: Sequence[Figure]) -> Values:
         if isinstance(side, Submitted):
             return self._sent_values(side.number)
-        return self._figures.evaluate([figure.key for figure in wanted], self._figures.spans(side))
+        return self._figures.evaluate([figure.key for figure in wanted], Spans({CURRENT: side}))
 
 
 def _total(values: Values, figure: Figure) -> Value:
@@ -121,6 +122,7 @@ class _Sides:
         self._known = known
         self._calendar = calendar
         self._reported = reported
+        self._moved: dict[Side, Amounts] = {}
 
     def between(self, a: Side, b: Side, wanted: Iterable[Figure]) -> tuple[Amounts, Amounts]:
         """What is only, or otherwise, on each side."""
@@ -167,9 +169,13 @@ class _Sides:
         return without_zeros(found)
 
     def _late(self, side: Side) -> Amounts:
-        if isinstance(side, Submitted):
-            return kept(self._session, [side.number], (LATE,))
-        return self._reported.late(self._session, self._known, self._calendar, side)
+        if side not in self._moved:
+            if isinstance(side, Submitted):
+                self._moved[side] = kept(self._session, [side.number], (LATE,))
+            else:
+                late = self._reported.late(self._session, self._known, self._calendar, side)
+                self._moved[side] = late
+        return self._moved[side]
 
     def _sending(self, side: Submitted) -> Sending:
         return next(each for each in sendings(self._session) if each.number == side.number)
