@@ -247,12 +247,15 @@ def test_what_was_reported_late_is_said_beside_the_number(
 
 
 def test_what_the_office_wrote_stands_for_our_sentences() -> None:
-    own = {"practice": ["（一）抓学习。常委会带头学", "", "（二）抓落实"], "plans": ["开好年底的会。"]}
+    own = {
+        "practice": ["（一）抓学习。常委会带头学", "", "（二）抓落实"],
+        "plans": ["一是开好年底的会；", "二是抓办结；"],
+    }
     sections = Narrative(replace(FACTS, own=own)).sections()
     by_heading = {one["heading"][2:]: one["paragraphs"] for one in sections}
     assert said(by_heading["主要做法"]) == ["（一）抓学习。常委会带头学。", "（二）抓落实"]
     assert by_heading["主要做法"][0]["lead"] == "（一）抓学习。"
-    assert said(by_heading["下步打算"]) == ["开好年底的会。"]
+    assert said(by_heading["下步打算"]) == ["一是开好年底的会；", "二是抓办结。"]
     assert "小河乡" in said(by_heading["存在问题"])[0]
     assert said(Narrative(FACTS).counted("plans")) == said(Narrative(FACTS).sections()[4]["paragraphs"])
 

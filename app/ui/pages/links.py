@@ -36,9 +36,9 @@ def charts_link(period: Period) -> PageLink:
     return PageLink("charts", {"period": period.key})
 
 
-def words_link(period: Period) -> PageLink:
+def words_link(period: Period | None) -> PageLink:
     """What the office writes itself in a period's report."""
-    return PageLink("report_words", {"period": period.key})
+    return PageLink("report_words", {} if period is None else {"period": period.key})
 
 
 def paper_link(kind: str, uuids: Sequence[str], name: str = "") -> PageLink:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import AppError, Invalid
 from app.exporters.narrative_facts import CASE, SECTIONS
 from app.models.periods import Period
-from app.services.paragraphs import Earlier, OwnText, Paragraphs
-from app.services.text_check import TextCheck, Verdict
-from app.services.typical_cases import Candidate
+from app.services.paragraphs import OwnText
+from app.services.text_check import Verdict
 from app.ui.dialogs.message import ask_about_changes
 from app.ui.forms.steady_scroll import SteadyScroll
 from app.ui.operations import Progress
 from app.ui.pages.page import Command, Page
 from app.ui.pages.report_words_case import CaseChoice
+from app.ui.pages.report_words_kept import KeptWords, read_words
 from app.ui.pages.report_words_section import WordsSection
 from app.ui.print.pages import load_document
 from app.ui.print.preview import PreviewWidget
@@ -37,19 +33,6 @@ from app.ui.workplace import Workplace
 
 NOTHING = "没有改动，不用保存"
 KEYS = "Ctrl+S 保存   Ctrl+↑ Ctrl+↓ 上一段、下一段   F8 到下一处要看的数   Esc 返回"
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the page shows of a period, read in one go, and the file that shows how it prints."""
-
-    period: Period
-    own: OwnText
-    earlier: Mapping[str, Earlier | None]
-    counted: Mapping[str, str]
-    candidates: list[Candidate]
-    check: TextCheck
-    paper: Path
 
 
 class ReportWordsPage(Page):
@@ -81,8 +64,9 @@ class ReportWordsPage(Page):
         return self.case.is_altered or any(section.is_altered for section in self.sections.values())
 
     def open(self, **args: Any) -> None:
-        """`period` as on the command line."""
-        self._period = self._place.office.calendar.parse(args["period"])
+        """`period` as on the command line; without one, the one shown last or this month."""
+        office, text = self._place.office, args.get("period")
+        self._period = office.calendar.parse(text) if text else self._period or office.months.first()
         self._heading.setText(f"自己写的几段　{self._period.label}")
         self.refresh()
 
@@ -93,8 +77,8 @@ class ReportWordsPage(Page):
         self._loading = period
         paragraphs = self._place.office.paragraphs
 
-        def work(progress: Progress) -> _Kept:
-            return _read(paragraphs, period)
+        def work(progress: Progress) -> KeptWords:
+            return read_words(paragraphs, period)
 
         self._place.operations.start(work, self._show, self._refuse, ended=self._loaded)
 
@@ -184,14 +168,14 @@ class ReportWordsPage(Page):
         sheet.body.addWidget(self._scroll)
         return sheet
 
-    def _show(self, kept: _Kept) -> None:
+    def _show(self, kept: KeptWords) -> None:
         try:
             if kept.period == self._period:
                 self._show_kept(kept)
         finally:
             shutil.rmtree(kept.paper.parent, ignore_errors=True)
 
-    def _show_kept(self, kept: _Kept) -> None:
+    def _show_kept(self, kept: KeptWords) -> None:
         anew, self._shown = self._shown != kept.period, kept.period
         for key, section in self.sections.items():
             text = kept.own.texts.get(key, "")
@@ -289,12 +273,3 @@ class ReportWordsPage(Page):
 
 def _is_chosen(section: WordsSection, written: str) -> bool:
     return section.block.hasFocus() and section.block.textCursor().selectedText() == written
-
-
-def _read(paragraphs: Paragraphs, period: Period) -> _Kept:
-    """Everything of a period; the paper in a folder that whoever shows it takes away."""
-    return _Kept(
-        period, paragraphs.of(period), {key: paragraphs.earlier(period, key) for key in SECTIONS},
-        paragraphs.counted(period), paragraphs.candidates(period), paragraphs.check(period),
-        paragraphs.write_preview(period, Path(mkdtemp(prefix="cppcc-ledger-"))),
-    )  # fmt: skip

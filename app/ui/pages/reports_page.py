@@ -129,7 +129,6 @@ class ReportsPage(Page):
         self._papers.chosen.connect(self._show_paper)
         body.addWidget(self._papers, 1)
         words = HintButton("写几段…", icon="edit", kind="link")
-        words.set_tip("自己写主要做法、存在问题、下步打算，选典型案例")
         words.clicked.connect(self._go_to_words)
         body.addWidget(words)
         self._agreement = HintButton("", icon="ok", kind="link")
@@ -208,8 +207,7 @@ class ReportsPage(Page):
             self._strip.show_message(Tone.WARN, "\n".join(problems))
 
     def _go_to_words(self) -> None:
-        if self._period is not None:
-            self.open_requested.emit(words_link(self._period))
+        self.open_requested.emit(words_link(self._period))
 
     def _show_agreement(self) -> None:
         self._papers.choose(CHECKS)
