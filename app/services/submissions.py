@@ -41,7 +41,6 @@ from app.store.store import Store
 
 LEAST_REASON = 2
 _CHUNK = 2000
-_CONTRIBUTIONS = Contribution.__table__
 
 Step = Callable[[int, int, str], None]
 
@@ -218,7 +217,7 @@ class Submissions:
         session.flush()
         for start in range(0, len(rows), _CHUNK):
             chunk = [{"submission_id": row.id} | each for each in rows[start : start + _CHUNK]]
-            session.connection().execute(insert(_CONTRIBUTIONS), chunk)
+            session.connection().execute(insert(Contribution), chunk)
         return row.id
 
     def _refuse(self, session: Session, period: Period) -> None:
