@@ -89,7 +89,7 @@ class ReportMaker:
         return {
             i: Ask(c.key, () if c.part is None else (c.part,))
             for i, c in enumerate(layout.values)
-            if c.source is Source.FIGURE and c.key in known and can_group(known[c.key], layout.rows, known)
+            if c.source is Source.FIGURE and _answers(known, c, layout.rows)
         }
 
     def _table(self, session: Session, layout: Layout, values: Values) -> ReportTable:
@@ -202,6 +202,13 @@ class _Facts:
         if column.source is Source.CHECKLIST:
             return "√" if self._ticks.get((group.key, int(column.key))) else None
         return self._ledger.cell(row, column.key)
+
+
+def _answers(known: FigureSet, column: Column, by: str) -> bool:
+    """Whether there is such a figure, it can be split by the rows, and it knows of the part asked for."""
+    if column.key not in known or not can_group(known[column.key], by, known):
+        return False
+    return column.part is None or can_group(known[column.key], column.part[0], known)
 
 
 def _ticks(session: Session, items: Sequence[str]) -> dict[tuple[str, int], bool | None]:
