@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sqlalchemy import String, func, select, type_coerce
-
 from app.clock import Clock
-from app.models.activity import Activity
 from app.models.figure import Figure
 from app.models.periods import Period
+from app.services.coverage import Coverage
 from app.services.figure_query import Number, is_additive
-from app.services.figure_values import Pair, Value, rounded
+from app.services.figure_values import Pair, Value, Values, rounded
 from app.services.figures import Figures
 from app.services.spans import CURRENT, Spans
 from app.store.store import Store
@@ -93,14 +91,15 @@ class Charts:
     def _by_month(self, figure: Figure, period: Period) -> Chart:
         calendar = self._figures.calendar
         year = calendar.year(period.year)
-        since, today = self._since(), self._clock.today()
+        coverage, today = self._figures.coverage(), self._clock.today()
         lines = []
         for month in calendar.months_within(year):
             before = calendar.year_before(month)
             values = self._figures.evaluate([figure.key], Spans({CURRENT: month, LAST_YEAR: before}))
             now = _point(figure, values.total(figure.key, CURRENT), month, is_known=month.start <= today)
             then = _point(figure, values.total(figure.key, LAST_YEAR), before)
-            points = tuple(_unknown_before(since, each) for each in (now, then))
+            spans = ((CURRENT, now), (LAST_YEAR, then))
+            points = tuple(_known(coverage, values, figure, span, point) for span, point in spans)
             lines.append(Line(f"{month.index}月", points))
         names = (f"{year.year}年", f"{year.year - 1}年")
         whole = self._figures.evaluate([figure.key], Spans({CURRENT: year}))
@@ -121,12 +120,6 @@ class Charts:
         total = _text(figure, values.total(figure.key, CURRENT))
         return Chart(figure, period, by, (period.label,), tuple(lines), total, adds)
 
-    def _since(self) -> str:
-        """The stored day of the first activity there is."""
-        day = type_coerce(Activity.happened_on, String)
-        with self._store.reading() as session:
-            return session.scalar(select(func.min(day)).where(Activity.deleted_at.is_(None))) or ""
-
 
 def _point(figure: Figure, value: Value, period: Period, *, is_known: bool = True) -> Point:
     if not is_known:
@@ -134,11 +127,11 @@ def _point(figure: Figure, value: Value, period: Period, *, is_known: bool = Tru
     return Point(rounded(value), _text(figure, value), period)
 
 
-def _unknown_before(since: str, point: Point) -> Point:
-    """A time from which there are neither records nor opening figures is no 0."""
-    if point.amount == 0 and point.period.through < since:
-        return replace(point, amount=None, text=UNKNOWN)
-    return point
+def _known(coverage: Coverage, values: Values, figure: Figure, span: str, point: Point) -> Point:
+    """A time of which neither records nor opening figures tell is no 0."""
+    if point.amount is None or coverage.shown(values, figure.key, span, point.period) is not None:
+        return point
+    return replace(point, amount=None, text=UNKNOWN)
 
 
 def _text(figure: Figure, value: Value) -> str:

@@ -16,6 +16,7 @@ from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.services.aggregates import REGISTERED
+from app.services.figure_values import Value, Values
 
 V = TypeVar("V")
 
@@ -54,12 +55,22 @@ class Coverage:
         Not known is a period that ends before the first record and has no adjustment of the figure, and one
         that a sum over several months (期初数一笔) reaches into without lying in it.
         """
-        parts = self._known.plain_parts(self._known[figure])
-        if any(self._is_cut(part, period) for part in parts):
+        if self.is_cut(figure, period):
             return None
+        parts = self._known.plain_parts(self._known[figure])
         if period.through >= self._since or (value and len(parts) == 1):
             return value
         return value if all(self._is_given(part, period) for part in parts) else None
+
+    def is_cut(self, figure: str, period: Period) -> bool:
+        """Whether a sum over several months reaches into a period without lying in it."""
+        parts = self._known.plain_parts(self._known[figure])
+        return any(self._is_cut(part, period) for part in parts)
+
+    def shown(self, values: Values, figure: str, span: str, period: Period) -> Value | None:
+        """The total of a span, None where it is not known; what was reported then always is."""
+        total = values.total(figure, span)
+        return total if span in values.sent else self.of(figure, period, total)
 
     def _is_cut(self, figure: Figure, period: Period) -> bool:
         """A sum says nothing of its months, but for those that have a number of their own before its last."""

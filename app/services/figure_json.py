@@ -22,7 +22,12 @@ def figure_rows(figures: Figures, period: Period, by: str | None) -> list[dict[s
     """Every figure for the period, as `figures --json` prints it; those it cannot split are left out."""
     wanted = figures.groupable(by)
     values = figures.evaluate([figure.key for figure in wanted], figures.spans(period), by)
-    return _rows({figure.key: (figure.label, figure.unit) for figure in wanted}, values, by)
+    rows = _rows({figure.key: (figure.label, figure.unit) for figure in wanted}, values, by)
+    coverage, before = figures.coverage(), figures.calendar.year_before(period)
+    for row in rows:
+        if "last_year" not in values.sent and coverage.is_cut(row["key"], before):
+            row[SPANS["last_year"]] = None
+    return rows
 
 
 def sent_rows(submissions: Submissions, number: int, by: str | None) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from app.models import model_of
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
+from app.services.coverage import Coverage
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
 from app.services.figure_catalogue import catalogue_of
 from app.services.figure_groups import GroupKeys, raw_group
@@ -53,6 +54,11 @@ class Figures:
         with self._store.reading() as session:
             found = catalogue_of(session)
         return found.with_own(self._trying) if self._trying else found
+
+    def coverage(self) -> Coverage:
+        """Which numbers of earlier periods are known at all."""
+        with self._store.reading() as session:
+            return Coverage.load(session, self.catalogue)
 
     def trying(self, figure: Figure) -> Figures:
         """The same with a figure that is not kept yet, or with one as it would be after a change."""

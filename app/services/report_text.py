@@ -19,7 +19,6 @@ from app.exporters.tables import Ratio
 from app.exporters.word import render
 from app.exporters.word_figures import Figures as NotedFigures
 from app.exporters.word_report import figures_of, file_name, formal, summary
-from app.models.activity import Activity
 from app.models.days import first, from_stored, printed
 from app.models.meeting import ConsensusItem, Meeting, Task
 from app.models.periods import Period, Span
@@ -29,7 +28,7 @@ from app.services.figure_values import Pair, Value, Values
 from app.services.figures import Figures
 from app.services.paragraphs import own_text
 from app.services.period_words import PeriodWords
-from app.services.spans import CURRENT, OCCURRED, Spans
+from app.services.spans import CURRENT, LATE, OCCURRED, Spans
 from app.services.typical_cases import typical_case
 from app.settings import OfficeSettings
 from app.store.store import Store
@@ -43,8 +42,8 @@ ATTACHED = ("基层协商工作情况统计表", "委员走基层统计表", "�
 TOLD_LATE = ("meetings", "visits", "studio_activities")
 """Figures whose 补报 the text tells by month."""
 _COUNTED = (CURRENT, OCCURRED)
+_OF_PERIOD = (CURRENT, "ytd", OCCURRED, LATE)
 _MOST = 5
-_ON = type_coerce(Activity.happened_on, String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ class ReportText:
         townships = self._groups("meetings", period, "township")
         real = [part for part in townships if part.group.key not in ("county", "none")]
         return Facts(
-            figures=self._numbers(session, period, values, bool(said.before)),
+            figures=self._numbers(period, values, bool(said.before)),
             unit=s.unit_name,
             period=period.label,
             now=said.now,
@@ -144,18 +143,19 @@ class ReportText:
         return self._figures.evaluate(list(self._figures.catalogue), spans)
 
     def _numbers(
-        self, session: Session, period: Period, values: Values, with_previous: bool
+        self, period: Period, values: Values, with_previous: bool
     ) -> Mapping[str, Mapping[str, Any]]:
-        """Every figure by span; last year's nothing from before anything was recorded is not known."""
-        spans = ["current", "ytd", "last_year", "occurred", "late", *(["previous"] if with_previous else [])]
-        first = session.scalar(select(func.min(_ON)).where(Activity.deleted_at.is_(None))) or ""
-        year_before = self._figures.calendar.year_before(period)
-        is_known = "last_year" in values.sent or year_before.through >= first
+        """Every figure by span; what it is compared with may be from before anything is known."""
+        calendar, coverage = self._figures.calendar, self._figures.coverage()
+        earlier = {"last_year": calendar.year_before(period)}
+        if with_previous:
+            earlier["previous"] = calendar.previous(period)
         found: dict[str, dict[str, Any]] = {}
         for key in self._figures.catalogue:
-            numbers = found[key] = {name: _number(values.total(key, name)) for name in spans}
-            if not is_known and numbers["last_year"] == 0:
-                numbers["last_year"] = None
+            numbers = found[key] = {name: _number(values.total(key, name)) for name in _OF_PERIOD}
+            for name, before in earlier.items():
+                known = coverage.shown(values, key, name, before)
+                numbers[name] = None if known is None else _number(known)
         return found
 
     def _late(self, figure: str, period: Period, values: Values) -> list[Group]:

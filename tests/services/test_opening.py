@@ -18,12 +18,15 @@ from app.models.days import Month
 from app.models.figure import Figure
 from app.models.figure_set import SHIPPED
 from app.models.periods import Calendar
+from app.services.charts import Charts
+from app.services.figure_json import figure_rows
 from app.services.figure_values import Pair
 from app.services.months import FigureRow
 from app.services.office import Office
 from app.services.opening_headings import Stretch, stretch_of
 from app.services.opening_preview import OpeningPreview, Standing
 from app.services.opening_rows import OpeningRows, by_name
+from app.services.report_text import ReportText
 from tests.office import small_office, uuids
 from tests.services.opening_form import Cells, filled
 
@@ -449,3 +452,28 @@ def test_after_taking_the_ledger_says_what_was_reported(
             assert total(office, figure, month) == wanted[figure, month]
             assert total(office, figure, month, "last_year") == wanted.get((figure, f"2025-{number}"), 0)
     office.store.close()
+
+
+# what a sum leaves unknown is told nowhere
+
+
+def test_text_pictures_and_json_do_not_compare_with_a_month_nobody_knows(
+    office: Office, tmp_path: Path
+) -> None:
+    office.records.add("visit", [VISIT])
+    period = office.calendar.parse("2026-10")
+    office.opening.take(
+        read(office, tmp_path, {("委员走访", "2025年全年一笔"): 110, ("委员走访", "2026-09"): 4})
+    )
+    rows = {each["key"]: each for each in figure_rows(office.figures, period, None)}
+    assert (rows["visits"]["上年同期"], rows["visits"]["累计"]) == (None, 5)
+    assert rows["meetings"]["上年同期"] == 0
+    facts = ReportText(office.store, office.clock, office.settings, office.figures).material(period).facts
+    assert facts.figures["visits"]["last_year"] is None
+    assert facts.figures["visits"]["previous"] == 4
+    assert facts.figures["meetings"]["previous"] is None
+    charts = Charts(office.store, office.clock, office.figures)
+    line = charts.chart("visits", period, "month").lines[9]
+    assert [point.amount for point in line.points] == [1, None]
+    whole = figure_rows(office.figures, office.calendar.parse("2026"), None)
+    assert next(each for each in whole if each["key"] == "visits")["上年同期"] == 110
