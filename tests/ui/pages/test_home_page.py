@@ -580,7 +580,7 @@ def test_lines_add_up_to_the_number(behind: Any, office: Office) -> None:
     view = behind(figure="people_served", period="2026-10")
     assert view.heading._title.text() == "服务群众 640 人次"
     assert [line.amount for line in view.shown] == [20, 620]
-    assert view._rule.text() == "口径：各次服务群众人次相加。"
+    assert view._rule.text() == "口径：各次走访的服务群众人次相加。"
     first = view.table.lines[0].cells
     assert (first["day"].text, first["title"].text, first["amount"].text) == (
         "10-20 周二",
