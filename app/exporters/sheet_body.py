@@ -32,6 +32,7 @@ class SheetBody:
         self._widths = widths
         self._names = tuple(paths(grid.columns))
         self._too_tall: dict[int, int] = {}
+        self._looks: dict[tuple[object, ...], Look] = {}
 
     def write(self) -> None:
         """All rows, or one line saying that there is nothing, and the totals."""
@@ -52,11 +53,13 @@ class SheetBody:
 
     def _row(self, row: int, number: int, cells: Sequence[Cell]) -> None:
         need = 1
-        for place, (column, cell) in enumerate(zip(self._leaves, cells, strict=True)):
-            where = f"“{self._cells.sheet.title}”第 {number} 行“{self._names[place]}”"
-            text = self._cells.put(row, place + 1, cell.value, self._cell_look(column, cell), where)
+        for place, cell in enumerate(cells):
+            look = self._cell_look(place, cell)
             if not isinstance(cell.value, str):
+                self._cells.put(row, place + 1, cell.value, look)
                 continue
+            where = f"“{self._cells.sheet.title}”第 {number} 行“{self._names[place]}”"
+            text = self._cells.put(row, place + 1, cell.value, look, where)
             lines = line_count(text, self._widths[place], self._grid.size)
             need = max(need, lines)
             if height(lines, self._grid.size) >= TALLEST:
@@ -86,14 +89,17 @@ class SheetBody:
             formula = f'=IF({below}=0,"—",ROUND({above}/{below},{total.places}))'
         self._cells.formula(row, place + 1, formula, value, look)
 
-    def _cell_look(self, column: Column, cell: Cell) -> Look:
-        look = self._look(
-            column.align,
-            bold=cell.bold,
-            number_format=number_format(column, cell),
-            unreported=cell.unreported,
-        )
-        return replace(look, indent=1) if column.source is Source.LABEL else look
+    def _cell_look(self, place: int, cell: Cell) -> Look:
+        """The look of a cell, made once for all alike in its column."""
+        key = (place, type(cell.value), cell.number_format, cell.bold, cell.unreported)
+        found = self._looks.get(key)
+        if found is None:
+            column = self._leaves[place]
+            shape = number_format(column, cell)
+            look = self._look(column.align, bold=cell.bold, number_format=shape, unreported=cell.unreported)
+            found = replace(look, indent=1) if column.source is Source.LABEL else look
+            self._looks[key] = found
+        return found
 
     def _look(
         self, align: Align, *, bold: bool = False, number_format: str = "General", unreported: bool = False

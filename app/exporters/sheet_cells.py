@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -50,9 +50,10 @@ class SheetCells:
                 self.notes.append(
                     f"{where}太长，表格一格放不下，有 {left_out} 个字没有写出，全文请在软件里看。"
                 )
-            cell.value = escaped(text)
-            cell.data_type = "s"  # openpyxl would make formulas and errors of "=…" and "#…"
-            look = replace(look, quoted=looks_like_formula(text))
+            inner: Any = cell
+            inner._value, cell.data_type = escaped(text), "s"  # else "=…" and "#…" become formulas and errors
+            if looks_like_formula(text):
+                look = replace(look, quoted=True)
         else:
             cell.value = value
             text = "" if value is None else str(value)

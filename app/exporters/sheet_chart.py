@@ -13,7 +13,7 @@ from app.exporters.sheet_sections import Place
 from app.exporters.tables import ChartTable, Comparison, MonthChart
 
 _ROWS: Final = 22  # of 15 points, over the whole width of the table
-_LEAST: Final = 11  # rows beside which a picture is high enough
+_LEAST: Final = 12  # rows beside which a picture is high enough
 _WIDTHS: Final = (15.0, 8.0, 8.0, 2.0, 50.0)  # name, two numbers, a gap, the picture
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from os.path import commonprefix
 from typing import Final
 
 from app.exporters.layout import Align, Column, Format
 from app.exporters.sheet_grid import SERIAL, Cell, Grid, Section, number_column, shown, text_column
-from app.exporters.tables import AdjustmentLine, Check, CheckTable, SumLine, Value
+from app.exporters.tables import AdjustmentLine, Check, CheckTable, SumLine, Value, with_unit
 
 _NUMBERS: Final = 7
 _ALIKE: Final = 4  # from so many checks of one sort on they are told in one line
@@ -72,11 +71,11 @@ def _folded(checks: tuple[Check, ...]) -> list[Check]:
 
 def _one_for(same: list[Check]) -> Check:
     """One line for checks that differ in their figure only."""
-    right = commonprefix([check.right_name[::-1] for check in same])[::-1]
+    first = same[0].right_name
+    ends = (first[at:] for at in range(len(first) + 1))
+    right = next(end for end in ends if all(check.right_name.endswith(end) for check in same))
     name, note = f"{len(same)} 项指标", "项项相符"
-    return replace(
-        same[0], name=name, right_name=right, left=None, right=None, difference=None, note=note
-    )
+    return replace(same[0], name=name, right_name=right, left=None, right=None, difference=None, note=note)
 
 
 def _check(number: int, check: Check) -> tuple[Cell, ...]:
@@ -90,12 +89,12 @@ def _check(number: int, check: Check) -> tuple[Cell, ...]:
         _plain(check.right),
         Cell(difference.value, difference.number_format, bold=bold),
         Cell("相符" if check.holds else "不符", bold=bold),
-        Cell(check.note),
+        Cell(check.note if bold or check.left is None else None),
     )
 
 
 def _sums(sums: tuple[SumLine, ...]) -> Section:
-    headings = ("发生数", "补报更正", "本期", "上期累计", "累计", "其中调整数")
+    headings = ("发生数", "补报更正", "本期", "上期累计", "累计", "调整数")
     columns = (
         (SERIAL, 1),
         (text_column("指标"), 1),
@@ -111,7 +110,7 @@ def _sum(number: int, line: SumLine) -> tuple[Cell, ...]:
     values = (line.occurred, line.late, line.current, line.before, line.ytd, line.adjusted)
     return (
         Cell(number),
-        Cell(f"{line.name}（{line.unit}）", bold=not line.holds),
+        Cell(with_unit(line.name, line.unit), bold=not line.holds),
         Cell(line.meaning),
         *(Cell() if value is None else shown(value, line.format) for value in values),
         Cell("相符" if line.holds else "不符", bold=not line.holds),

@@ -16,10 +16,13 @@ _A4: Final = 9
 def set_page(
     sheet: Worksheet, columns: int, heading: int, bottom: int, mark: str, *, portrait: bool = False
 ) -> None:
-    """Sets up printing; `heading` is the last row repeated on every page, `mark` is printed at each head."""
+    """Sets up printing; `heading` is the last row repeated on every page, `mark` is printed at each head.
+
+    An upright sheet is one page, whatever its length.
+    """
     setup, margins = sheet.page_setup, sheet.page_margins
     setup.orientation, setup.paperSize = "portrait" if portrait else "landscape", _A4
-    setup.fitToWidth, setup.fitToHeight = 1, 0
+    setup.fitToWidth, setup.fitToHeight = 1, 1 if portrait else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins.top = margins.bottom = round(1.9 / _INCH, 4)
     margins.left = margins.right = round(1.8 / _INCH, 4)

@@ -42,6 +42,11 @@ def round_half_up(value: int | Decimal | Fraction | Ratio, digits: int = 0) -> D
     return Decimal((sign, tuple(int(digit) for digit in str(whole)), -digits))
 
 
+def with_unit(name: str, unit: str) -> str:
+    """协商活动（场）; a name that says its unit already stays as it is."""
+    return name if name.endswith(unit) else f"{name}（{unit}）"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRow:
     """One township, sector, studio, record …: `values` stand in the order of `Layout.values`."""

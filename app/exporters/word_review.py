@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from app.exporters.sheet_grid import digits, shown
-from app.exporters.tables import Check, FigureLine, Mark, Value
+from app.exporters.tables import Check, FigureLine, Mark, Value, with_unit
 
 MOST_WRONG: Final = 3
 _NONE: Final = {"name": "", "current": "", "ytd": "", "last_year": ""}
@@ -48,7 +48,7 @@ def review(facts: ReviewFacts, *, mark: str = "") -> dict[str, Any]:
         "last_year_label": facts.last_year_label,
         "rows": [{"left": left, "right": right[at]} for at, left in enumerate(lines[:half])],
         "checks": [*checked(facts.checks), *(remark for remark in facts.remarks if remark)],
-        "papers": ["　".join(f"{at}.{name}" for at, name in enumerate(facts.papers, 1))],
+        "papers": [f"{len(facts.papers)} 份：{'、'.join(facts.papers)}。"],
         "clerk": facts.clerk,
         "reviewer": facts.reviewer,
         "head": facts.head,
@@ -79,7 +79,7 @@ def checked(checks: Sequence[Check]) -> list[str]:
 def _line(figure: FigureLine) -> dict[str, str]:
     values = {"current": figure.current, "ytd": figure.ytd, "last_year": figure.last_year}
     cells = {key: _number(value, figure) for key, value in values.items()}
-    return {"name": f"{figure.name}（{figure.unit}）", **cells}
+    return {"name": with_unit(figure.name, figure.unit), **cells}
 
 
 def _number(value: Value, figure: FigureLine) -> str:

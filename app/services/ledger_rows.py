@@ -18,7 +18,7 @@ from app.services.context import refs
 from app.services.ledger import Cell, said
 from app.services.options import Options
 
-Worked = Callable[[Mapping[str, Any], Period], Cell]
+Worked = Callable[[Mapping[str, Any], date], Cell]
 
 
 class LedgerRows:
@@ -26,13 +26,21 @@ class LedgerRows:
 
     A key is a field of the row, or after a dot one of what it hangs on: `meeting.topic`, `consensus.text`.
     With `until`, a date of the row, rows of earlier records are there too as long as it had not come when
-    the period began.
+    the period began. What is still open is judged as of the period's end, or today when that is earlier.
     """
 
     def __init__(
-        self, session: Session, options: Options, path: str, keys: Sequence[str], period: Period, until: str
+        self,
+        session: Session,
+        options: Options,
+        path: str,
+        keys: Sequence[str],
+        period: Period,
+        until: str,
+        today: date,
     ) -> None:
         self._options = options
+        self._end = min(period.end, today)
         self._period = period
         self._steps = _steps(path)
         self._name = list(self._steps)[-1]
@@ -55,7 +63,7 @@ class LedgerRows:
 
     def _cell(self, row: Mapping[str, Any], key: str) -> Cell:
         if key in _WORKED_OUT:
-            return _WORKED_OUT[key][0](row, self._period)
+            return _WORKED_OUT[key][0](row, self._end)
         spec = self._specs[key]
         if spec.shape == "reference":
             return self._labels.get((key, row[key]))
@@ -136,14 +144,13 @@ def _steps(path: str) -> dict[str, type[Any]]:
     return found
 
 
-def _overdue_days(row: Mapping[str, Any], period: Period) -> int | None:
-    """Days past the deadline, up to when it was done or else the period's end; None in time."""
+def _overdue_days(row: Mapping[str, Any], end: date) -> int | None:
+    """Days past the deadline, up to when it was done or else the last day known; None in time."""
     deadline: Day | None = row["deadline"]
     if deadline is None:
         return None
     closed: Day | None = row["closed_on"]
-    end: date = last(closed) if closed is not None else period.end
-    late = (end - last(deadline)).days
+    late = ((end if closed is None else last(closed)) - last(deadline)).days
     return late if late > 0 else None
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from app.models import RECORDS
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
+from app.services.figure_query import Number
 from app.services.figure_values import Pair, Value, Values, rounded
 from app.services.ledger import Ledger, period_ids
 from app.services.ledger_rows import LedgerRows, is_path
@@ -29,12 +30,12 @@ def is_known(path: str) -> bool:
     return path in {model.key for model in RECORDS} or is_path(path)
 
 
-def records(session: Session, layout: Layout, path: str, period: Period) -> Lines:
+def records(session: Session, layout: Layout, path: str, period: Period, today: date) -> Lines:
     """Records of a period, or the child rows at the end of a path, oldest first."""
     options = Options.load(session)
     if "." in path:
         keys = [column.key for column in layout.values]
-        rows = LedgerRows(session, options, path, keys, period, layout.until)
+        rows = LedgerRows(session, options, path, keys, period, layout.until, today)
         known = {key for key in keys if rows.has(key)}
         return _lines(layout.values, known, rows.rows)
     ledger = Ledger(session, options, path, period_ids(session, path, period))
@@ -45,9 +46,21 @@ def records(session: Session, layout: Layout, path: str, period: Period) -> Line
 
 
 def figures(layout: Layout, known: FigureSet, values: Values) -> Lines:
-    """One figure a row with what FACTS knows of it."""
-    rows = [{key: fact(_Asked(figure, values)) for key, fact in FACTS.items()} for figure in known.values()]
+    """One figure a row with what FACTS knows of it; figures without any number are left out."""
+    asked = [_Asked(figure, values) for figure in known.values() if has_number(figure, values)]
+    rows = [{key: fact(each) for key, fact in FACTS.items()} for each in asked]
     return _lines(layout.values, set(FACTS), rows)
+
+
+def has_number(figure: Figure, values: Values) -> bool:
+    """Whether there is anything to tell of a figure, now or last year."""
+    return any(rounded(values.total(figure.key, span)) for span in ("current", "ytd", "last_year"))
+
+
+def left_out(known: FigureSet, values: Values) -> str:
+    """How many figures have no number at all, in a sentence."""
+    count = sum(not has_number(figure, values) for figure in known.values())
+    return f"各期都没有数的 {count} 项指标没有列。" if count else ""
 
 
 def cell(value: Value) -> Cell:
@@ -59,7 +72,7 @@ def cell(value: Value) -> Cell:
     return Ratio(int(value.numerator), int(value.denominator))
 
 
-def _lines(columns: Sequence[Column], known: set[str], rows: Sequence[dict[str, Cell]]) -> Lines:
+def _lines(columns: Sequence[Column], known: set[str], rows: Sequence[Mapping[str, Cell]]) -> Lines:
     missing = frozenset(
         i for i, c in enumerate(columns) if c.source is not Source.FIELD or c.key not in known
     )
@@ -74,35 +87,36 @@ class _Asked:
     figure: Figure
     values: Values
 
-    def shown(self, span: str) -> Cell:
+    def number(self, span: str) -> Number | None:
         """The value; of a ratio the per cent, to one decimal."""
-        found = rounded(self.values.total(self.figure.key, span))
-        return Mark.NOT_APPLICABLE if found is None else found
+        return rounded(self.values.total(self.figure.key, span))
 
     @property
-    def change(self) -> Cell:
-        now, before = self.shown("current"), self.shown("last_year")
-        known = isinstance(now, int | Decimal) and isinstance(before, int | Decimal)
-        return now - before if known else Mark.NOT_APPLICABLE  # type: ignore[operator]
+    def change(self) -> Number | None:
+        now, before = self.number("current"), self.number("last_year")
+        return None if now is None or before is None else now - before
 
     @property
-    def change_rate(self) -> Cell:
+    def change_rate(self) -> Number | None:
         """How much more in per cent; nothing for a ratio, whose change is in points."""
-        before, change = self.shown("last_year"), self.change
-        if self.figure.nature == "ratio" or not isinstance(before, int | Decimal) or not before:
-            return Mark.NOT_APPLICABLE
-        assert isinstance(change, int | Decimal)
-        return rounded(Pair(change, before)) or 0
+        before, change = self.number("last_year"), self.change
+        if self.figure.nature == "ratio" or not before or change is None:
+            return None
+        return rounded(Pair(change, before))
 
 
-FACTS = {
+def _known(number: Number | None) -> Cell:
+    return Mark.NOT_APPLICABLE if number is None else number
+
+
+FACTS: dict[str, Callable[[_Asked], Cell]] = {
     "label": lambda asked: asked.figure.label,
     "unit": lambda asked: asked.figure.unit,
     "rule": lambda asked: asked.figure.rule,
-    "current": lambda asked: asked.shown("current"),
-    "ytd": lambda asked: asked.shown("ytd"),
-    "last_year": lambda asked: asked.shown("last_year"),
-    "change": lambda asked: asked.change,
-    "change_rate": lambda asked: asked.change_rate,
+    "current": lambda asked: _known(asked.number("current")),
+    "ytd": lambda asked: _known(asked.number("ytd")),
+    "last_year": lambda asked: _known(asked.number("last_year")),
+    "change": lambda asked: _known(asked.change),
+    "change_rate": lambda asked: _known(asked.change_rate),
 }
 """What a column of a table of figures may ask for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.exporters.tables import ChartTable, Comparison, MonthChart, Series
 from app.models.periods import Period, Span
@@ -23,13 +24,14 @@ class ReportPictures:
     figures: Figures
     settings: OfficeSettings
     period: Period
+    today: date
     reported: bool = False
     """Whether anything was ever reported; then months are shown as they were sent."""
 
     def months(self) -> MonthChart:
         """What happened month by month in the period's year, up to the period."""
         months = self._months(self.period.year)
-        values = self._monthly(CHARTED, [month for month in months if month.start <= self.period.end])
+        values = self._monthly(CHARTED, [month for month in months if self._has_come(month)])
         series = tuple(
             Series(
                 self.figures.catalogue[key].label,
@@ -63,13 +65,16 @@ class ReportPictures:
     def _names(self) -> tuple[str, str]:
         return ("本年", "上年") if self.period.span is Span.YEAR else ("本期", "上年同期")
 
+    def _has_come(self, month: Period) -> bool:
+        return month.start <= min(self.period.end, self.today)
+
     def _months(self, year: int) -> tuple[Period, ...]:
         calendar = self.figures.calendar
         return calendar.months_within(calendar.year(year))
 
     def _by_month(self) -> Comparison:
         this, last = self._months(self.period.year), self._months(self.period.year - 1)
-        shown = [*(month for month in this if month.start <= self.period.end), *last]
+        shown = [*(month for month in this if self._has_come(month)), *last]
         values = self._monthly((BY_MONTH,), shown)
         series = tuple(
             Series(

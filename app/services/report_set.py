@@ -111,7 +111,7 @@ class ReportSet:
 
     def _pictures(self, period: Period) -> ReportPictures:
         reported = self._submissions is not None and bool(self._submissions.all())
-        return ReportPictures(self._figures, self._settings, period, reported)
+        return ReportPictures(self._figures, self._settings, period, self._clock.today(), reported)
 
     def _late(self, period: Period) -> Sequence[LateLine]:
         return () if self._submissions is None else self._submissions.late(period)

@@ -19,6 +19,7 @@ from app.exporters.tables import (
     RecordColumn,
     RecordTable,
     SumLine,
+    with_unit,
 )
 from app.exporters.tables import Value as Cell
 from app.models.figure import Figure
@@ -32,7 +33,7 @@ from app.services.late_lines import LateLine, What
 from app.services.ledger import Ledger, period_ids
 from app.services.options import Options
 from app.services.report_checks import checks
-from app.services.report_lists import cell
+from app.services.report_lists import cell, has_number, left_out
 from app.services.report_tables import last_year_remark, late_remark
 from app.services.spans import LATE, OCCURRED
 from app.settings import OfficeSettings
@@ -110,9 +111,11 @@ class ReportSheets:
         )
 
     def all_figures(self) -> FigureTable:
-        """Every figure with its 口径."""
-        lines = tuple(self.figure(figure) for figure in self.figures.catalogue.values())
-        return FigureTable(self._title("主要数据"), lines, self.line, note=f"说明：{self.last_year_remark}")
+        """Every figure that has a number, with its 口径."""
+        known, values = self.figures.catalogue, self.values
+        lines = tuple(self.figure(figure) for figure in known.values() if has_number(figure, values))
+        note = f"说明：{left_out(known, values)}{self.last_year_remark}"
+        return FigureTable(self._title("主要数据"), lines, self.line, note=note)
 
     def lists(self) -> dict[str, RecordTable]:
         """补报清单, 更正清单 and 调整数清单 by their keys, those that are not empty."""
@@ -214,7 +217,7 @@ class ReportSheets:
     def _moved_row(self, line: LateLine) -> tuple[Cell, ...]:
         why = "；".join(part for part in (_became(line), line.reason) if part)
         return (
-            f"{line.label}（{line.unit}）", line.number, line.title, self._month(line.old_day or line.day),
+            with_unit(line.label, line.unit), line.number, line.title, self._month(line.old_day or line.day),
             line.before, line.after, line.difference, why or None, line.by or None, self._on(line.at),
         )  # fmt: skip
 
@@ -222,8 +225,8 @@ class ReportSheets:
         """The month a day counts into, as a clerk says it."""
         if not day:
             return None
-        parts = [int(part) for part in day.split("-")]
-        return self.figures.calendar.month_of(date(*parts) if len(parts) == 3 else date(*parts, 1)).label
+        first = date.fromisoformat(day if len(day) == 10 else f"{day}-01")
+        return self.figures.calendar.month_of(first).label
 
     def _on(self, at: str) -> date | None:
         """The local day of a stored moment."""

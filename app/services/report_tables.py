@@ -94,11 +94,13 @@ class ReportMaker:
 
     def _table(self, session: Session, layout: Layout, values: Values) -> ReportTable:
         if layout.record_path is not None:
-            rows, missing = report_lists.records(session, layout, layout.record_path, self.period)
+            path = layout.record_path
+            rows, missing = report_lists.records(session, layout, path, self.period, self.today)
             return self._listed(layout, rows, missing)
         if layout.rows == FIGURES:
             rows, missing = report_lists.figures(layout, self.figures.catalogue, values)
-            return self._listed(layout, rows, missing, remark=self._compared(layout, values))
+            remark = report_lists.left_out(self.figures.catalogue, values)
+            return self._listed(layout, rows, missing, remark=remark + self._compared(layout, values))
         return self._grouped(session, layout, values)
 
     def _listed(

@@ -49,12 +49,13 @@ class Reports:
         self._set = ReportSet(store, clock, settings, figures, submissions)
 
     def export(
-        self, period: Period, folder: Path, progress: Progress | None = None, only: Collection[str] = ()
-    ) -> list[Path]:
+        self, period: Period, folder: Path, progress: Progress | None = None, only: Collection[str] = (),
+        *, keep: bool = True,
+    ) -> list[Path]:  # fmt: skip
         """All papers of the period into a folder, or `only` those of these keys; Word first.
 
         All numbers are taken in one read transaction before the first file is begun. Whatever ends it early,
-        what `progress` raises too, leaves no file behind. Only a whole set is remembered.
+        what `progress` raises too, leaves no file behind. Only a whole set is remembered, with `keep`.
         """
         step = progress or (lambda done, total, text: None)
         step(0, 0, "取数")
@@ -80,7 +81,7 @@ class Reports:
                 with suppress(OSError):
                     folder.rmdir()
             raise
-        if not only:
+        if keep and not only:
             at = self._clock.now().isoformat(timespec="minutes")
             remember(self._store, period, Issued(tuple(paths), at, change, papers))
         return paths

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from resources.make.docx_blank import Page
 from resources.make.docx_blocks import Grid, paragraph, tag
-from resources.make.docx_records import HALF, LABEL, MARK, ROOM, pair
+from resources.make.docx_records import MARK
 
-# The main figures stand in two halves: name, 本期, 累计, 上年同期.
-_NAME, _NUMBER = 1899, 841
-_LEFT = (0, _NAME, _NAME + _NUMBER, _NAME + 2 * _NUMBER, HALF)
-_FIGURES = (*_LEFT, *(HALF + edge for edge in _LEFT[1:]))
+_ROOM = 9356  # twips between the margins, 165 mm: two halves with names and three numbers each
+_HALF, _LABEL, _SHORT = _ROOM // 2, 1480, 3900
+_NAME, _NUMBER = 2368, 770
+_LEFT = (0, _NAME, _NAME + _NUMBER, _NAME + 2 * _NUMBER, _HALF)
+_FIGURES = (*_LEFT, *(_HALF + edge for edge in _LEFT[1:]))
 _TITLES = ("指标", "{{ current_label }}", "累计", "{{ last_year_label }}")
-_LINE = 400
 
 
 def page() -> Page:
-    """The paper of the records without a number: it is one page."""
-    return Page(1361, 1020, 1588, 1474, headers=MARK)
+    """Paper without a number: it is one page."""
+    return Page(1361, 1020, 1361, 1189, headers=MARK)
 
 
 def review_sheet() -> str:
-    grid = Grid(*_FIGURES, LABEL, HALF + LABEL)
-    grid.row(*pair(grid, "填报单位", "{{ unit_name }}", "统计期间", "{{ days }}"), height=460)
-    grid.row(*pair(grid, "报送单位", "{{ recipient }}", "填报日期", "{{ filled_on }}"), height=460)
-    grid.row(*grid.texts(_FIGURES, "CellLabel", _TITLES * 2), height=_LINE)
+    grid = Grid(*_FIGURES, _LABEL, _SHORT, _SHORT + _LABEL)
+    grid.row(*_pair(grid, "填报单位", "{{ unit_name }}", "统计期间", "{{ days }}"), height=480)
+    grid.row(*_pair(grid, "报送单位", "{{ recipient }}", "填报日期", "{{ filled_on }}"), height=480)
+    grid.row(*grid.texts(_FIGURES, "SmallMiddle", _TITLES * 2), height=480)
     grid.tag("for row in rows")
-    grid.row(*_figures(grid), height=_LINE)
+    grid.row(*_figures(grid), height=420)
     grid.tag("endfor")
-    grid.row(*_lines(grid, "数据核对", "checks"), height=460)
-    grid.row(*_lines(grid, "本期材料", "papers"), height=460)
-    grid.row(*_opinion(grid, "填报人", "{{ clerk }}", ""), height=760)
-    grid.row(*_opinion(grid, "审核意见", "{{ reviewer }}", ""), height=1160)
-    grid.row(*_opinion(grid, "负责人意见", "{{ head }}", "（盖章）"), height=1500)
+    grid.row(*_lines(grid, "数据核对", "checks"), height=640)
+    grid.row(*_lines(grid, "本期材料", "papers"), height=640)
+    date = "年　　月　　日"
+    grid.row(*_opinion(grid, "填 报 人", "clerk", f"签字：　　　　　　　　　{date}"), height=900)
+    grid.row(*_opinion(grid, "审核意见", "reviewer", f"签字：　　　　　　　　　{date}"), height=1400)
+    grid.row(*_opinion(grid, "负责人意见", "head", f"签字：　　　　　（盖章）　{date}"), height=1800)
     return paragraph("Title", "{{ title }}") + grid.xml() + paragraph("Gap")
+
+
+def _pair(grid: Grid, *pairs: str) -> list[str]:
+    """Cells label, value, label, value."""
+    edges = (0, _LABEL, _SHORT, _SHORT + _LABEL, _ROOM)
+    return grid.texts(edges, ("CellLabel", "Cell") * 2, pairs)
 
 
 def _figures(grid: Grid) -> list[str]:
@@ -46,15 +53,15 @@ def _figures(grid: Grid) -> list[str]:
 
 
 def _lines(grid: Grid, label: str, name: str) -> list[str]:
-    """A label and some short lines, the list of them in one paragraph each."""
+    """A label and short lines beside it."""
     blocks = tag(f"for line in {name}") + paragraph("SmallCell", "{{ line }}") + tag("endfor")
-    return [grid.cell(0, LABEL, paragraph("CellLabel", label)), grid.cell(LABEL, ROOM, blocks)]
+    return [grid.cell(0, _LABEL, paragraph("CellLabel", label)), grid.cell(_LABEL, _ROOM, blocks)]
 
 
-def _opinion(grid: Grid, label: str, who: str, seal: str) -> list[str]:
-    """Room for an opinion, with who signs and when at its foot."""
-    words = f"{who}　签字：　　　　　　　　　{seal}　　　年　　月　　日"
+def _opinion(grid: Grid, label: str, who: str, words: str) -> list[str]:
+    """Room for an opinion with the line to sign at its foot; who signs stands below the label."""
+    name = tag(f"if {who}") + paragraph("SmallMiddle", f"{{{{ {who} }}}}") + tag("endif")
     return [
-        grid.cell(0, LABEL, paragraph("CellLabel", label)),
-        grid.cell(LABEL, ROOM, paragraph("CellRight", words), align="bottom"),
+        grid.cell(0, _LABEL, paragraph("CellLabel", label), name),
+        grid.cell(_LABEL, _ROOM, paragraph("CellRight", words), align="bottom"),
     ]

@@ -18,6 +18,7 @@ from tests.services.record_samples import FULL
 
 TASK = "meeting.consensus.task"
 OCTOBER = Calendar().month(2026, 10)
+TODAY = date(2026, 12, 1)
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def _rows(
     office: Office, *keys: str, path: str = TASK, period: Period = OCTOBER, until: str = "closed_on"
 ) -> Any:
     with office.store.reading() as session:
-        rows = LedgerRows(session, Options.load(session), path, keys, period, until)
+        rows = LedgerRows(session, Options.load(session), path, keys, period, until, office.clock.today())
         return [tuple(row[key] for key in keys if rows.has(key)) for row in rows.rows]
 
 
@@ -94,6 +95,17 @@ def test_days_late_are_counted_to_the_end_or_to_when_it_was_done(office: Office)
     assert len(open_late) == overdue == 1
 
 
+def test_days_late_are_not_counted_ahead_of_today(office: Office) -> None:
+    _meeting(
+        office,
+        "2026-11-20",
+        {"unit": "过了", "deadline": "2026-11-29"},
+        {"unit": "没到", "deadline": "2026-12-05"},
+    )
+    year = Calendar().year(2026)
+    assert [row[0] for row in _rows(office, "overdue_days", period=year)] == [2, None]
+
+
 def test_the_rows_done_in_the_period_are_those_the_figure_counts(office: Office) -> None:
     _meeting(office, "2026-03-05", _closed("2026-10-01"), _closed("2026-09-30"))
     _meeting(office, "2026-10-31", _closed("2026-10-31"), _closed("2026-11-02"))
@@ -108,7 +120,7 @@ def test_only_what_rows_have_is_known(office: Office) -> None:
     assert not any(is_path(path) for path in ("meeting", "meeting.topic", "meeting.dreams", "dreams.task"))
     with office.store.reading() as session:
         keys = ("unit", "meeting.background", "dreams.text", "consensus.weather", "overdue_days")
-        rows = LedgerRows(session, Options.load(session), TASK, keys, OCTOBER, "closed_on")
+        rows = LedgerRows(session, Options.load(session), TASK, keys, OCTOBER, "closed_on", TODAY)
         assert [key for key in keys if rows.has(key)] == ["unit", "overdue_days"]
-        opinions = LedgerRows(session, Options.load(session), "meeting.opinions", (), OCTOBER, "")
+        opinions = LedgerRows(session, Options.load(session), "meeting.opinions", (), OCTOBER, "", TODAY)
         assert not opinions.has("overdue_days")

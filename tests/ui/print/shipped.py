@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.exporters.word import render
 from app.exporters.word_report import formal, summary
+from app.exporters.word_review import review
+from app.exporters.word_table import write_word_table
 from app.models import model_of
 from app.services.report_text import ReportText
 from tests.demo_fixture import demo_office
+from tests.exporters.review_samples import FACTS as REVIEW
+from tests.exporters.review_samples import WRONG
 from tests.exporters.word_samples import FACTS, LINES, NOW, SAMPLES, TEMPLATES, context, photo
+from tests.exporters.workbook_samples import filled_report, shipped
 from tests.ui.print.lookalikes import LOOKALIKES
 
 _REPEATED = ("speeches", "opinions", "consensus", "members", "problems_raised", "receptions")
@@ -31,6 +37,11 @@ def shipped_documents(folder: Path) -> dict[str, Path]:
     attached = ["基层协商工作情况统计表", "协商成果落实清单"]
     year = formal(FACTS, recipient="示例市政协办公室", issued_on="2026年7月2日", attachments=attached)
     found["formal_report"] = _filled(folder, "formal_report", "formal_report", year)
+    found["review_sheet"] = _filled(folder, "review_sheet", "review_sheet", review(REVIEW))
+    told = replace(REVIEW, checks=(WRONG,) * 9, papers=REVIEW.papers * 10, figures=REVIEW.figures * 3)
+    found["review_sheet_long"] = _filled(folder, "review_sheet", "review_sheet_long", review(told))
+    found["table"] = folder / "table.docx"
+    write_word_table(found["table"], filled_report(shipped("X1")), now=NOW)
     return found | _of_the_sample_county(folder)
 
 
