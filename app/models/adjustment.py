@@ -56,5 +56,6 @@ class Adjustment(Record):
 
     @classmethod
     def title_of(cls, values: Values) -> str:
+        """The figure's name; of one the office made itself only its catalogue knows it."""
         key = str(values.get("figure") or "")
-        return SHIPPED.label(key)
+        return "自定指标" if key and key not in SHIPPED else SHIPPED.label(key)

@@ -17,6 +17,7 @@ from app.models.days import first, iso, last
 from app.models.fields import field_of, link
 from app.models.people import Membership, Person, Term
 from app.models.system import Alias
+from app.models.values import Choice
 from app.services.options import Options
 
 _UUID = re.compile(
@@ -199,7 +200,17 @@ def refs(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int,
     else:
         statement = select(model.id, model.uuid, title_column(model))
     rows = session.execute(statement.where(model.id.in_(wanted)))
-    return {row[0]: Ref(row[1], model.title_of({model.kind.title: _said(row[2])})) for row in rows}
+    options = Options.load(session) if isinstance(spec.value, Choice) else None
+    return {row[0]: Ref(row[1], titled(model, {model.kind.title: _said(row[2])}, options)) for row in rows}
+
+
+def titled(model: type[Record], values: dict[str, Any], options: Options | None) -> str:
+    """The title of a record; where an option names it, the label that the office has for it."""
+    spec = next((spec for spec in model.__fields__ if spec.key == model.kind.title), None)
+    value = values.get(model.kind.title)
+    if options is not None and value and spec is not None and isinstance(spec.value, Choice):
+        return options.label(spec.value.of, str(value))
+    return model.title_of(values)
 
 
 def _said(value: Any) -> str:

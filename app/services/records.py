@@ -28,7 +28,7 @@ from app.services.aggregates import (
     to_aggregate,
 )
 from app.services.checking import check
-from app.services.context import OfficeContext, current_uuid, refs
+from app.services.context import OfficeContext, current_uuid, refs, titled
 from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
@@ -240,7 +240,7 @@ class Records:
         session.flush()
         if not aggregate.uuid and model is Unit:
             record.unit_id = record.unit_id or record.id
-        self._index(session, record, aggregate.values)
+        self._index(session, record, aggregate.values, context.options)
         journal.write(
             session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
             kind=model.key, record=record.uuid, revision=record.revision,
@@ -257,10 +257,10 @@ class Records:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
         return record
 
-    def _index(self, session: Session, record: Record, values: Values) -> None:
+    def _index(self, session: Session, record: Record, values: Values, options: Options) -> None:
         model = type(record)
         day = values.get(model.kind.day) if model.kind.day else None
-        title = model.title_of(values)
+        title = titled(model, values, options)
         names = [entry["member"].label for entry in values.get("members") or () if "role" in entry]
         body = tuple(searched_texts(model, values))
         ways = [*initials(title)] if len(title) <= 4 else [first_initials(title)]
@@ -290,7 +290,7 @@ class Records:
                 else:
                     values = to_aggregate(session, record).values
                     record.fill(values, context)
-                    self._index(session, record, values)
+                    self._index(session, record, values, context.options)
                 action = "delete" if deleted else "undelete"
                 journal.write(
                     session, operation=self._ids(), at=now, by=self.by, action=action, kind=kind,

@@ -18,6 +18,7 @@ from app.models.system import Change, FigureEntry
 from app.services.figure_query import Ask, is_additive, query
 from app.services.figure_sources import figure_sources
 from app.services.figure_values import Pair
+from app.services.finding import find
 from app.services.office import Office
 from app.services.own_figures import ConditionOffer
 from tests.office import small_office
@@ -356,6 +357,7 @@ def test_adjustments_take_it_and_name_it(office: Office) -> None:
     added = office.records.add("adjustment", [raw])[0]
     month = office.calendar.month(2026, 10)
     assert office.figures.evaluate(["own_1"], {"current": month}).total("own_1", "current") == 3
+    assert [(hit.kind, hit.title) for hit in find(office.store, "走访场")[0]] == [("adjustment", "走访场次")]
     line = office.figures.records("own_1", month)[0]
     assert (line.kind, line.title, line.amount) == ("adjustment", "调整数：走访场次", 3)
     with pytest.raises(Invalid, match="1 条调整数"):
