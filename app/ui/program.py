@@ -22,6 +22,7 @@ from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
+from app.ui.pages.links import list_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.search import search_hits
@@ -85,6 +86,9 @@ class Program:
             "open_folder": self._open_folder,
             "month_documents": self._month_documents,
             "charts": self._charts,
+            "evidence": self._gather,
+            "adjustments": self._adjustments,
+            "opening": self._opening,
             "about": self._about,
         }
         if self._office.settings.demo:
@@ -144,6 +148,17 @@ class Program:
 
     def _charts(self) -> None:
         self.window.go(PageLink("charts"))
+
+    def _gather(self) -> None:
+        from app.ui.dialogs.evidence import gather
+
+        gather(self.place, self.window)
+
+    def _adjustments(self) -> None:
+        self.window.go(list_link("adjustment"))
+
+    def _opening(self) -> None:
+        self.window.go(PageLink("opening"))
 
     def _about(self) -> None:
         from app import __version__

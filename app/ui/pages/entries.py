@@ -50,8 +50,10 @@ _PAPERS = tuple(
 _FIGURE = PageEntry("figure", "page", "", "", "", making.figure, under="month")
 _WORDS = PageEntry("report_words", "edit", "", "", "", making.report_words, under="reports")
 _CHARTS = PageEntry("charts", "report", "", "", "", making.charts, under="reports")
+_OPENING = PageEntry("opening", "page", "", "", "", making.opening, under="reports")
+_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING)
 
-PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, _WORDS, _CHARTS)
+PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, *_BELOW_REPORTS)
 
 NEW_RECORDS: tuple[NewRecord, ...] = (
     NewRecord("新增协商会议", "meeting", form_link("meeting")),

@@ -43,6 +43,7 @@ def form(kind: str, place: Workplace) -> Page:
     page = FormPage(place.office, place.operations, kind)
     page.print_requested.connect(partial(_print, page))
     page.deleted.connect(partial(_to_list, page))
+    page.evidence_requested.connect(partial(_gather, page, place))
     return page
 
 
@@ -79,6 +80,12 @@ def settings(place: Workplace) -> Page:
     return page
 
 
+def opening(place: Workplace) -> Page:
+    from app.ui.pages.opening_page import OpeningPage
+
+    return OpeningPage(place)
+
+
 def figure(place: Workplace) -> Page:
     from app.ui.pages.figure_records import FigureRecordsView
 
@@ -95,6 +102,12 @@ def _print_chosen(page: Page, kind: str, uuids: Sequence[str]) -> None:
 
 def _to_list(page: Page, kind: str, uuid: str) -> None:
     page.open_requested.emit(list_link(kind, deleted=uuid))
+
+
+def _gather(page: Page, place: Workplace, kind: str, uuid: str, title: str) -> None:
+    from app.ui.dialogs.evidence import gather
+
+    gather(place, page.window(), event=(kind, uuid, title))
 
 
 def _export(page: Page, place: Workplace, query: Query) -> None:
