@@ -1,4 +1,4 @@
-"""Tables that are not record kinds: options, settings, numbers, files, own tables, change log, search rows …"""
+"""Tables that are not record kinds: options, settings, numbers, files, change log, search rows and more"""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class SearchRow(Base):
 
 
 class FigureEntry(Base):
-    """One figure of the office's own (自定指标), as JSON; its key is permanent, it is retired, not deleted."""
+    """One figure of the office's own (自定指标), as JSON; its key stays, it is retired, not deleted."""
 
     __tablename__ = "figure_entry"
     key: Mapped[str] = mapped_column(String(40), primary_key=True)
