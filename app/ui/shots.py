@@ -34,6 +34,7 @@ SETTINGS = (
     ("1366-contrast", 1366, 697, 10, Look.CONTRAST),
 )
 PATIENCE_MS = 20_000
+OWN_TABLE = "各乡镇主要数"
 
 
 def main(arguments: list[str]) -> None:
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> None:
         program = begin(DataFolder(Path(root) / "data"), _sample)
         office = program.place.office
         office.reports.export(office.months.first(), Path(root) / "材料")
+        office.saved_reports.save(office.own_tables.usual_figures().named(OWN_TABLE))
         for name, width, height, size, look in SETTINGS:
             program.place.appearance.set_look(look)
             program.place.appearance.set_base(size)
@@ -94,6 +96,10 @@ class Shots:
         yield "form-studio", form_link("studio", self._uuids(office, "studio")[0])
         yield "paper", paper_link("meeting", uuids[1:2])
         yield "reports", PageLink("reports", {"period": month.key})
+        yield "own-records", PageLink("own_table", {"period": month.key})
+        yield "own-figures", PageLink("own_table", {"period": month.key, "name": OWN_TABLE})
+        for view in ("month", "township", "focus"):
+            yield f"charts-{view}", PageLink("charts", {"period": month.key, "view": view})
         yield "settings", PageLink("settings")
 
     def _uuids(self, office: Office, kind: str) -> list[str]:

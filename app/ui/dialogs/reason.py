@@ -81,7 +81,7 @@ class ReasonDialog(Dialog):
         row.addWidget(_Lock(), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(label("这会改动已经报过的数", "section"))
+        words.addWidget(label(f"这会改动 {len(effects)} 个已经报过的数", "section"))
         kept = "报过的表和数原样留着，差额记进更正清单，算进下次报的本期数。"
         words.addWidget(label(kept, "label", wrap=True))
         words.addWidget(_table(effects))

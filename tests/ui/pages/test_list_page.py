@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,7 @@ from app.models.periods import Calendar
 from app.services.list_query import Query
 from app.services.office import Office
 from app.ui.appearance import Appearance
+from app.ui.dialogs.reason import ReasonDialog
 from app.ui.operations import Operations
 from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page, PageEntry, PageLink
@@ -27,6 +28,7 @@ from app.ui.preferences import Preferences
 from app.ui.tables import empty_words
 from app.ui.tables.column_choice import ColumnPopup
 from app.ui.theme import Layout
+from app.ui.widgets.status_word import CORRECTED, SUBMITTED, missing
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 from tests.office import small_office, uuids
@@ -515,3 +517,45 @@ def _words(desk: Desk) -> str:
     assert empty.isVisible()
     parts = [*empty.findChildren(QLabel), *empty.findChildren(QAbstractButton)]
     return "\n".join(part.text() for part in parts)
+
+
+def test_deleting_what_went_up_asks_why_and_so_does_bringing_it_back(desk: Desk, qtbot: QtBot) -> None:
+    """The states stand in the last column; Esc in the question leaves everything as it was."""
+    desk.office.submissions.submit(desk.office.calendar.parse("2026-10"))
+    desk.page.refresh()
+    ledger = desk.page.view.table.ledger
+    assert [ledger.status_at(place) for place in (0, 4)] == [SUBMITTED, missing(1)]
+    answers = _Reasons()
+    before = desk.titles
+    desk.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: desk.operations.is_idle)
+    assert (answers.asked, desk.titles, desk.page.strip.can_undo) == (1, before, False)
+    answers.reason = "开会的日子记错了"
+    desk.page.delete_chosen()
+    qtbot.waitUntil(lambda: desk.operations.is_idle)
+    assert (answers.asked, desk.titles) == (2, before[1:])
+    desk.page.strip.undelete()
+    qtbot.waitUntil(lambda: desk.operations.is_idle)
+    answers.stop()
+    assert (answers.asked, desk.titles) == (3, before)
+    assert ledger.status_at(0) == CORRECTED
+
+
+class _Reasons:
+    """Deals with every question for a reason: writes one, or leaves it."""
+
+    def __init__(self) -> None:
+        self.reason, self.asked = "", 0
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(0)
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _look(self) -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, ReasonDialog):
+            self.asked += 1
+            found.edit.setText(self.reason)
+            QTest.keyClick(found.edit, Qt.Key.Key_Return if self.reason else Qt.Key.Key_Escape)
