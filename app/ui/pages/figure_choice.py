@@ -46,6 +46,7 @@ class FigureChoice(ComboBox):
         for heading, figures in sections.items():
             item = QStandardItem(heading)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setFont(self.theme.font("note", bold=True))
             self._model.appendRow(item)
             for figure in figures:
                 self._model.appendRow(_item(figure))
