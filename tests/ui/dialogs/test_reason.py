@@ -31,7 +31,9 @@ def dialog(appearance: Appearance, qtbot: QtBot) -> ReasonDialog:
 
 
 def press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
 
 
 def test_the_numbers_are_shown_with_what_becomes_of_them(dialog: ReasonDialog) -> None:

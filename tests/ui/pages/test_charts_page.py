@@ -118,7 +118,9 @@ def test_a_figure_is_found_by_a_part_of_its_name_and_by_initials(desk: Desk) -> 
         assert edit is not None
         edit.selectAll()
         QTest.keyClicks(edit, typed)
-        popup = figures.completer().popup()
+        finder = figures.completer()
+        assert finder is not None
+        popup = finder.popup()
         assert popup.isVisible()
         QTest.keyClick(popup, Key.Key_Down)
         QTest.keyClick(popup, Key.Key_Return)
