@@ -19,7 +19,13 @@ def measure(office: Office, label: str, key: bytes | None) -> list[Measure]:
     with tempfile.TemporaryDirectory() as out:
         period = office.calendar.parse(MONTH)
         pack = timed(lambda: office.reports.export(period, Path(out)), 3)
-    found.append(Measure(f"month pack, 50,000 activities{label}", median_ms(pack) / 1000, "s", 3, 5))
+        papers = timed(lambda: office.reports.papers(period), 3)
+    count = len(office.reports.papers(period))
+    note = f"{count} papers"
+    found.append(
+        Measure(f"month pack, 50,000 activities{label}", median_ms(pack) / 1000, "s", 3, 5, note=note)
+    )
+    found.append(Measure(f"papers of a month and what changed{label}", median_ms(papers), "ms", 100, 200))
     return found
 
 
@@ -59,5 +65,3 @@ def _figures(office: Office, label: str) -> Measure:
     keys = [figure.key for figure in figures.groupable("township")]
     value = median_ms(timed(lambda: figures.evaluate(keys, year, "township")))
     return Measure(f"all figures by township for a year, 50,000{label}", value, "ms", 150, 300)
-
-

@@ -54,9 +54,11 @@ class SheetCells:
             inner._value, cell.data_type = escaped(text), "s"  # else "=…" and "#…" become formulas and errors
             if looks_like_formula(text):
                 look = replace(look, quoted=True)
+        elif value is None:
+            text = ""
         else:
             cell.value = value
-            text = "" if value is None else str(value)
+            text = str(value)
         self._styles.dress(cell, look)
         return text
 

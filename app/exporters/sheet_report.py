@@ -20,13 +20,12 @@ class SheetReport:
         self.notes: list[str] = []
         self._table = table
         self._layout: Layout = table.layout.without(table.missing).worded(table.words)
-        self._kept = tuple(i for i in range(len(table.layout.values)) if i not in table.missing)
+        self._count = len(table.layout.values)
         self._leaves = self._layout.leaves
         self._names = tuple(paths(self._layout.columns))
-        self._order: dict[int, int] = {}
-        for place, column in enumerate(self._leaves):
-            if column.holds_value:
-                self._order[place] = len(self._order)
+        kept = (i for i in range(self._count) if i not in table.missing)
+        # Where each column's value stands among those given; serial number and label are not given.
+        self._places = tuple(next(kept) if column.holds_value else None for column in self._leaves)
         self._rounded: list[str] = []
 
     def grid(self) -> Grid:
@@ -53,30 +52,29 @@ class SheetReport:
         )
 
     def _row(self, number: int, row: ReportRow) -> tuple[Cell, ...]:
-        if len(row.values) != len(self._table.layout.values):
-            raise ValueError(f"{len(row.values)} values for {len(self._table.layout.values)} columns")
-        return tuple(self._cell(column, place, number, row) for place, column in enumerate(self._leaves))
-
-    def _cell(self, column: Column, place: int, number: int, row: ReportRow) -> Cell:
-        if column.source is Source.SERIAL:
-            return Cell(number)
-        if column.source is Source.LABEL:
-            return Cell(row.label)
-        value = self._given(place, row.values)
-        cell = shown(value, column.format, column.scale)
-        if cell.unreported and column.source is not Source.FIGURE:
-            return Cell()
-        return cell
+        if len(row.values) != self._count:
+            raise ValueError(f"{len(row.values)} values for {self._count} columns")
+        cells = []
+        for column, place in zip(self._leaves, self._places, strict=True):
+            if place is None:
+                cells.append(Cell(number if column.source is Source.SERIAL else row.label))
+                continue
+            cell = shown(row.values[place], column.format, column.scale)
+            blank = cell.unreported and column.source is not Source.FIGURE
+            cells.append(Cell() if blank else cell)
+        return tuple(cells)
 
     def _given(self, place: int, values: Sequence[_T]) -> _T:
         """The caller's value for the column at this place of the finished table."""
-        return values[self._kept[self._order[place]]]
+        found = self._places[place]
+        assert found is not None
+        return values[found]
 
     # totals
 
     def _totals(self) -> tuple[TotalCell, ...]:
-        if len(self._table.totals) != len(self._table.layout.values):
-            raise ValueError(f"{len(self._table.totals)} totals for {len(self._table.layout.values)} columns")
+        if len(self._table.totals) != self._count:
+            raise ValueError(f"{len(self._table.totals)} totals for {self._count} columns")
         plain = [self._plain(place) for place in range(len(self._leaves))]
         return tuple(self._total(place, plain) for place in range(len(self._leaves)))
 

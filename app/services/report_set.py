@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
@@ -61,18 +62,22 @@ class ReportSet:
         self._figures = figures
         self._submissions = submissions
 
-    def sheets(self, behind: ReportSheets) -> list[Sheet]:
-        """All sheets in their order; `behind` says of which period, and brings its own."""
+    def sheets(self, behind: ReportSheets, only: Collection[str] = ()) -> list[Sheet]:
+        """All sheets in their order, or `only` those of these keys; `behind` is of the same period."""
         period = behind.period
-        wanted, pictures = self.layouts(period), self._pictures(period)
+        wanted = [layout for layout in self.layouts(period) if not only or layout.key in only]
         made = zip(wanted, self._maker(period).tables(behind.session, wanted), strict=True)
+        pictures, lists = self._pictures(period), behind.lists()
+        further: tuple[tuple[str, str, Callable[[], Table]], ...] = (
+            ("months", "各月活动场次", pictures.months),
+            ("pictures", "工作情况图", pictures.pictures),
+            *((key, table.sheet, partial(lists.__getitem__, key)) for key, table in lists.items()),
+            ("checks", CHECKS, behind.checks),
+            ("figures", "主要数据和口径", behind.all_figures),
+        )
         return [
             *(Sheet(layout.key, layout.name, table) for layout, table in made),
-            Sheet("months", "各月活动场次", pictures.months()),
-            Sheet("pictures", "工作情况图", pictures.pictures()),
-            *(Sheet(key, table.sheet, table) for key, table in behind.lists().items()),
-            Sheet("checks", CHECKS, behind.checks()),
-            Sheet("figures", "主要数据和口径", behind.all_figures()),
+            *(Sheet(key, label, make()) for key, label, make in further if not only or key in only),
         ]
 
     def behind(self, session: Session, period: Period) -> ReportSheets:

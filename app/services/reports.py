@@ -132,7 +132,7 @@ class Reports:
         with self._store.reading() as session:
             behind = self._set.behind(session, period)
             drafts = self._drafts(behind)
-            sheets = [sheet for sheet in self._set.sheets(behind) if not only or sheet.key in only]
+            sheets = self._set.sheets(behind, only)
             for draft in drafts:
                 if draft.key == TEXT and (not only or TEXT in only):
                     told = text.material(period)
