@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.errors import AppError
-from app.exporters.files import unique_path
+from app.exporters.files import safe_name, unique_path
 from app.exporters.tables import ReportTable
 from app.models import model_of
 from app.models.periods import Period
@@ -100,15 +100,17 @@ class OwnTables:
             result = self.run(table, period)
             return paper(result, self.lines(result), self._settings.unit_name)
 
-    def file_name(self, result: OwnTableResult, suffix: str) -> str:
-        """What a file of it is called."""
-        unit = self._settings.unit_name
-        return f"{'' if result.title.startswith(unit) else unit}{result.title}{suffix}"
-
     def write(self, table: OwnTable, period: Period | None, target: Path) -> Path:
         """Excel or Word by the target's ending; returns the path written. Raises AppError."""
         file_kind(target)
         return write_table(self.paper(table, period), target, self._clock, self._settings)
+
+    def write_into(self, table: OwnTable, period: Period | None, folder: Path, ending: str) -> Path:
+        """The same into a folder, called as the table's title says."""
+        made, unit = self.paper(table, period), self._settings.unit_name
+        title = made.layout.name
+        name = safe_name(f"{'' if title.startswith(unit) else unit}{title}{ending}")
+        return write_table(made, folder / name, self._clock, self._settings)
 
     @property
     def _run(self) -> OwnTableRun:

@@ -111,7 +111,7 @@ class SavedReports:
             self._note(session, "delete", name, {"definition": gone.definition})
         return gone
 
-    def restore(self, gone: Saved, place: int = 0) -> None:
+    def restore(self, gone: Saved, place: int = 0) -> str:
         """Undoes `delete`, at its old place; raises AppError when the name is taken by now."""
         with self._store.writing() as session:
             self._refuse_taken(session, gone.name, "", ())
@@ -120,14 +120,16 @@ class SavedReports:
             session.flush()
             self._arrange(session, row, place)
             self._note(session, "restore", gone.name, {})
+        return gone.name
 
-    def move(self, name: str, step: int) -> None:
+    def move(self, name: str, step: int) -> str:
         """Puts one further up (-1) or down (+1)."""
         with self._store.writing() as session:
             row = self._known(session, name)
             names = [each.name for each in self._rows(session)]
             self._arrange(session, row, names.index(name) + step)
             self._note(session, "move", name, {"step": step})
+        return name
 
     # private
 

@@ -86,6 +86,7 @@ class Program:
             "open_folder": self._open_folder,
             "month_documents": self._month_documents,
             "charts": self._charts,
+            "own_table": self._own_table,
             "evidence": self._gather,
             "adjustments": self._adjustments,
             "opening": self._opening,
@@ -145,6 +146,9 @@ class Program:
 
     def _month_documents(self) -> None:
         self.window.go(PageLink("reports"))
+
+    def _own_table(self) -> None:
+        self.window.go(PageLink("own_table"))
 
     def _charts(self) -> None:
         self.window.go(PageLink("charts"))

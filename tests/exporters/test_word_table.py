@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -19,14 +20,19 @@ from app.exporters.word_table import write_word_table
 
 NOW = datetime(2026, 10, 28, 9, 0)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RIGHT = {"format": Format("int"), "align": Align.RIGHT}
+
+
+def number(heading: str, key: str) -> Column:
+    return Column(heading, Source.FIGURE, key, format=Format("int"), align=Align.RIGHT)
+
+
 LAYOUT = Layout(
     "T", "试表", "试表", "试表（{period}）", "township",
     (
         Column("序号", Source.SERIAL, width=5),
         Column("乡镇", Source.LABEL, width=12),
-        Heading("会议", (Column("场次", Source.FIGURE, "meetings", **RIGHT),
-                         Column("人次", Source.FIGURE, "people", **RIGHT))),
+        Heading("会议", (number("场次", "meetings"),
+                         number("人次", "people"))),
         Column("办结率", Source.FIGURE, "rate", format=Format("percent", 1), align=Align.RIGHT),
     ),
     line=("填报单位：{unit}", "", "单位：场"), totals=TotalsAt.LAST, note="注：{period}。",
@@ -52,7 +58,7 @@ def cells(table: Table) -> list[list[str]]:
 
 def test_title_line_rows_totals_and_note_stand_on_paper_on_its_side() -> None:
     document = written(report())
-    section = document.sections[0]
+    section: Any = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert (section.page_width.mm, section.page_height.mm) == pytest.approx((297, 210), abs=0.1)
     texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
@@ -77,7 +83,7 @@ def test_columns_fill_the_paper_and_crowded_ones_take_smaller_type() -> None:
     table = RecordTable("表", "宽表", many, (tuple("字" * 4 for _ in many),))
     document = written(table)
     grid = [int(str(one.get(f"{W}w"))) for one in document.tables[0]._tbl.iter(f"{W}gridCol")]
-    section = document.sections[0]
+    section: Any = document.sections[0]
     room = (section.page_width - section.left_margin - section.right_margin) / 635
     assert sum(grid) == pytest.approx(room, abs=len(grid))
     sizes = {one.get(f"{W}val") for one in document.tables[0]._tbl.iter(f"{W}sz")}

@@ -319,3 +319,10 @@ def test_words_in_braces_stay_as_typed(tables: OwnTables, month: Period, tmp_pat
     ]
     assert "县长要的{急}（2026年10月）" in found
     assert "见{附件}" in found
+
+
+def test_a_file_is_called_as_the_table(tables: OwnTables, month: Period, tmp_path: Path) -> None:
+    named = tables.usual("meeting").named("急/送 县长")
+    path = tables.write_into(named, month, tmp_path, ".docx")
+    assert path == tmp_path / "示例县政协急／送 县长（2026年10月）.docx"
+    assert path.exists()

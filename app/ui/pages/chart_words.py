@@ -8,9 +8,7 @@ from app.models.figure import Figure
 from app.models.periods import Period, Span
 from app.services.charts import FOCUS, MONTH, TOWNSHIP, Chart, Point
 from app.ui.widgets.bar_chart import Bar, BarGroup
-from app.ui.widgets.choice_bar import Option
 
-TABS = (Option("papers", "材料"), Option("charts", "图"))
 NO_CHART = "这里没有图可以复制"
 _BY = {MONTH: "各月", TOWNSHIP: "各乡镇（街道）", FOCUS: "五项重点"}
 

@@ -14,12 +14,12 @@ from app.models.periods import Period, Span
 from app.services.charts import FOCUS, MONTH, TOWNSHIP, Chart, Charts, figures_by_page
 from app.services.months import HOME_FIGURES
 from app.ui.operations import Progress
-from app.ui.pages.chart_words import NO_CHART, TABS, Words, bar_groups, empty_words, words_of
+from app.ui.pages.chart_words import NO_CHART, Words, bar_groups, empty_words, words_of
 from app.ui.pages.figure_choice import FigureChoice
 from app.ui.pages.home_links import figure as figure_link
-from app.ui.pages.home_links import reports as reports_link
 from app.ui.pages.page import Command, Page
 from app.ui.pages.report_period import ReportPeriod
+from app.ui.pages.report_tabs import CHARTS, REPORT_TABS, tab_link
 from app.ui.theme import Layout
 from app.ui.widgets.bar_chart import BarChart
 from app.ui.widgets.choice_bar import Option
@@ -131,7 +131,7 @@ class ChartsPage(Themed, Page):
     def _head(self) -> QWidget:
         self.when = ReportPeriod(self._place.office, self)
         self.when.changed.connect(self._seek)
-        self.tabs = Tabs(TABS, "charts")
+        self.tabs = Tabs(REPORT_TABS, CHARTS)
         self.tabs.chosen.connect(self._turn)
         self.copy_button = HintButton("复制图", icon="copy", hint="Ctrl+C")
         self.copy_button.clicked.connect(self.copy)
@@ -276,8 +276,9 @@ class ChartsPage(Themed, Page):
                 self.open_requested.emit(link)
 
     def _turn(self, tab: str) -> None:
-        if tab == "papers" and self._period is not None:
-            self.open_requested.emit(reports_link(self._period))
+        self.tabs.set_current(CHARTS)  # this page is always the pictures
+        if tab != CHARTS and self._period is not None:
+            self.open_requested.emit(tab_link(tab, self._period))
 
     def _take_way(self, way: str) -> None:
         if way == MONTH:

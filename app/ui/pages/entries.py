@@ -49,9 +49,11 @@ _PAPERS = tuple(
 )
 _FIGURE = PageEntry("figure", "page", "", "", "", making.figure, under="month")
 _WORDS = PageEntry("report_words", "edit", "", "", "", making.report_words, under="reports")
-_CHARTS = PageEntry("charts", "report", "", "", "", making.charts, under="reports")
 _OPENING = PageEntry("opening", "page", "", "", "", making.opening, under="reports")
-_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING)
+_CHARTS = PageEntry("charts", "report", "", "", "", making.charts, under="reports")
+_OWN_TABLE = PageEntry("own_table", "sheet", "", "", "", making.own_table, under="reports")
+
+_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING, _OWN_TABLE)
 
 PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, *_BELOW_REPORTS)
 

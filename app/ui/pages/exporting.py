@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import AppError
+from app.models.periods import Period
 from app.paths import documents_folder
 from app.services.list_query import Query
+from app.services.own_table import OwnTable
 from app.ui.dialogs.message import tell
 from app.ui.operations import Progress
 from app.ui.pages.page import Page
@@ -39,6 +41,20 @@ def export_list(page: Page, place: Workplace, query: Query) -> None:
 
     def work(progress: Progress) -> Path:
         return export.write(query, Path(folder))
+
+    place.operations.start(work, partial(_written, page), partial(_refused, page))
+
+
+def export_table(page: Page, place: Workplace, table: OwnTable, period: Period | None, ending: str) -> None:
+    """The same with an ad-hoc table, as Excel or Word by `ending`."""
+    folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start_folder(place)))
+    if not folder:
+        return
+    place.preferences.set_export_folder(Path(folder))
+    tables = place.office.own_tables
+
+    def work(progress: Progress) -> Path:
+        return tables.write_into(table, period, Path(folder), ending)
 
     place.operations.start(work, partial(_written, page), partial(_refused, page))
 

@@ -31,11 +31,6 @@ def form_link(
     return PageLink(f"form_{kind}", args | ({"field": field} if field else {}))
 
 
-def charts_link(period: Period) -> PageLink:
-    """The figures of a period as pictures."""
-    return PageLink("charts", {"period": period.key})
-
-
 def words_link(period: Period | None) -> PageLink:
     """What the office writes itself in a period's report."""
     return PageLink("report_words", {} if period is None else {"period": period.key})

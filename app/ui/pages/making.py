@@ -71,6 +71,12 @@ def charts(place: Workplace) -> Page:
     return ChartsPage(place)
 
 
+def own_table(place: Workplace) -> Page:
+    from app.ui.pages.own_table_page import OwnTablePage
+
+    return OwnTablePage(place)
+
+
 def settings(place: Workplace) -> Page:
     from app.ui.pages.settings_page import SettingsPage
 

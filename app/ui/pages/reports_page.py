@@ -17,11 +17,11 @@ from app.services.report_papers import PaperKind
 from app.services.reports import CHECKS
 from app.ui.operations import Progress
 from app.ui.pages import exporting
-from app.ui.pages.chart_words import TABS
-from app.ui.pages.links import charts_link, words_link
+from app.ui.pages.links import words_link
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_figures import PaperFigures
 from app.ui.pages.paper_list import Paper, PaperList
+from app.ui.pages.report_tabs import PAPERS, REPORT_TABS, tab_link
 from app.ui.print.preview import PreviewWidget
 from app.ui.theme import Layout, Tone
 from app.ui.widgets.choice_bar import Option
@@ -105,7 +105,7 @@ class ReportsPage(Page):
         self._stepper.choice_requested.connect(self._choose)
         self._spans = Segments([Option(span.value, text) for span, text in _SPANS])
         self._spans.chosen.connect(self._take_span)
-        self._tabs = Tabs(TABS)
+        self._tabs = Tabs(REPORT_TABS)
         self._tabs.chosen.connect(self._turn)
         self._make = HintButton("出表", icon="refresh", hint="Ctrl+E", kind="primary")
         self._make.clicked.connect(self._write)
@@ -200,14 +200,14 @@ class ReportsPage(Page):
         self._agreement.set_tip("\n".join(tips) or "看核对表")
         self._agreement.set_reason("" if self._issued else "出表以后可以看核对表")
 
+    def _go_to_words(self) -> None:
+        self.open_requested.emit(words_link(self._period))
+
     def _show_layouts(self) -> None:
         """What is wrong with layouts of the office's own; until they are mended the shipped ones are used."""
         problems = self._place.office.reports.shelf().problems
         if problems:
             self._strip.show_message(Tone.WARN, "\n".join(problems))
-
-    def _go_to_words(self) -> None:
-        self.open_requested.emit(words_link(self._period))
 
     def _show_agreement(self) -> None:
         self._papers.choose(CHECKS)
@@ -261,9 +261,9 @@ class ReportsPage(Page):
             self.refresh()
 
     def _turn(self, tab: str) -> None:
-        self._tabs.set_current(TABS[0].key)  # this page is always the papers
-        if tab == "charts" and self._period is not None:
-            self.open_requested.emit(charts_link(self._period))
+        self._tabs.set_current(PAPERS)  # this page is always the papers
+        if tab != PAPERS and self._period is not None:
+            self.open_requested.emit(tab_link(tab, self._period))
 
     def _before(self) -> None:
         self._step(-1)
