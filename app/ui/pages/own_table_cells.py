@@ -191,8 +191,9 @@ class OwnTableHeader(QHeaderView):
 
 
 def heading_of(column: ResultColumn) -> str:
-    """A column's own heading with its unit, as far as a shared one does not say it."""
-    return f"{column.heading}（{column.unit}）" if column.unit and not column.over else column.heading
+    """A column's own heading with its unit, unless its words or a shared heading say it."""
+    said = not column.unit or column.over or column.heading.endswith(column.unit)
+    return column.heading if said else f"{column.heading}（{column.unit}）"
 
 
 def _tip(column: ResultColumn) -> str:
