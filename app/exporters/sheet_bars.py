@@ -84,7 +84,8 @@ def draw(
     chart.title = _title(title, size)
     chart.legend = None if len(bars) < 2 else _legend(size)
     chart.x_axis.delete, chart.y_axis.delete = False, True  # the numbers stand on the bars
-    chart.y_axis.majorGridlines, chart.y_axis.scaling.min = None, 0
+    below = any(value is not None and value < 0 for one in bars for value in one.series.values)
+    chart.y_axis.majorGridlines, chart.y_axis.scaling.min = None, None if below else 0
     chart.x_axis.majorTickMark, chart.x_axis.txPr = "none", _type(size)
     chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=_INK, w=9525))
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))

@@ -200,9 +200,9 @@ class ReportSheets:
 
     def _moved(self, name: str, lines: Sequence[LateLine], note: str) -> RecordTable:
         columns = (
-            RecordColumn("指标", 16),
-            RecordColumn("记录编号", 16, align=Align.CENTER),
-            RecordColumn("名称", 28),
+            RecordColumn("指标", 21),
+            RecordColumn("记录编号", 14, align=Align.CENTER),
+            RecordColumn("名称", 26),
             RecordColumn("原归期", 10.5, align=Align.CENTER),
             RecordColumn("报送时", 8, align=Align.RIGHT),
             RecordColumn("现在", 8, align=Align.RIGHT),

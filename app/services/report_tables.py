@@ -22,7 +22,7 @@ from app.models.periods import Period
 from app.models.periods import Span as PeriodSpan
 from app.models.studio import ChecklistItem, Studio
 from app.services import report_lists
-from app.services.figure_query import Ask, Number, can_group, is_additive
+from app.services.figure_query import Ask, can_group, is_additive
 from app.services.figure_values import Group, Pair, Values, asked
 from app.services.figures import Figures
 from app.services.ledger import Ledger
@@ -153,7 +153,7 @@ def late_remark(known: FigureSet, values: Values, asks: Iterable[Ask | str]) -> 
     for ask in dict.fromkeys(asked(ask) for ask in asks):
         late, figure = values.total(ask, LATE), known[ask.figure]
         if late and not isinstance(late, Pair):
-            parts.append(f"{figure.label} {minus(late)} {figure.unit}")
+            parts.append(f"{figure.label}{'加' if late > 0 else '减'} {abs(late)} {figure.unit}")
     return f"本期含补报更正：{'、'.join(parts)}。" if parts else ""
 
 
@@ -161,11 +161,6 @@ def last_year_remark(values: Values, name: str) -> str:
     """Whether last year's numbers are those reported then, or counted from the records of today."""
     number = values.sent.get(Span.LAST_YEAR.value)
     return f"{name}为当时报送的数。" if number is not None else f"{name}按现有记录计算。"
-
-
-def minus(number: Number) -> str:
-    """A number with the sign that is as wide as a digit."""
-    return str(number).replace("-", "−")
 
 
 def checklist(session: Session, settings: OfficeSettings) -> list[tuple[str, str]]:

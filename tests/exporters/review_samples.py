@@ -29,6 +29,6 @@ FACTS = ReviewFacts(
         FigureLine("办实事", "件", 3, 61, 5, ""),
     ),
     checks=(AGREES,),
-    remarks=("本期含补报更正：协商活动 1 场。", ""),
+    remarks=("本期含补报更正：协商活动加 1 场。", ""),
     papers=("工作小结", "统计表"),
 )

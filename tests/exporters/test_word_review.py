@@ -27,7 +27,7 @@ def test_who_what_when_and_room_to_sign_are_there() -> None:
     text = "\n".join(cell.text for row in document.tables[0].rows for cell in dict.fromkeys(row.cells))
     for wanted in (
         "2026年10月1日—10月31日", "示例市政协", "2026年11月2日", "1 项全部相符。",
-        "本期含补报更正：协商活动 1 场。",
+        "本期含补报更正：协商活动加 1 场。",
         "2 份：工作小结、统计表。", "填 报 人\n王秀兰", "审核意见\n何正云", "负责人意见\n", "（盖章）",
     ):  # fmt: skip
         assert wanted in text, wanted
@@ -45,4 +45,4 @@ def test_what_does_not_agree_is_named_with_both_sides_and_not_without_end() -> N
     found = checked(many)
     assert len(found) == MOST_WRONG + 2
     assert found[-1] == "另有 6 项不符，见核对表。"
-    assert review(replace(FACTS, checks=many))["checks"][-1] == "本期含补报更正：协商活动 1 场。"
+    assert review(replace(FACTS, checks=many))["checks"][-1] == "本期含补报更正：协商活动加 1 场。"

@@ -63,3 +63,10 @@ def _cells(sheet: object, reference: str) -> list[object]:
     left, top, right, bottom = range_boundaries(reference.rpartition("!")[2].replace("$", ""))
     rows = sheet.iter_rows(top, bottom, left, right, values_only=True)  # type: ignore[attr-defined]
     return [value for row in rows for value in row]
+
+
+def test_bars_below_nothing_are_not_cut_off() -> None:
+    corrected = Comparison("一、各乡镇", "乡镇", ("大河镇", "青山镇"), (Series("本期", (3, -1)),))
+    below, above = only_sheet(written(ChartTable("题", (corrected, PLACES)))[0])._charts
+    assert below.y_axis.scaling.min is None
+    assert above.y_axis.scaling.min == 0

@@ -167,7 +167,7 @@ def test_late_and_changed_records_have_lists_and_the_tables_say_so(office: Offic
     assert (heads[3], heads[8]) == ("要改的", "人数填错")
     assert heads[6] - heads[5] == heads[7] != 0
     notes = "".join(str(row[0]) for row in _cells(paths[2], "基层协商统计表") if row)
-    assert "本期含补报更正：协商活动 1 场" in notes
+    assert "本期含补报更正：协商活动加 1 场" in notes
     sums = next(row for row in _cells(paths[2], "核对表") if len(row) == 10 and row[1] == "协商活动（场）")
     assert sums[3:8] == [1, 1, 2, 2, 4]
     assert _review(paths[1])["协商活动（场）"][0] == "2"
