@@ -179,6 +179,8 @@ class Figures:
         used = {key for cell in cells.values() for key, value in cell.items() if value}
         values.groups = keys.groups(used, spans)
         wanted = [ask for ask in asks if can_group(known[ask.figure], by, known)]
+        # A grouping without a single group has its cells too, with nothing in them.
+        values.parts |= {(ask, name): {} for name in names for ask in wanted}
         for group in values.groups:
             found = {
                 name: {ask: cells.get((ask, name), {}).get(group.key, 0) for ask in able} for name in names
@@ -186,7 +188,7 @@ class Figures:
             for name in names:
                 for ask in wanted:
                     part = combined(known, ask, found[settling.own_of(ask, name)])
-                    values.parts.setdefault((ask, name), {})[group.key] = part
+                    values.parts[ask, name][group.key] = part
 
     def _by_month(self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period]) -> Values:
         """Each month asked for on its own, which is right for stocks and distinct counts too."""

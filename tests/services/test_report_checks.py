@@ -8,17 +8,20 @@ from typing import Any
 
 import pytest
 
+from app.clock import FixedClock
 from app.exporters.layout import Source as Column
 from app.models.checks import REPORTED, RULES, rules_of
 from app.models.figure_set import SHIPPED
 from app.models.periods import Calendar, Span
-from app.services.figure_query import Source, can_group, is_additive
+from app.paths import DataFolder
+from app.services.figure_query import Ask, Source, can_group, is_additive
 from app.services.figure_values import RecordLine
 from app.services.figures import Figures
 from app.services.office import Office
 from app.services.report_checks import FigureCheck, checks, to_date_checks
 from app.services.report_text import APPENDIX
-from tests.office import small_office
+from app.store.store import Store
+from tests.office import MOMENT, small_office
 from tests.services.random_office import random_office
 from tests.services.record_samples import FULL, VISIT
 
@@ -169,3 +172,15 @@ def test_an_adjustment_that_breaks_a_rule_is_seen(office: Office) -> None:
 
 def test_checks_of_an_empty_month_hold(office: Office) -> None:
     assert all(check.holds for check in checks(office.figures, Calendar().month(2019, 3)))
+
+
+def test_an_office_without_a_single_record_or_township_can_be_checked(tmp_path: Path) -> None:
+    office = Office(Store(DataFolder(tmp_path)), FixedClock(MOMENT))
+    for period in (OCTOBER, Calendar().quarter(2026, 3)):
+        found = checks(office.figures, period)
+        assert all(check.holds for check in found)
+        assert not any(check.left or check.right for check in found)
+    values = office.figures.evaluate(["meetings"], {"current": OCTOBER}, "township")
+    assert values.groups == ()
+    assert values.parts == {(Ask("meetings"), "current"): {}}
+    office.store.close()
