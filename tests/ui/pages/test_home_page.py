@@ -215,7 +215,7 @@ def test_once_written_the_month_goes_to_be_reported(
     office.reports.export(office.calendar.parse("2026-10"), tmp_path / "out")
     page.refresh()
     settled(window, qtbot)
-    assert page.work.steps._steps[2].note == "已出 2 份，和记录一致"
+    assert page.work.steps._steps[2].note == "已出 3 份，和记录一致"
     assert page.head.primary.text() == "报送"
     page.head.primary.click()
     assert page.tab == REPORTING
