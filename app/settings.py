@@ -6,16 +6,22 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from app.errors import Invalid, Level, Problem
 
 LEVELS = {"county": "县级", "city": "市级"}
+TOTALS = {"year": "本年", "term": "本届", "day": "自己定的一天"}
+"""Where the running total begins (累计起点, domain.md §0)."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
-    """Everything about one office that titles, periods and navigation need; days and months as numbers."""
+    """Everything about one office that titles, periods and navigation need; days and months as numbers.
+
+    `total_day` is a day like 2026-03-15, "" when `total_from` is not day.
+    """
 
     unit_name: str = "××县政协"
     unit_full_name: str = "中国人民政治协商会议××县委员会"
@@ -28,7 +34,9 @@ class OfficeSettings:
     phone: str = ""
     cut_off_day: int = 0
     december_full: bool = True
+    total_from: str = "year"
     year_start_month: int = 1
+    total_day: str = ""
     report_by_day: int = 10
     meeting_label: str = "协商在基层"
     visit_label: str = "委员走基层"
@@ -55,7 +63,9 @@ LABELS: dict[str, str] = {
     "phone": "联系电话",
     "cut_off_day": "统计截止日",
     "december_full": "十二月到 31 日",
-    "year_start_month": "累计起点",
+    "total_from": "累计起点",
+    "year_start_month": "从几月起",
+    "total_day": "从哪天起",
     "report_by_day": "报送日",
     "meeting_label": "协商的叫法",
     "visit_label": "走访的叫法",
@@ -63,6 +73,7 @@ LABELS: dict[str, str] = {
     "checklist_standard": "核查标准",
 }
 _RANGES = {"cut_off_day": (0, 28), "year_start_month": (1, 12), "report_by_day": (1, 28)}
+_AMONG = {"level": LEVELS, "total_from": TOTALS}
 _REQUIRED = ("unit_name", "city_name", "meeting_label", "visit_label", "studio_label")
 
 
@@ -75,7 +86,10 @@ def changed(settings: OfficeSettings, values: Mapping[str, Any]) -> OfficeSettin
             problems.append(Problem((key,), LABELS.get(key, key), text, Level.SAVE))
     if problems:
         raise Invalid(problems)
-    return replace(settings, **values)
+    found = replace(settings, **values)
+    if found.total_from == "day" and not found.total_day:
+        raise Invalid([Problem(("total_day",), LABELS["total_day"], "请填累计从哪天起", Level.SAVE)])
+    return found
 
 
 def _problem(key: str, value: Any) -> str:
@@ -86,13 +100,23 @@ def _problem(key: str, value: Any) -> str:
         return f"请填 {_RANGES[key][0]} 到 {_RANGES[key][1]} 之间的数"
     if key in _REQUIRED and not str(value).strip():
         return "不能空着，请填上"
-    if key == "level" and value not in LEVELS:
-        return f"请在{'、'.join(LEVELS.values())}里选一个"
+    among = _AMONG.get(key)
+    if among and value not in among:
+        return f"请在{'、'.join(among.values())}里选一个"
+    if key == "total_day" and value and not _is_day(value):
+        return "请填日历上有的日子，像 2026-03-15"
     if isinstance(value, str) and any(unicodedata.category(c) in ("Cc", "Cs") for c in value):
         return "里面有看不见的控制字符，请删掉重打"
     if isinstance(value, str) and len(value) > 60:
         return f"有 {len(value)} 个字，最多 60 个"
     return ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return 1900 < date.fromisoformat(text).year < 2200 and len(text) == len("2026-03-15")
+    except ValueError:
+        return False
 
 
 def to_json(settings: OfficeSettings) -> str:

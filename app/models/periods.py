@@ -84,11 +84,17 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How this office cuts the year: cut-off day (0 = end of month) and whether December runs to the 31st."""
+    """How this office cuts the year: cut-off day (0 = end of month) and whether December runs to the 31st.
+
+    A running total begins with month `year_start`, or with the last of the days `begins` up to the period's
+    end where there is one: the first days of terms (`by_term`), or a day of the office's own choice.
+    """
 
     cut_off: int = 0
     december_full: bool = True
     year_start: int = 1
+    begins: tuple[date, ...] = ()
+    by_term: bool = False
 
     def month(self, year: int, month: int) -> Period:
         return Period(Span.MONTH, self._start(year, month), self._end(year, month), year, month)
@@ -122,14 +128,30 @@ class Calendar:
         return self._spanning(period.span, period.year - 1, period.index)
 
     def to_date(self, period: Period) -> Period:
-        """From where the running total of the period's year begins (本年累计) to the period's end."""
-        # A free stretch of the last days of December may belong to next year's January.
-        year = self.month_of(period.end).year if period.span is Span.FREE else period.year
-        start = self._start(year, self.year_start)
-        if start > period.end:
-            start = self._start(year - 1, self.year_start)
+        """From where the running total begins (累计起点, domain.md §0) to the period's end."""
+        year = self._year_of(period)
+        start = self._begin(period) or self._year_begin(period)
         # A period that begins before the total does is all of it: 累计 is never less than 本期.
         return Period(Span.FREE, min(start, period.start), period.end, year)
+
+    def since(self, period: Period) -> str:
+        """From when 累计 runs, as a sentence begins: 今年以来, 本届以来, 自2026年3月15日以来, 7月以来."""
+        begin = self._begin(period)
+        if begin is not None:
+            return "本届以来" if self.by_term else f"自{_spoken(begin)}以来"
+        if self.year_start == 1:
+            return "今年以来"
+        year = self._year_begun(period)
+        return f"{'' if year == self._year_of(period) else f'{year}年'}{self.year_start}月以来"
+
+    def total_name(self, period: Period, *, this_year: bool = True) -> str:
+        """What 累计 is called above a column: 今年累计, 2025年累计, 本届累计, 2026年3月15日起累计."""
+        begin = self._begin(period)
+        if begin is not None:
+            return "本届累计" if self.by_term else f"{_spoken(begin)}起累计"
+        if self.year_start != 1:
+            return f"{self.year_start}月起累计"
+        return "今年累计" if this_year else f"{period.year}年累计"
 
     def months_within(self, period: Period) -> tuple[Period, ...]:
         """The months from the one the period begins in to the one it ends in."""
@@ -156,6 +178,22 @@ class Calendar:
             return self.quarter(year, int(found[3]))
         return self.half(year, int(found[4])) if found[4] else self.year(year)
 
+    def _begin(self, period: Period) -> date | None:
+        """The last of the days `begins` that is not after the period; None when the year decides."""
+        return max((day for day in self.begins if day <= period.end), default=None)
+
+    def _year_of(self, period: Period) -> int:
+        # A free stretch of the last days of December may belong to next year's January.
+        return self.month_of(period.end).year if period.span is Span.FREE else period.year
+
+    def _year_begun(self, period: Period) -> int:
+        """In which year the month `year_start` was last, as seen from the period's end."""
+        year = self._year_of(period)
+        return year if self._start(year, self.year_start) <= period.end else year - 1
+
+    def _year_begin(self, period: Period) -> date:
+        return self._start(self._year_begun(period), self.year_start)
+
     def _spanning(self, span: Span, year: int, index: int) -> Period:
         size = _MONTHS[span]
         return Period(
@@ -180,6 +218,10 @@ class Calendar:
     def _start(self, year: int, month: int) -> date:
         before = (year - 1, 12) if month == 1 else (year, month - 1)
         return self._end(*before) + timedelta(days=1)
+
+
+def _spoken(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def free_period(start: date, end: date) -> Period:

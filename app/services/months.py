@@ -104,7 +104,8 @@ class MonthOverview:
     """A month on the first page: its figures, how far it is, and what blocks it.
 
     `months` are the twelve up to this one; `last` says for each of STARTED when and where the newest was;
-    `newest` is the last month before with records, and how many, when this one has none.
+    `newest` is the last month before with records, and how many, when this one has none; `total_name` is
+    what 累计 is called.
     """
 
     period: Period
@@ -119,6 +120,7 @@ class MonthOverview:
     due: date
     today: date
     newest: tuple[Period, int] | None = None
+    total_name: str = "今年累计"
 
     @property
     def is_empty(self) -> bool:
@@ -184,6 +186,7 @@ class Months:
                 {kind: _last(session, kind, today) for kind in STARTED},
                 self.due(period), today,
                 self._newest(session, period) if empty else None,
+                calendar.total_name(period, this_year=period.year == today.year),
             )  # fmt: skip
 
     def doubts(self, period: Period, step: Step | None = None) -> tuple[Matter, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -158,7 +159,22 @@ class Office:
     @property
     def calendar(self) -> Calendar:
         s = self.settings
-        return Calendar(s.cut_off_day, s.december_full, s.year_start_month)
+        return Calendar(
+            s.cut_off_day, s.december_full, s.year_start_month, self._begins, s.total_from == "term"
+        )
+
+    @property
+    def _begins(self) -> tuple[date, ...]:
+        """The days running totals begin with, when not with the year (累计起点)."""
+        match self.settings.total_from:
+            case "term":
+                from app.services.terms import begins
+
+                return begins(self.store)
+            case "day":
+                return (date.fromisoformat(self.settings.total_day),)
+            case _:
+                return ()
 
     @property
     def is_fresh(self) -> bool:

@@ -155,7 +155,9 @@ class Paragraphs:
                 for name in session.scalars(select(model.name).where(model.deleted_at.is_(None)))
                 if name
             ]
-        return TextCheck(tuple(known), PeriodWords.of(period).spans(period), tuple(places))
+        return TextCheck(
+            tuple(known), PeriodWords.of(period, self._figures.calendar).spans(period), tuple(places)
+        )
 
     def findings(self, period: Period) -> list[ParagraphFinding]:
         """Numbers in the period's own paragraphs that differ from the figures or match none of them."""

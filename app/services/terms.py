@@ -23,6 +23,7 @@ from app.services.office import Office
 from app.services.options import Options
 from app.services.records import Records
 from app.store.pinyin import initials
+from app.store.store import Store
 
 _COPIED = ("person", "sector", "posts", "employer", "committees", "levels", "township")
 _NUMERALS = "零一二三四五六七八九"
@@ -69,6 +70,13 @@ def current(office: Office) -> CurrentTerm | None:
             return None
         uuid, name, started = term
         return CurrentTerm(uuid, name, started, len(_open(session, uuid)))
+
+
+def begins(store: Store) -> tuple[date, ...]:
+    """The first days of all terms, oldest first."""
+    with store.reading() as session:
+        statement = select(Term.started_on).where(Term.deleted_at.is_(None), Term.started_on.is_not(None))
+        return tuple(sorted(first(day) for day in session.scalars(statement)))
 
 
 def serving(office: Office) -> list[Serving]:

@@ -171,6 +171,34 @@ def test_the_running_total_may_begin_in_another_month() -> None:
     assert school.to_date(school.month(2026, 8)).start == date(2025, 9, 1)
 
 
+TERMS = (date(2021, 11, 8), date(2026, 9, 20))
+
+
+@pytest.mark.parametrize(
+    ("calendar", "key", "start", "since", "name"),
+    [
+        (Calendar(), "2026-10", date(2026, 1, 1), "今年以来", "今年累计"),
+        (Calendar(cut_off=25, december_full=False), "2026-10", date(2025, 12, 26), "今年以来", "今年累计"),
+        (Calendar(year_start=7), "2026-10", date(2026, 7, 1), "7月以来", "7月起累计"),
+        (Calendar(year_start=7), "2026-03", date(2025, 7, 1), "2025年7月以来", "7月起累计"),
+        (Calendar(begins=TERMS, by_term=True), "2026-08", date(2021, 11, 8), "本届以来", "本届累计"),
+        (Calendar(begins=TERMS, by_term=True), "2026-10", date(2026, 9, 20), "本届以来", "本届累计"),
+        (Calendar(begins=TERMS, by_term=True), "2026-09", date(2026, 9, 1), "本届以来", "本届累计"),
+        (Calendar(begins=TERMS, by_term=True), "2020-05", date(2020, 1, 1), "今年以来", "今年累计"),
+        (Calendar(begins=(date(2026, 3, 15),)), "2026-10", date(2026, 3, 15),
+         "自2026年3月15日以来", "2026年3月15日起累计"),
+        (Calendar(begins=(date(2026, 3, 15),)), "2026-02", date(2026, 1, 1), "今年以来", "今年累计"),
+    ],
+)  # fmt: skip
+def test_a_running_total_begins_where_the_office_says(
+    calendar: Calendar, key: str, start: date, since: str, name: str
+) -> None:
+    period = calendar.parse(key)
+    total = calendar.to_date(period)
+    assert (total.start, total.end) == (start, period.end)
+    assert (calendar.since(period), calendar.total_name(period)) == (since, name)
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "十月", "2026-13", "2026-00", "2026-1", "2026Q5", "2026Q0", "2026H3", "26-10", "2026-10-12",

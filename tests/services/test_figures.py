@@ -28,6 +28,7 @@ CALENDARS = (
     Calendar(cut_off=25),
     Calendar(cut_off=20, december_full=False),
     Calendar(year_start=7),
+    Calendar(begins=(date(2025, 3, 15), date(2026, 6, 20)), by_term=True),
 )
 KEYS = [figure.key for figure in FIGURES]
 

@@ -72,7 +72,9 @@ def test_records_belong_to_the_own_unit_and_can_be_parted_by_it(office: Office) 
         ({"cut_off_day": 29}, "统计截止日"),
         ({"cut_off_day": -1}, "统计截止日"), ({"cut_off_day": "25"}, "统计截止日"),
         ({"cut_off_day": True}, "统计截止日"),
-        ({"year_start_month": 13}, "累计起点"), ({"report_by_day": 0}, "报送日"), ({"demo": "是"}, "demo"),
+        ({"year_start_month": 13}, "从几月起"), ({"total_from": "month"}, "累计起点"),
+        ({"total_from": "day"}, "从哪天起"), ({"total_from": "day", "total_day": "2026-02-30"}, "从哪天起"),
+        ({"total_day": "20260315"}, "从哪天起"), ({"report_by_day": 0}, "报送日"), ({"demo": "是"}, "demo"),
         ({"没有的": 1}, "没有的"), ({"level": "village"}, "级别"), ({"meeting_label": " "}, "协商的叫法"),
     ],
 )  # fmt: skip

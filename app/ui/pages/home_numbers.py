@@ -34,7 +34,7 @@ def number_columns(view: MonthOverview) -> tuple[Column, ...]:
         Column("change", "增减", right=True, ink="muted"),
         Column("last_year", f"上年{view.last_year.index}月", right=True),
         Column("change_on_year", "增减", right=True, ink="muted"),
-        Column("to_date", _to_date_title(view), right=True),
+        Column("to_date", view.total_name, right=True),
         Column("months", "近 12 个月", bars=True, fold=1),
     )
 
@@ -98,15 +98,6 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
         known = number is not None
         cells[key] = Cell(str(number) if known else UNKNOWN, opens=known)
     return Line(cells, starts=bool(row.heading), name=row.label)
-
-
-def _to_date_title(view: MonthOverview) -> str:
-    """今年累计, or where the running total begins when not with the year."""
-    start = view.to_date.start
-    january = (start.month == 1 and start.day == 1) or start.month == 12
-    if not january:
-        return f"{start.month}月起累计"
-    return "今年累计" if view.period.year == view.today.year else f"{view.period.year}年累计"
 
 
 def _when(at: datetime, today: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,11 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.clock import Clock
 from app.errors import Unfit
+from app.models.days import first, iso, parse_day
 from app.models.periods import Calendar, Period
-from app.settings import OfficeSettings
+from app.services.office import Office
+from app.services.terms import begins
+from app.settings import TOTALS, OfficeSettings
 from app.ui.pages.settings_field import Remark, SettingField
-from app.ui.pages.settings_fields import ChoiceField, FlagField, NumberField, NumberLine, number_in
-from app.ui.pages.settings_section import Section, separator
+from app.ui.pages.settings_fields import (
+    ChoiceField,
+    FlagField,
+    NumberField,
+    NumberLine,
+    TextField,
+    number_in,
+)
+from app.ui.pages.settings_section import FieldGrid, Section, separator
 from app.ui.theme import Tone
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.segments import Segments
@@ -24,7 +35,8 @@ USUAL_DAY = 25
 RECOUNTED = (
     "保存后，以前各月的数都按新的起止日重新数一遍，可能和报过的不一样；记录不变，已经写出的文件也不变。"
 )
-_COUNTED = ("cut_off_day", "december_full", "year_start_month")
+NO_TERM = "还没有登记届，累计先从本年数起；届在“换届”里登记。"
+_COUNTED = ("cut_off_day", "december_full", "total_from", "year_start_month", "total_day")
 _END, _DAY = "end", "day"
 
 
@@ -33,13 +45,14 @@ class CountingSection(Section):
 
     key = "counting"
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__("统计", "一个月从哪天数到哪天，累计从哪个月数起", parent)
-        self._clock = clock
-        self._city = ""
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__("统计", "一个月从哪天数到哪天，累计从哪天数起", parent)
+        self._clock, self._store = office.clock, office.store
+        self._city, self._terms = "", begins(office.store)
         self._cut, self._december = CutOffField(), FlagField("december_full", "十二月到 31 日")
-        months = [(month, f"{month} 月" + ("（本年）" if month == 1 else "")) for month in range(1, 13)]
-        self._start = ChoiceField("year_start_month", months)
+        self._from = ChoiceField("total_from", list(TOTALS.items()))
+        self._start = ChoiceField("year_start_month", [(month, f"{month} 月") for month in range(1, 13)])
+        self._day = DayField("total_day", office.clock)
         self._due = NumberField("report_by_day", 1, 28, before="次月", after="日前")
         self._words = [label("", "note", wrap=True) for _ in range(4)]
         grid = self.add_grid()
@@ -48,30 +61,36 @@ class CountingSection(Section):
         grid.add_unnamed(self._december)
         grid.add_below(self._words[1])
         self._warning = Remark(Tone.WARN)
-        self._separated(self._start, self._words[2])
-        self._separated(self._due, self._words[3])
+        total = self._separated()
+        total.add(self._from, self._start)
+        total.add(self._day, half=True)
+        total.add_below(self._words[2])
+        due = self._separated()
+        due.add(self._due, half=True)
+        due.add_below(self._words[3])
         self.body.addSpacing(8)
         self.body.addWidget(self._warning)
         self.body.addStretch(1)
 
     def show_settings(self, settings: OfficeSettings) -> None:
-        self._city = settings.city_name
+        self._city, self._terms = settings.city_name, begins(self._store)
         super().show_settings(settings)
 
     def explain(self) -> None:
         altered = any(field.is_altered for field in self.fields if field.key in _COUNTED)
         self._warning.say(RECOUNTED if altered else "")
         self._december.setEnabled(self._cut.raw() != "")
+        self._start.setEnabled(self._from.raw() == "year")
+        self._day.setEnabled(self._from.raw() == "day")
         calendar = self._calendar()
         today = self._clock.today()
         sentences = ["", "", ""]
         if calendar is not None:
             month = calendar.month(today.year, today.month)
-            total = calendar.to_date(month)
             sentences = [
                 _month_sentence(calendar, month, self._clock),
                 _december_sentence(calendar, today.year),
-                f"{month.label}的累计，从 {_day(total.start)}数到 {_day(total.end)}。",
+                NO_TERM if calendar.by_term and not self._terms else _total_sentence(calendar, month),
             ]
         for words, sentence in zip(self._words[:-1], sentences, strict=True):
             _say(words, sentence)
@@ -90,15 +109,34 @@ class CountingSection(Section):
     def _calendar(self) -> Calendar | None:
         """The calendar that the fields as they stand would make; None when they make none."""
         try:
-            return Calendar(self._cut.read(), self._december.raw(), self._start.raw())
+            begin = self._from.raw()
+            days = {"term": lambda: self._terms, "day": lambda: self._day.days()}.get(begin, tuple)()
+            return Calendar(self._cut.read(), self._december.raw(), self._start.raw(), days, begin == "term")
         except Unfit:
             return None
 
-    def _separated(self, field: SettingField, words: QWidget) -> None:
+    def _separated(self) -> FieldGrid:
         separator(self.body)
-        grid = self.add_grid()
-        grid.add(field, half=True)
-        grid.add_below(words)
+        return self.add_grid()
+
+
+class DayField(TextField):
+    """One day, typed as people write it and kept like 2026-03-15."""
+
+    def __init__(self, key: str, clock: Clock) -> None:
+        super().__init__(key)
+        self._clock = clock
+
+    def read(self) -> str:
+        text = super().read()
+        return iso(first(parse_day(text, self._clock.today()))) if text else ""
+
+    def days(self) -> tuple[date, ...]:
+        """The day as it stands; raises Unfit where there is none."""
+        text = self.read()
+        if not text:
+            raise Unfit("请填累计从哪天起")
+        return (date.fromisoformat(text),)
 
 
 class CutOffField(SettingField):
@@ -169,6 +207,12 @@ def _month_sentence(calendar: Calendar, month: Period, clock: Clock) -> str:
     count = (month.end - month.start).days + 1
     own = calendar.month_of(today)
     return f"{month.label}是 {month.days}，共 {count} 天；今天 {_day(today)}算进 {own.label}。"
+
+
+def _total_sentence(calendar: Calendar, month: Period) -> str:
+    total = calendar.to_date(month)
+    year = "" if total.start.year == total.end.year else f"{total.start.year}年"
+    return f"{month.label}的累计，从 {year}{_day(total.start)}数到 {_day(total.end)}。"
 
 
 def _december_sentence(calendar: Calendar, year: int) -> str:

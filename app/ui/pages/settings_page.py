@@ -59,7 +59,7 @@ class SettingsPage(Page):
         self._groups: list[tuple[str, tuple[Section, ...]]] = [
             (
                 "单位",
-                (UnitSection(), CountingSection(office.clock), NamesSection(), StandardSection(office)),
+                (UnitSection(), CountingSection(office), NamesSection(), StandardSection(office)),
             ),
             (
                 "名册、选项和指标",

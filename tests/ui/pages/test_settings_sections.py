@@ -1,6 +1,7 @@
 """Each section says what its choices mean, and those that act do so at once."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,35 @@ def test_totals_say_from_which_month_they_run(page: SettingsPage, office: Office
         QTest.keyClick(start.editor, Qt.Key.Key_Down)
     section = page.sections["counting"]
     assert isinstance(section, CountingSection)
-    assert section._words[2].text() == "2026年10月的累计，从 12月1日数到 10月31日。"
+    assert section._words[2].text() == "2026年10月的累计，从 2025年12月1日数到 10月31日。"
     save(page)
     assert office.settings.year_start_month == 12
+
+
+def test_totals_run_from_a_day_or_from_the_term(page: SettingsPage, office: Office) -> None:
+    section, day = page.sections["counting"], field(page, "total_day")
+    assert isinstance(section, CountingSection)
+    assert not day.isEnabled()
+    begin = field(page, "total_from")
+    QTest.keyClick(begin.editor, Qt.Key.Key_Down)
+    assert section._words[2].text() == "2026年10月的累计，从 2021年6月1日数到 10月31日。"
+    assert not field(page, "year_start_month").isEnabled()
+    QTest.keyClick(begin.editor, Qt.Key.Key_Down)
+    save(page)
+    assert "从哪天起" in day.problem
+    assert office.settings.total_from == "year"
+    assert day.isEnabled()
+    QTest.keyClicks(day.editor, "20260230")
+    save(page)
+    assert "没有“20260230”这一天" in day.problem
+    day.put("2026.3.15")
+    section.explain()
+    assert section._words[2].text() == "2026年10月的累计，从 3月15日数到 10月31日。"
+    save(page)
+    assert (office.settings.total_from, office.settings.total_day) == ("day", "2026-03-15")
+    october = office.calendar.parse("2026-10")
+    assert office.calendar.to_date(october).start == date(2026, 3, 15)
+    assert office.months.overview(october).total_name == "2026年3月15日起累计"
 
 
 def test_ready_made_names_reach_the_navigation(
