@@ -97,14 +97,15 @@ def _reopen_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(options: argparse.Namespace, office: Office) -> int:
-    from app.services.submitted_words import diff_json, diff_lines
+    from app.services.submitted_words import diff_json, diff_lines, side_names
 
     a, b = (_side(text, office) for text in (options.a, options.b))
     found = office.submissions.diff(a, b, options.figure)
     if options.json:
         return print_json([diff_json(each) for each in found])
+    names = side_names(a, b)
     for each in found:
-        for line in diff_lines(each):
+        for line in diff_lines(each, names):
             print(line)
     print(f"共 {len(found)} 个指标不同" if found else "没有不同")
     return 0

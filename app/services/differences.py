@@ -37,12 +37,21 @@ from app.services.submitted import Submitted
 Side = Period | Submitted
 """A period as it is now, or what was sent for one."""
 
+ADDED, CHANGED, MOVED_OUT, DELETED = "新增", "改动", "移出", "删除"
+"""What became of a record from the earlier side to the later one, when both are about the same days."""
+
+ONLY_A, ONLY_B, BOTH = "只在甲", "只在乙", "两边都有"
+"""On which side a record is, when they are about different days."""
+
 RecordId = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """One record that gives a figure something else on each side; `moved` names groups it went between."""
+    """One record that gives a figure something else on each side; `moved` names groups it went between.
+
+    `what` is one of ADDED … or, of different days, ONLY_A …; `figure` the part of a combined figure.
+    """
 
     kind: str
     uuid: str
@@ -54,6 +63,7 @@ class DiffLine:
     what: str
     moved: str = ""
     reason: str = ""
+    figure: str = ""
 
     @property
     def difference(self) -> Number:
@@ -92,7 +102,7 @@ class Differences:
             before, after = self._values(a, wanted), self._values(b, wanted)
             moved = _Sides(session, known, self._figures.calendar, self._reported).between(a, b, wanted)
             parts = {part.key: part for each in wanted for part in known.plain_parts(each)}
-            lines = _Lines(session, parts, moved)
+            lines = _Lines(session, parts, moved, _order(a, b))
             found = []
             for each in wanted:
                 old, new = _total(before, each), _total(after, each)
@@ -185,9 +195,10 @@ class _Lines:
     """The records behind a difference, by figure."""
 
     def __init__(
-        self, session: Session, figures: Mapping[str, Figure], moved: tuple[Amounts, Amounts]
+        self, session: Session, figures: Mapping[str, Figure], moved: tuple[Amounts, Amounts], order: int
     ) -> None:
         self._figures = figures
+        self._order = order
         self._by_figure: dict[str, dict[RecordId, tuple[Amounts, Amounts]]] = defaultdict(dict)
         for side, amounts in enumerate(moved):
             for key, amount in amounts.items():
@@ -212,15 +223,23 @@ class _Lines:
             moved = between(self._words, without_zeros(delta))
             if before == after and not moved:
                 continue
-            what = "新增" if not old else "改动" if new else "移出" if record in self._standing else "删除"
+            what = self._what(record, bool(old), bool(new))
             reason = self._reasons.get(uuid, ("", "", ""))[0]
             found.append(
                 DiffLine(
                     record[0], uuid, number, title, day, in_unit(before, unit), in_unit(after, unit),
-                    what, moved, reason,
+                    what, moved, reason, figure,
                 )
             )  # fmt: skip
         return sorted(found, key=lambda line: (line.day, line.number, line.uuid))
+
+    def _what(self, record: RecordId, in_a: bool, in_b: bool) -> str:
+        if not self._order:
+            return BOTH if in_a and in_b else ONLY_A if in_a else ONLY_B
+        before, since = (in_a, in_b) if self._order > 0 else (in_b, in_a)
+        if since:
+            return CHANGED if before else ADDED
+        return MOVED_OUT if record in self._standing else DELETED
 
 
 def _groups(moved: Iterable[Amounts]) -> Iterable[Any]:
@@ -232,6 +251,15 @@ def _groups(moved: Iterable[Amounts]) -> Iterable[Any]:
 def _days(side: Side) -> tuple[Any, Any]:
     period = side.period if isinstance(side, Submitted) else side
     return period.start, period.end
+
+
+def _order(a: Side, b: Side) -> int:
+    """1 when `b` tells of the same days later than `a`, -1 when earlier, 0 when the days differ."""
+    if _days(a) != _days(b):
+        return 0
+    told = [each.number if isinstance(each, Submitted) else None for each in (a, b)]
+    first, second = told
+    return 1 if second is None or (first is not None and first <= second) else -1
 
 
 def shown(value: Value) -> str:

@@ -14,17 +14,16 @@ from sqlalchemy.orm import Session, defer
 from app.clock import Clock
 from app.errors import AppError, NotFound, quoted
 from app.models.periods import Period, Span
-from app.models.submission import LATE, NOW, PERIOD, RETURNED, SENT, Contribution, Submission
+from app.models.submission import LATE, PERIOD, RETURNED, SENT, Contribution, Submission
 from app.models.system import Attachment
 from app.services import freezing, journal
 from app.services.aggregates import new_uuid
 from app.services.differences import Differences, FigureDiff, Side
 from app.services.figure_groups import raw_group
-from app.services.figure_query import Ask
 from app.services.figure_values import RecordLine, Values
 from app.services.figures import Figures
 from app.services.given import is_snapshot
-from app.services.late_lines import LateLine, lines_of, record_lines
+from app.services.late_lines import LateLine, lines_of
 from app.services.numbering import own_unit
 from app.services.reported import (
     Reported,
@@ -36,6 +35,7 @@ from app.services.reported import (
     overlapping,
     sendings,
 )
+from app.services.sent_records import sent_records
 from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, check_scan, period_of
 from app.store.store import Store
 
@@ -154,22 +154,16 @@ class Submissions:
             return dict(freezing.labels_of(self._row(session, number).numbers))
 
     def records(
-        self, number: int, figure: str, by: str | None = None, group: str | None = None
-    ) -> list[RecordLine]:
-        """The records behind 本期 of a figure as they were counted then."""
+        self, number: int, figure: str, by: str | None = None, group: str | None = None, *,
+        to_date: bool = False,
+    ) -> list[RecordLine]:  # fmt: skip
+        """The records behind 本期 of a figure, or behind its 累计, as they were counted then."""
         with self._store.reading() as session:
-            sending = next(each for each in sendings(session) if each.number == self._row(session, number).id)
-            known = self._figures.catalogue
-            asked = known.known(figure)
-            keys = [part.key for part in known.plain_parts(asked)]
+            sent = sendings(session)
+            sending = next(each for each in sent if each.number == self._row(session, number).id)
             raw = None if by is None or group is None else raw_group(session, by, group)
-            own = kept(session, [sending.number], (PERIOD, NOW), keys)
-            late = kept(session, [sending.number], (LATE,), keys)
-            ask = Ask(asked.key)
-            return [
-                *record_lines(session, known, asked, own, ask, by, raw),
-                *record_lines(session, known, asked, late, ask, by, raw, late=True),
-            ]
+            known = self._figures.catalogue
+            return sent_records(session, known, sent, sending, known.known(figure), by, raw, to_date=to_date)
 
     def late(self, asked: Period | int) -> tuple[LateLine, ...]:
         """补报清单 and 更正清单 of a period as it is now, or of a submission as it was sent."""

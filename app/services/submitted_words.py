@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from app.services.differences import DiffLine, FigureDiff, shown
+from app.services.differences import ONLY_A, ONLY_B, DiffLine, FigureDiff, Side, shown
 from app.services.figure_json import json_number
 from app.services.figure_values import Pair, Value, rounded
 from app.services.late_lines import LateLine
@@ -112,14 +112,28 @@ def diff_json(found: FigureDiff) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def diff_lines(found: FigureDiff) -> Iterator[str]:
-    """One figure of 差在哪 in words."""
+def side_words(side: Side) -> str:
+    """2026年9月报送时（报 3）, 2026年9月现在."""
+    if isinstance(side, Submitted):
+        return f"{side.period.label}报送时（报 {side.number}）"
+    return f"{side.label}现在"
+
+
+def side_names(a: Side, b: Side) -> dict[str, str]:
+    """What a record is said to be in: 只在甲 → 只在2026年9月; by the period alone where that is enough."""
+    labels = [(side.period if isinstance(side, Submitted) else side).label for side in (a, b)]
+    words = labels if labels[0] != labels[1] else [side_words(side) for side in (a, b)]
+    return {ONLY_A: f"只在{words[0]}", ONLY_B: f"只在{words[1]}"}
+
+
+def diff_lines(found: FigureDiff, names: Mapping[str, str]) -> Iterator[str]:
+    """One figure of 差在哪 in words; `names` are the `side_names`."""
     yield f"{found.label}（{found.unit}） {shown(found.before)} → {shown(found.after)}"
     for line in found.lines:
         moved = f" {line.moved}" if line.moved else ""
         why = f"（{line.reason}）" if line.reason else ""
-        numbers = f"{line.before} → {line.after}"
-        yield f"    {line.what} {line.day} {line.title} {line.number} {numbers}{moved}{why}"
+        numbers, what = f"{line.before} → {line.after}", names.get(line.what, line.what)
+        yield f"    {what} {line.day} {line.title} {line.number} {numbers}{moved}{why}"
 
 
 def _line(line: DiffLine) -> dict[str, Any]:
