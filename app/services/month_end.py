@@ -6,7 +6,6 @@ import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -26,23 +25,13 @@ from app.services.records import Records
 from app.services.report_checks import FigureCheck, checks
 from app.services.reporting import Reporting, ReportingRow, State
 from app.services.reports import Reports
+from app.services.reviews import Review, review_key, review_of
 from app.services.submissions import Submissions
 from app.services.submitted import Submitted
 from app.settings import OfficeSettings
 from app.store.store import Store
 
-_REVIEWED = "reviewed:"
 Step = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """审核: who signed a period's 报审单 off and when (local time); `changed` records were changed since."""
-
-    by: str
-    at: datetime
-    note: str
-    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +93,7 @@ class MonthEnd:
     def reviewed(self, period: Period) -> Review | None:
         """Who reviewed the period as a whole; None when nobody has, or it came back since."""
         with self._store.reading() as session:
-            key = _REVIEWED + period.key
-            text = session.execute(select(SettingEntry.value).where(SettingEntry.key == key)).scalar()
-            if not text:
-                return None
-            data = json.loads(text)
-            return Review(
-                data["by"], datetime.fromisoformat(data["at"]), data["note"],
-                self._changed(session, int(data["change"])),
-            )  # fmt: skip
+            return review_of(session, period)
 
     def review(self, period: Period, by: str = "", note: str = "") -> Review:
         """Signs a period off; raises AppError while records of it are not filled in."""
@@ -171,15 +152,9 @@ class MonthEnd:
         there = any(each.period.start <= before.end <= each.period.end for each in standing)
         return None if there else before
 
-    def _changed(self, session: Session, change: int) -> int:
-        records = select(func.count(Change.record.distinct())).where(
-            Change.id > change, Change.action.in_(("add", "change", "delete", "undelete"))
-        )
-        return session.execute(records).scalar() or 0
-
     def _keep(self, session: Session, period: Period, data: dict[str, object] | None) -> None:
         text = json.dumps(data, ensure_ascii=False) if data else ""
-        session.merge(SettingEntry(key=_REVIEWED + period.key, value=text))
+        session.merge(SettingEntry(key=review_key(period), value=text))
         journal.write(
             session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
             by=self._records.by, action="review" if data else "unreview", kind="period", record=period.key,

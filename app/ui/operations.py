@@ -125,16 +125,18 @@ class Operations(QObject):
         *,
         ended: Callable[[], object] | None = None,
         stepped: Callable[[int, int, str], object] | None = None,
+        writes: bool = False,
     ) -> Progress:
         """Run a long task that only reads the store (exports, checks) beside the writing thread.
 
-        The answer's `cancel()` stops it at its next step; then neither `done` nor `failed` is called.
+        One that also `writes` runs on that thread, and `changed` tells of it. The answer's `cancel()` stops
+        it at its next step; then neither `done` nor `failed` is called.
         """
         progress = Progress(self)
         if stepped is not None:
             progress.stepped.connect(stepped)
-        made = _Task(lambda: task(progress), done, failed, ended, writes=False, progress=progress)
-        self._start(made, self._reading)
+        made = _Task(lambda: task(progress), done, failed, ended, writes=writes, progress=progress)
+        self._start(made, self._writing if writes else self._reading)
         return progress
 
     def finish(self) -> None:

@@ -187,3 +187,28 @@ def test_an_answer_that_ends_the_program_is_not_followed_by_reading_again(qapp: 
     operations.run(lambda: 1, lambda _: operations.finish())
     operations.wait()
     assert listener.told == []
+
+
+def test_a_long_task_that_writes_keeps_its_turn_and_can_be_stopped(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    listener, begun, threads = Listener(), threading.Event(), []
+
+    def first() -> None:
+        threads.append(threading.get_ident())
+
+    def long(progress: Progress) -> str:
+        threads.append(threading.get_ident())
+        begun.set()
+        while True:
+            progress.step(0, 0)
+
+    operations.run(first, listener.hear)
+    progress = operations.start(long, listener.hear, listener.hear, ended=listener.end, writes=True)
+    assert begun.wait(5)
+    progress.cancel()
+    operations.wait()
+    assert listener.told == [None, "ended"]
+    assert len(set(threads)) == 1
+    with qtbot.waitSignal(operations.changed):
+        operations.start(lambda _: "done", listener.hear, writes=True)
