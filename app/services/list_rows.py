@@ -18,7 +18,7 @@ from app.models.context import Ref
 from app.models.days import Day, first, iso, weekday
 from app.models.fields import Field
 from app.models.people import Person
-from app.models.values import DayValue
+from app.models.values import Choice, DayValue
 from app.services.aggregates import DRAFT
 from app.services.closed import ClosedPeriods, State
 from app.services.context import OfficeContext, refs
@@ -69,7 +69,8 @@ class ListRows:
         named = [key for key in (kind.title, kind.day) if key and _has(model, key)]
         self._specs = [column_of(model, key) for key in dict.fromkeys([*keys, *named])]
         self._today = today
-        self._context = OfficeContext(session, Options.load(session), today)
+        named_figures = any(isinstance(s.value, Choice) and s.value.of == "figure" for s in self._specs)
+        self._context = OfficeContext(session, Options.load(session, own_figures=named_figures), today)
 
     def read(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these ids in their order; ids that are gone are left out."""

@@ -47,7 +47,8 @@ class Options:
         self._labels = {(name, o.key): o.label for name, entries in self._lists.items() for o in entries}
 
     @classmethod
-    def load(cls, session: Session) -> Options:
+    def load(cls, session: Session, *, own_figures: bool = True) -> Options:
+        """All of them in two SELECTs; one without the figures the office made itself."""
         lists: dict[str, list[Option]] = {}
         for row in session.execute(
             select(
@@ -56,7 +57,8 @@ class Options:
             ).order_by(OptionEntry.options, OptionEntry.position)
         ):  # fmt: skip
             lists.setdefault(row[0], []).append(Option(*row[1:]))
-        return cls({name: tuple(entries) for name, entries in lists.items()}, catalogue_of(session))
+        figures = catalogue_of(session) if own_figures else SHIPPED
+        return cls({name: tuple(entries) for name, entries in lists.items()}, figures)
 
     def entries(self, name: str, *, retired: bool = False) -> tuple[Option, ...]:
         return tuple(o for o in self._lists.get(name, ()) if retired or not o.retired)
