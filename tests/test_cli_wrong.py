@@ -85,7 +85,7 @@ def test_json_that_cannot_be_read_is_said_and_writes_nothing(
         (["list", "visit", "--sort", "name"], "看不懂：“--sort name”"),
         (["list", "visit", "--period", "上个月"], "期间“上个月”看不懂"),
         (["list", "visit", "--period", "2026-02-01..2026-01-01"], "期间"),
-        (["figures"], "少了必须写的：--period"),
+        (["figures"], "请写 --period 期间，或 --submitted 报送的编号"),
         (["figures", "--period", "2024", "--by", "weather"], "不能按“weather”分组，可用：unit、"),
         (["figures", "--period", "2024", "--records", "nothing"], "没有“nothing”这个指标"),
         (["show", "visit"], "少了必须写的：UUID"),

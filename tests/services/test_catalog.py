@@ -95,7 +95,7 @@ def test_records_behind_a_figure_are_told_plainly(office: Office) -> None:
     rows = figure_records(office.figures, "捐款捐物", OCTOBER)
     assert rows == [
         {"figure": "donations", "figure_label": "捐款捐物", "kind": "visit", "uuid": added.uuid,
-         "number": "ZF-2026-0001", "title": "走访果农", "day": "2026-10-13", "amount": 1200.5}
+         "number": "ZF-2026-0001", "title": "走访果农", "day": "2026-10-13", "amount": 1200.5, "late": False}
     ]  # fmt: skip
     assert [row["figure"] for row in figure_records(office.figures, "contacts", OCTOBER)] == ["visits"]
     with pytest.raises(AppError, match="没有“x”这个指标"):
