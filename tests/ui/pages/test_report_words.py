@@ -81,7 +81,6 @@ def test_nothing_written_prints_what_is_counted(page: ReportWordsPage) -> None:
 
 def test_what_is_written_is_kept_and_stands_on_the_paper(page: ReportWordsPage) -> None:
     type_in(page.sections["problems"], "一是场次偏少；二是办结慢")
-    assert page.is_altered
     assert page.sections["problems"]._state.text() == "改过，还没有保存"
     save(page)
     assert kept(page) == {"problems": "一是场次偏少；二是办结慢"}
@@ -208,6 +207,7 @@ def test_sections_are_gone_through_by_key(page: ReportWordsPage) -> None:
         assert callable(step)
         step()
         focus = QApplication.focusWidget()
+        assert focus is not None
         seen.append(next(key for key, section in page.sections.items() if section.isAncestorOf(focus)))
     assert seen == ["case", "problems", "plans", "practice"]
 
