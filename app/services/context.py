@@ -17,7 +17,7 @@ from app.models.days import first, iso, last
 from app.models.fields import field_of, link
 from app.models.people import Membership, Person, Term
 from app.models.system import Alias
-from app.models.values import Choice
+from app.models.values import BETWEEN, Choice
 from app.services.options import Options
 
 _UUID = re.compile(
@@ -119,7 +119,18 @@ class OfficeContext:
                 model.township_id.in_(select(township.id).where(township.uuid == near.uuid)),
             )
             found = inside or found
-        return found
+        return found or self._by_former_name(model, text)
+
+    def _by_former_name(self, model: type[Record], text: str) -> dict[int, Ref]:
+        """Those that had this name before and nobody has today."""
+        if not hasattr(model, "former_names"):
+            return {}
+        rows = self._session.execute(
+            select(model.id, model.former_names).where(
+                model.deleted_at.is_(None), model.former_names.contains(text, autoescape=True)
+            )
+        )
+        return refs(self._session, model, [local for local, names in rows if text in former(names)])
 
     def _member_by_name(self, text: str, values: dict[str, Any]) -> dict[int, Ref]:
         """张伟, or 张伟/县医院 with a word of his office or sector; who held office that day comes first."""
@@ -179,6 +190,11 @@ def current_uuid(session: Session, uuid: str) -> str:
             break
         uuid = new
     return uuid
+
+
+def former(names: str | None) -> list[str]:
+    """The names in a field of former names (曾用名), written one after the other."""
+    return [name.strip() for name in BETWEEN.split(names or "") if name.strip()]
 
 
 def title_column(model: type[Record]) -> Any:

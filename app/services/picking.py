@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, func, select
@@ -19,7 +19,7 @@ from app.models.fields import Field, Values, field_of, fields_of
 from app.models.people import Membership, Person
 from app.models.values import Choice, DayValue, Text
 from app.services.aggregates import load_options, to_aggregate
-from app.services.context import OfficeContext, title_column
+from app.services.context import OfficeContext, former, title_column
 from app.services.options import Options
 from app.services.roster import MemberRow, Roster, short_day
 from app.store.pinyin import first_initials
@@ -33,11 +33,15 @@ _OWN_TO_EACH = ("day", "count", "year", "money")  # value kinds that differ from
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """A record to point at; `within` is the record that narrows it (the township of a village)."""
+    """A record to point at; `within` is the record that narrows it (the township of a village).
+
+    `former` are names it had before, under which it is found as well.
+    """
 
     ref: Ref
     note: str = ""
     within: Ref | None = None
+    former: tuple[str, ...] = ()
 
 
 class Picking:
@@ -76,7 +80,8 @@ class Picking:
         rows = self._once(("records", kind, key), lambda session: self._rows(session, model, key))
         if wanted is not None:
             rows = [row for row in rows if row.within == wanted]
-        return [row for row in rows if fits(row.ref.label, query)][:limit]
+        today = [row for row in rows if fits(row.ref.label, query)]
+        return [*today, *_once_called(rows, today, query)][:limit]
 
     def nothing_found(self, kind: str, query: str) -> str:
         """What to say when nothing fits."""
@@ -133,12 +138,13 @@ class Picking:
             target = aliased(model_of(field_of(model, narrowing).target))
             statement = statement.add_columns(title_column(target), target.uuid)
             statement = statement.outerjoin(target, getattr(model, narrowing + "_id") == target.id)
-        options = Options.load(session)
+        options, former_names = Options.load(session), _former_names(session, model)
         found = []
         for row in session.execute(_ordered(statement, model).limit(MOST_ROWS)):
             says = [self._said(spec, value, options) for spec, value in zip(notes, row[2:], strict=False)]
             within = Ref(row[-1], row[-2]) if narrowing and row[-1] else None
-            found.append(RecordRow(Ref(row[0], str(row[1] or "")), "　".join(filter(None, says)), within))
+            note, names = "　".join(filter(None, says)), former_names.get(row[0], ())
+            found.append(RecordRow(Ref(row[0], str(row[1] or "")), note, within, names))
         return found
 
     def _said(self, spec: Field, value: Any, options: Options) -> str:
@@ -174,6 +180,24 @@ def fits(name: str, query: str) -> bool:
     if not query or query in name.casefold():
         return True
     return query.isascii() and first_initials(name).replace(" ", "").startswith(query)
+
+
+def _once_called(rows: Sequence[RecordRow], but: Sequence[RecordRow], query: str) -> list[RecordRow]:
+    """Rows with a fitting name of before, which is told."""
+    found = []
+    for row in rows:
+        name = next((name for name in row.former if fits(name, query)), "") if row not in but else ""
+        if name:
+            found.append(replace(row, note="　".join(filter(None, (f"曾用名 {name}", row.note)))))
+    return found
+
+
+def _former_names(session: Session, model: type[Record]) -> dict[str, tuple[str, ...]]:
+    """The names of before by uuid, for kinds that keep them."""
+    if not hasattr(model, "former_names"):
+        return {}
+    statement = select(model.uuid, model.former_names).where(model.former_names.is_not(None))
+    return {uuid: tuple(former(names)) for uuid, names in session.execute(statement)}
 
 
 def _noted(row: MemberRow) -> str:

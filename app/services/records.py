@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
-from app.models.days import first
 from app.models.fields import Values, fields_of
 from app.models.unit import Unit
-from app.services import journal
+from app.services import indexing, journal
 from app.services.aggregates import (
     DRAFT,
     REGISTERED,
@@ -24,11 +23,10 @@ from app.services.aggregates import (
     load_options,
     new_uuid,
     plain,
-    searched_texts,
     to_aggregate,
 )
 from app.services.checking import check
-from app.services.context import OfficeContext, current_uuid, refs, titled
+from app.services.context import OfficeContext, current_uuid, refs
 from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
@@ -38,7 +36,6 @@ from app.services.packing import Packing
 from app.services.reading import Reader
 from app.services.uses import uses
 from app.store import search
-from app.store.pinyin import first_initials, initials
 from app.store.store import Store
 
 _BLOCKING = (Level.SAVE, Level.COUNT)
@@ -226,7 +223,7 @@ class Records:
     ) -> Record:  # fmt: skip
         model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
         record = self._target(session, aggregate)
-        before = self._corrections.before(session, record)
+        before, called = self._corrections.before(session, record), indexing.name_of(session, record)
         blocked = any(problem.level in _BLOCKING for problem in problems)
         status = DRAFT if blocked or draft else REGISTERED
         Packing.of(session, self._ids).write(record, aggregate.values)
@@ -240,7 +237,9 @@ class Records:
         session.flush()
         if not aggregate.uuid and model is Unit:
             record.unit_id = record.unit_id or record.id
-        self._index(session, record, aggregate.values, context.options)
+        indexing.put(session, record, aggregate.values, context.options)
+        if called and called != indexing.name_of(session, record):
+            indexing.put_namers(session, record, context)
         journal.write(
             session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
             kind=model.key, record=record.uuid, revision=record.revision,
@@ -256,21 +255,6 @@ class Records:
         if record.revision != aggregate.revision:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
         return record
-
-    def _index(self, session: Session, record: Record, values: Values, options: Options) -> None:
-        model = type(record)
-        day = values.get(model.kind.day) if model.kind.day else None
-        title = titled(model, values, options)
-        names = [entry["member"].label for entry in values.get("members") or () if "role" in entry]
-        body = tuple(searched_texts(model, values))
-        ways = [*initials(title)] if len(title) <= 4 else [first_initials(title)]
-        for name in names:
-            ways += initials(name)
-        own = values.get("initials")
-        what = search.SearchText(
-            title, (record.number or "", *body), tuple(names), (*ways, *([own] if own else []))
-        )
-        search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
 
     def _bin(self, kind: str, uuids: Sequence[str], reason: str, *, deleted: bool) -> int:
         now = self._clock.utc().isoformat(timespec="seconds")
@@ -290,7 +274,7 @@ class Records:
                 else:
                     values = to_aggregate(session, record).values
                     record.fill(values, context)
-                    self._index(session, record, values, context.options)
+                    indexing.put(session, record, values, context.options)
                 action = "delete" if deleted else "undelete"
                 journal.write(
                     session, operation=self._ids(), at=now, by=self.by, action=action, kind=kind,

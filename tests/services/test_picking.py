@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import Invalid
 from app.models import RECORDS, model_of
 from app.models.context import Ref
 from app.services.aggregates import Aggregate
@@ -26,6 +27,24 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def picking(office: Office) -> Picking:
     return Picking(office.store, office.clock)
+
+
+def test_a_place_is_found_by_the_name_it_had_before(office: Office, picking: Picking) -> None:
+    uuid = uuids(office, "township")["青山镇"]
+    township = office.records.load("township", uuid)
+    township.values |= {"name": "青山街道", "former_names": "青山镇、老青山乡"}
+    office.records.save(township)
+    assert [(row.ref.label, row.note) for row in picking.records("township", "青山")] == [("青山街道", "")]
+    for typed in ("老青山", "lqs"):
+        (row,) = picking.records("township", typed)
+        assert (row.ref, row.note.split("　")[0]) == (Ref(uuid, "青山街道"), "曾用名 老青山乡")
+    added = held(office, "2026-10-12", "周文", township="青山镇", place="村委会")
+    assert added.values["township"] == Ref(uuid, "青山街道")
+    office.records.add("township", [{"name": "青山镇"}])
+    again = held(office, "2026-10-13", "周文", township="青山镇", place="村委会")
+    assert again.values["township"].label == "青山镇"
+    with pytest.raises(Invalid, match="没有叫“青山乡”的"):
+        held(office, "2026-10-14", "周文", township="青山乡")
 
 
 def held(office: Office, day: str, *members: str, **other: object) -> Aggregate:

@@ -1,0 +1,92 @@
+"""Indexing: what the search finds a record by, kept true when something it names is renamed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import RECORDS, Record, model_of
+from app.models.activity import Activity, Attendance
+from app.models.days import first
+from app.models.fields import Field, Values, fields_of, link
+from app.services.aggregates import load_options, searched_texts, to_aggregate
+from app.services.context import OfficeContext, refs, titled
+from app.services.options import Options
+from app.store import search
+from app.store.pinyin import first_initials, initials
+
+_CHUNK = 200  # records loaded at once
+
+
+def put(session: Session, record: Record, values: Values, options: Options) -> None:
+    """Puts a record into the search index afresh."""
+    model = type(record)
+    day = values.get(model.kind.day) if model.kind.day else None
+    title = titled(model, values, options)
+    names = [entry["member"].label for entry in values.get("members") or () if "role" in entry]
+    body = tuple(searched_texts(model, values))
+    ways = [*initials(title)] if len(title) <= 4 else [first_initials(title)]
+    for name in names:
+        ways += initials(name)
+    own = values.get("initials")
+    what = search.SearchText(
+        title, (record.number or "", *body), tuple(names), (*ways, *([own] if own else []))
+    )
+    search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
+
+
+def name_of(session: Session, record: Record) -> str:
+    """What other records call a record that is stored; "" for kinds that none of them names."""
+    if record.id is None or not _pointers(record.key):
+        return ""
+    return refs(session, type(record), [record.id])[record.id].label
+
+
+def put_namers(session: Session, record: Record, context: OfficeContext) -> None:
+    """Indexes afresh the living records that name this one, which is called something else now."""
+    for model, ids in _namers(session, record):
+        for start in range(0, len(ids), _CHUNK):
+            wanted = select(model).where(model.id.in_(ids[start : start + _CHUNK]))
+            for other in session.scalars(wanted.options(*load_options(model))):
+                values = to_aggregate(session, other).values
+                other.fill(values, context)
+                put(session, other, values, context.options)
+                if _is_called(model, record.key):
+                    put_namers(session, other, context)
+
+
+def _namers(session: Session, record: Record) -> Iterator[tuple[type[Record], Sequence[int]]]:
+    for model, spec in _pointers(record.key):
+        pointing = select(model.id).where(model.deleted_at.is_(None), link(model, spec.key) == record.id)
+        yield model, session.scalars(pointing).all()
+    if record.key == "membership":
+        attended = (
+            select(Activity.type, Activity.id)
+            .join(Attendance, Attendance.activity_id == Activity.id)
+            .where(Activity.deleted_at.is_(None), Attendance.membership_id == record.id)
+        )
+        by_kind: dict[str, dict[int, None]] = defaultdict(dict)
+        for kind, local in session.execute(attended):
+            by_kind[kind][local] = None
+        for kind, found in by_kind.items():
+            yield model_of(kind), list(found)
+
+
+@cache
+def _pointers(kind: str) -> tuple[tuple[type[Record], Field], ...]:
+    """The fields of records that point at a kind; what rows point at is not searched for."""
+    return tuple(
+        (model, spec)
+        for model in RECORDS
+        for spec in fields_of(model)
+        if spec.shape == "reference" and spec.target == kind
+    )
+
+
+def _is_called(model: type[Record], kind: str) -> bool:
+    """Whether records of a model are called by what they point at, as a member's office by the person."""
+    return any(spec.key == model.kind.title for own, spec in _pointers(kind) if own is model)
