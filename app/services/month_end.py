@@ -17,10 +17,12 @@ from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
 from app.services import journal
 from app.services.aggregates import new_uuid
+from app.services.figure_values import Values
 from app.services.figures import Figures
 from app.services.late_lines import LateLine
 from app.services.matters import Matter, missing, tally
 from app.services.months import Months
+from app.services.paragraphs import ParagraphFinding, Paragraphs
 from app.services.records import Records
 from app.services.report_checks import FigureCheck, checks
 from app.services.reporting import Reporting, ReportingRow, State
@@ -28,6 +30,7 @@ from app.services.reports import Reports
 from app.services.reviews import Review, review_key, review_of
 from app.services.submissions import Submissions
 from app.services.submitted import Submitted
+from app.services.text_check import Verdict
 from app.settings import OfficeSettings
 from app.store.store import Store
 
@@ -46,6 +49,8 @@ class MonthCheck:
     checks: tuple[FigureCheck, ...]
     doubts: tuple[Matter, ...]
     late: tuple[LateLine, ...]
+    findings: tuple[ParagraphFinding, ...]
+    """Numbers written in own paragraphs that differ from the figures."""
     before: Period | None
     """The period before, when it was not reported though others were."""
 
@@ -63,7 +68,7 @@ class MonthEnd:
 
     def __init__(
         self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, records: Records,
-        reports: Reports, submissions: Submissions,
+        reports: Reports, submissions: Submissions, paragraphs: Paragraphs,
     ) -> None:  # fmt: skip
         self._store = store
         self._clock = clock
@@ -71,6 +76,7 @@ class MonthEnd:
         self._records = records
         self._reports = reports
         self._submissions = submissions
+        self._paragraphs = paragraphs
         self._months = Months(store, clock, settings, figures, records)
         self._reporting = Reporting(store, clock, settings, records)
 
@@ -85,9 +91,15 @@ class MonthEnd:
         return MonthCheck(
             period, counted.registered, counted.drafts,
             tuple(row for row in rows if row.state is State.SILENT), lacking,
-            tuple(checks(self._figures, period)),
+            tuple(checks(self._figures, period, self._sent_before(period))),
             tuple(matter for matter in found if matter.leads != "checks"),
-            self._submissions.late(period), self._skipped(period),
+            self._submissions.late(period),
+            tuple(
+                each
+                for each in self._paragraphs.findings(period)
+                if each.finding.verdict is Verdict.DIFFERS
+            ),
+            self._skipped(period),
         )  # fmt: skip
 
     def reviewed(self, period: Period) -> Review | None:
@@ -140,6 +152,11 @@ class MonthEnd:
         if self.reviewed(period) is not None:
             self.withdraw_review(period)
         return found
+
+    def _sent_before(self, period: Period) -> Values | None:
+        """What was reported for the period before, for 累计 = 上期累计 + 本期."""
+        before = self._submissions.active(self._figures.calendar.previous(period))
+        return None if before is None else self._submissions.figures(before.number)
 
     def _skipped(self, period: Period) -> Period | None:
         """The period before when it was left out between reported ones."""

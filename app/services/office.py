@@ -82,7 +82,7 @@ class Office:
         from app.services.month_end import MonthEnd
 
         parts = (self.store, self.clock, self.settings, self.figures, self.records)
-        return MonthEnd(*parts, self.reports, self.submissions)
+        return MonthEnd(*parts, self.reports, self.submissions, self.paragraphs)
 
     @property
     def listing(self) -> Listing:

@@ -65,6 +65,7 @@ def check_json(found: MonthCheck) -> dict[str, Any]:
         ],
         "doubts": [_matter(each) for each in found.doubts],
         "late": [late_json(each) for each in found.late],
+        "own_words": [{"section": each.section, "text": each.finding.text} for each in found.findings],
         "not_reported_before": found.before.key if found.before else None,
     }  # fmt: skip
 
@@ -85,6 +86,8 @@ def check_lines(found: MonthCheck) -> Iterator[str]:
     for check in found.failing:
         sides = f"{check.left_name} {check.left}，{check.right_name} {check.right}"
         yield f"    {check.name}：{sides}。{check.note}"
+    for each in found.findings:
+        yield f"    {each.label}：{each.finding.text}"
     if found.late:
         yield f"补报更正 {len(found.late)} 处："
     for line in found.late:
