@@ -86,8 +86,8 @@ def check_lines(found: MonthCheck) -> Iterator[str]:
     for check in found.failing:
         sides = f"{check.left_name} {check.left}，{check.right_name} {check.right}"
         yield f"    {check.name}：{sides}。{check.note}"
-    for each in found.findings:
-        yield f"    {each.label}：{each.finding.text}"
+    for own in found.findings:
+        yield f"    {own.label}：{own.finding.text}"
     if found.late:
         yield f"补报更正 {len(found.late)} 处："
     for line in found.late:
