@@ -36,6 +36,16 @@ def reports(period: Period) -> PageLink:
     return PageLink("reports", {"period": period.key})
 
 
+def submission(number: int) -> PageLink:
+    """报送存底, at one 报送."""
+    return PageLink("submissions", {"number": number})
+
+
+def difference(a: str, b: str, figure: str = "") -> PageLink:
+    """差在哪 between two sides, each a 报送's number (3) or a period as it is now (2026-09)."""
+    return PageLink("diff", {"a": a, "b": b} | ({"figure": figure} if figure else {}))
+
+
 def month(key: str, tab: str = "work", sort: str = "") -> PageLink:
     """The first page at a month; `sort` narrows 本月报送."""
     return PageLink("month", {"month": key, "tab": tab} | ({"sort": sort} if sort else {}))
