@@ -106,8 +106,9 @@ class Draft:
         return [problem for problem in self.problems if problem.level is Level.DOUBT]
 
     def put(self, key: str, value: Any) -> None:
-        """A field has another value."""
+        """A field has another value; it is left in peace until it is left again."""
         self.values = self.values | {key: value}
+        self.visited.discard(key)
 
     @staticmethod
     def _unread(spec: Field, text: str) -> Problem:

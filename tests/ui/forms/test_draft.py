@@ -61,6 +61,10 @@ def test_nothing_is_shown_of_a_field_nobody_visited(office: Office) -> None:
     assert made.shown == ()
     made.visited |= {"name", "answered"}
     assert [problem.key for problem in made.shown] == ["answered"]
+    made.put("answered", 3)
+    assert made.shown == (), "typed in again, and not left yet"
+    made.visited.add("answered")
+    assert len(made.shown) == 1
     made.tried = True
     assert len(made.shown) == 2
 
