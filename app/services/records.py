@@ -34,6 +34,7 @@ from app.services.numbering import identity
 from app.services.options import Options
 from app.services.packing import Packing
 from app.services.reading import Reader
+from app.services.starting import starting
 from app.services.uses import uses
 from app.store import search
 from app.store.store import Store
@@ -52,12 +53,12 @@ class Records:
         self.by = by or "本机"
 
     def new(self, kind: str, **given: Any) -> Aggregate:
-        """An empty record with the defaults of its fields."""
+        """An empty record with the defaults of its fields and what its kind begins with."""
         values: Values = {}
         for spec in fields_of(model_of(kind)):
             if spec.editable:
                 values[spec.key] = _empty(spec.shape, spec.default)
-        return Aggregate(kind, values | given)
+        return Aggregate(kind, values | starting(self._store, kind) | given)
 
     def add(
         self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False, reason: str = ""

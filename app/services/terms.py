@@ -22,6 +22,7 @@ from app.services.context import OfficeContext
 from app.services.office import Office
 from app.services.options import Options
 from app.services.records import Records
+from app.services.starting import latest_term
 from app.store.pinyin import initials
 from app.store.store import Store
 
@@ -65,7 +66,7 @@ class Turnover:
 def current(office: Office) -> CurrentTerm | None:
     """The term that began last, None when no term is recorded."""
     with office.store.reading() as session:
-        term = _latest(session)
+        term = latest_term(session)
         if term is None:
             return None
         uuid, name, started = term
@@ -82,7 +83,7 @@ def begins(store: Store) -> tuple[date, ...]:
 def serving(office: Office) -> list[Serving]:
     """The open offices of the current term, by sector in the office's order."""
     with office.store.reading() as session:
-        term = _latest(session)
+        term = latest_term(session)
         options = Options.load(session)
         rows = session.execute(_people(_open(session, term[0] if term else ""))).all()
     order = {option.key: place for place, option in enumerate(options.entries("sector", retired=True))}
@@ -135,7 +136,7 @@ class _Handover(Records):
         before = started_on - timedelta(days=1)
         with self._store.writing() as session:
             context = self.context(session)
-            old = _latest(session)
+            old = latest_term(session)
             _check_start(session, name, started_on, old)
             there = _open(session, old[0]) if old else []
             if not set(staying) <= set(there):
@@ -212,16 +213,6 @@ class _Handover(Records):
             )
         draft = bool(aggregate.uuid) and aggregate.status == DRAFT
         return self._write(session, context, aggregate, problems, new_uuid(), draft)
-
-
-def _latest(session: Session) -> tuple[str, str, Day] | None:
-    row = session.execute(
-        select(Term.uuid, Term.name, Term.started_on)
-        .where(Term.deleted_at.is_(None), Term.started_on.is_not(None))
-        .order_by(Term.started_on.desc(), Term.id.desc())
-        .limit(1)
-    ).first()
-    return (row[0], row[1] or "", row[2]) if row else None
 
 
 def _open(session: Session, term: str) -> list[str]:

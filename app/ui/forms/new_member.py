@@ -128,10 +128,6 @@ def _fields() -> list[Field]:
 
 
 def _defaults(desk: Desk) -> Values:
-    """The newest term, and its first day as the day he took office."""
-    values: Values = {spec.key: spec.default for spec in _fields()}
-    terms = desk.picking.records("term")
-    if terms:
-        values["term"] = terms[-1].ref
-        values["started_on"] = desk.picking.value_of("term", terms[-1].ref.uuid, "started_on")
-    return values
+    """The current term, and its first day as the day he took office."""
+    values = desk.office.records.new(Membership.key).values
+    return {spec.key: values.get(spec.key, spec.default) for spec in _fields()}
