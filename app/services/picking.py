@@ -22,6 +22,7 @@ from app.services.aggregates import load_options, to_aggregate
 from app.services.context import OfficeContext, former, title_column
 from app.services.options import Options
 from app.services.roster import MemberRow, Roster, short_day
+from app.services.studios import studio_members
 from app.store.pinyin import first_initials
 from app.store.store import Store
 
@@ -56,11 +57,18 @@ class Picking:
         """Something was written: read afresh next time."""
         self._known = {}
 
-    def members(self, query: str, day: Day | None = None, limit: int = 30) -> list[MemberRow]:
-        """Members whose name, initials or employer fit; those in office on `day` and lately seen first."""
+    def members(
+        self, query: str, day: Day | None = None, limit: int = 30, studio: Ref | None = None
+    ) -> list[MemberRow]:
+        """Members whose name, initials or employer fit: those in office on `day` first, then those of the
+        studio, then those lately seen."""
         today = self._clock.today()
         roster = self._once("members", lambda session: Roster(session, today))
-        return roster.find(query, day or today, limit)
+        own: frozenset[str] = frozenset()
+        if studio is not None:
+            key = ("studio", studio.uuid, day)
+            own = self._once(key, lambda session: studio_members(session, studio.uuid, day or today))
+        return roster.find(query, day or today, limit, own)
 
     def named(self, name: str, day: Day | None = None) -> list[MemberRow]:
         """Members of exactly this name; only those in office on `day` when there are any."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -74,8 +74,8 @@ class Roster:
         options = Options.load(session)
         self._members = [_member(row, options, today) for row in session.execute(_everybody(today))]
 
-    def find(self, query: str, day: Day, limit: int) -> list[MemberRow]:
-        """Who fits, in office on `day` first, then lately seen, then by name."""
+    def find(self, query: str, day: Day, limit: int, preferred: Collection[str] = ()) -> list[MemberRow]:
+        """Who fits, in office on `day` first, then the preferred, then lately seen, then by name."""
         query = query.strip().casefold()
         found = []
         for member in self._members:
@@ -85,7 +85,8 @@ class Roster:
             there = member.in_office(day)
             lately = -(member.attended.toordinal() if member.attended else 0)
             row = member.row if there else replace(member.row, in_office=False)
-            found.append(((not there, rank, lately, member.ways, row.name, row.uuid), row))
+            strange = row.uuid not in preferred
+            found.append(((not there, rank, strange, lately, member.ways, row.name, row.uuid), row))
         return [row for _, row in sorted(found, key=lambda pair: pair[0])[:limit]]
 
 

@@ -1,4 +1,4 @@
-"""Who belonged to which studio on a day."""
+"""Studios: who belonged to which on a day."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ _ON = (
     .order_by(StudioMember.joined_on, Studio.id)
     .limit(1)
 )  # once: putting it together takes longer than asking it
+
+
+def studio_members(session: Session, uuid: str, day: Day) -> frozenset[str]:
+    """Every office, by uuid, of the people who were in a studio on a day."""
+    people = (
+        select(link(Membership, "person"))
+        .join(StudioMember, link(StudioMember, "member") == Membership.id)
+        .join(Studio, StudioMember.parent_id == Studio.id)
+        .where(
+            Studio.uuid == uuid,
+            StudioMember.joined_on <= day,
+            or_(StudioMember.left_on.is_(None), StudioMember.left_on >= day),
+        )
+    )
+    return frozenset(session.scalars(select(Membership.uuid).where(link(Membership, "person").in_(people))))
 
 
 def studio_on(session: Session, person_id: int, day: Day | None) -> int | None:

@@ -47,6 +47,17 @@ def test_a_place_is_found_by_the_name_it_had_before(office: Office, picking: Pic
         held(office, "2026-10-14", "周文", township="青山乡")
 
 
+def test_members_of_the_studio_come_first(office: Office, picking: Picking) -> None:
+    studio = Ref(uuids(office, "studio")["青山镇委员工作室"], "青山镇委员工作室")
+    own = [entry["member"].label for entry in office.records.load("studio", studio.uuid).values["members"]]
+    strangers = [row.name for row in picking.members("") if row.name not in own]
+    assert strangers
+    offered = [row.name for row in picking.members("", studio=studio) if row.in_office]
+    assert set(offered[: len(own)]) == set(own)
+    before = picking.members("", dt.date(2022, 1, 1), studio=studio)
+    assert before == picking.members("", dt.date(2022, 1, 1)), "nobody had joined yet"
+
+
 def held(office: Office, day: str, *members: str, **other: object) -> Aggregate:
     raw = {"happened_on": day, "topic": f"{day}的会", "township": "永兴街道", "members": list(members)}
     return office.records.add("meeting", [raw | other])[0]

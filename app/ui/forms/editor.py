@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +79,9 @@ class Editor(Themed, QWidget):
 
     def show_problems(self, problems: Sequence[tuple[tuple[str | int, ...], Problem]]) -> None:
         """What is wrong inside this field, for those that can show where; paths begin inside it."""
+
+    def follow(self, values: Mapping[str, Any]) -> None:
+        """Other values of the record changed."""
 
     def set_computed(self, text: str) -> None:
         """What the value is worked out to until it is typed over."""

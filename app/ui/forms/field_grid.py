@@ -112,6 +112,7 @@ class FieldGrid(Themed, QWidget):
         self._values = values
         for editor in self.editors.values():
             self._narrow(editor)
+            editor.follow(values)
 
     def show_problems(self, problems: Sequence[Problem], altered: frozenset[str] = frozenset()) -> None:
         """Say beside each field what is wrong with it; `altered` are the keys not saved yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -36,13 +36,18 @@ class MembersEditor(TagEditor):
     def __init__(self, spec: Field, desk: Desk, *, cell: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(spec, desk, cell=cell, parent=parent)
         self._sectors: dict[str, str] = {}
+        self._studio: Ref | None = None
+
+    def follow(self, values: Mapping[str, Any]) -> None:
+        """Other values of the record: members of its studio are offered first."""
+        self._studio = values.get("studio")
 
     def tags(self) -> Sequence[Tag]:
         return [self._tag(entry) for entry in self._value or ()]
 
     def offered(self, query: str) -> Sequence[PickRow]:
         there = {entry["member"].uuid for entry in self._value or ()}
-        rows = self.desk.picking.members(query, self.desk.day)
+        rows = self.desk.picking.members(query, self.desk.day, studio=self._studio)
         return [
             PickRow(row, row.name, (row.sector, self._post(row)), row.attended)
             for row in rows
@@ -144,13 +149,21 @@ class MembersEditor(TagEditor):
 
     def _tag(self, entry: Values) -> Tag:
         ref, sector = entry["member"], entry.get("sector")
-        known = self.desk.option_label("sector", sector) if sector else self._sectors.get(ref.uuid, "")
+        known = self.desk.option_label("sector", sector) if sector else self._sector_now(ref.uuid)
         words = []
         if entry["role"] != _USUAL_ROLE:
             words.append(self.desk.option_label("attendance_role", entry["role"]))
         status = entry["status"]
         away = "" if status == PRESENT else self.desk.option_label("attendance_status", status)
         return Tag(ref.uuid, ref.label, "　".join([part for part in (known, *words) if part]), away)
+
+    def _sector_now(self, uuid: str) -> str:
+        """What is not saved yet has the sector of today, however it came here."""
+        if uuid not in self._sectors:
+            facts = self.desk.member(uuid)
+            sector = facts.sector if facts else None
+            self._sectors[uuid] = self.desk.option_label("sector", sector) if sector else ""
+        return self._sectors[uuid]
 
     def _post(self, row: MemberRow) -> str:
         away = "" if row.in_office else f"当日不在任（{row.term}）"

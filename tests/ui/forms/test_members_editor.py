@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,11 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.models.context import Ref
 from app.services.office import Office
 from app.ui.forms.members_editor import MembersEditor
 from app.ui.forms.new_member import NewMemberDialog
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
+from tests.office import uuids
 from tests.ui.forms.hands import CTRL, Hands, Key
 
 Opener = Callable[..., FormPage]
@@ -47,6 +50,38 @@ def test_initials_open_the_list_at_once_and_enter_adds(editor: MembersEditor, ha
     hands.type("zw")
     assert editor.popup is not None
     assert len(editor.popup.rows) == 4, "who is there is not offered again"
+
+
+def test_members_of_the_chosen_studio_are_offered_first(
+    open_form: Opener, office: Office, hands: Hands
+) -> None:
+    studio = office.records.load("studio", uuids(office, "studio")["青山镇委员工作室"])
+    own = {entry["member"].label for entry in studio.values["members"]}
+    page = open_form("studio_activity", given={"studio": Ref(studio.uuid, "青山镇委员工作室")})
+    found = page.view.sheet.editors["members"]
+    assert isinstance(found, MembersEditor)
+    assert {row.text for row in found.offered("")[: len(own)]} == own
+
+
+def test_members_taken_over_show_their_sector(open_form: Opener, office: Office, hands: Hands) -> None:
+    last = {"happened_on": "2026-10-12", "topic": "上一场", "township": "永兴街道", "members": ["周文"]}
+    office.records.add("meeting", [last])
+    page = open_form("meeting")
+    hands.press(Key.Key_D, CTRL)
+    found = page.view.sheet.editors["members"]
+    assert isinstance(found, MembersEditor)
+    (tag,) = found.tags()
+    sector = office.records.load("membership", tag.key).values["sector"]
+    assert sector
+    assert tag.note == office.options().label("sector", sector)
+
+
+def test_a_new_office_begins_with_the_current_term(open_form: Opener, office: Office) -> None:
+    office.records.add("term", [{"name": "九届", "started_on": "2011-08-01", "ended_on": "2016-07-31"}])
+    page = open_form("membership")
+    values = page.draft.values
+    assert (values["term"].label, values["started_on"]) == ("十一届", date(2021, 6, 1))
+    assert not page.work.is_dirty
 
 
 def test_arrows_choose_backspace_removes_escape_closes(editor: MembersEditor, hands: Hands) -> None:
