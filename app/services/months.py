@@ -217,8 +217,8 @@ class Months:
                     FigureRow(
                         key, heading, label, figure.unit, figure.rule,
                         current=_plain(values, key, "current"), late=_plain(values, key, "late"),
-                        previous=coverage.of(key, spans["previous"], _plain(values, key, "previous")),
-                        last_year=coverage.of(key, spans["last_year"], _plain(values, key, "last_year")),
+                        previous=_known(coverage, values, key, "previous", spans),
+                        last_year=_known(coverage, values, key, "last_year", spans),
                         to_date=_plain(values, key, "ytd"), months=tuple(each),
                     )
                 )  # fmt: skip
@@ -237,6 +237,12 @@ class Months:
 def _plain(values: Values, figure: str, span: str) -> Number:
     found = values.total(figure, span)
     assert not isinstance(found, Pair)  # HOME_FIGURES has no ratios
+    return found
+
+
+def _known(coverage: Coverage, values: Values, figure: str, span: str, spans: Spans) -> Number | None:
+    found = coverage.shown(values, figure, span, spans[span])
+    assert not isinstance(found, Pair)
     return found
 
 
