@@ -122,8 +122,8 @@ class Corrections:
         flows = [figure for figure in own if not is_snapshot(figure)]
         shots = [figure for figure in own if is_snapshot(figure)]
         return Before(
-            given(session, dict.fromkeys(flows, _all_of(standing)), ids),
-            {each.number: given(session, dict.fromkeys(shots, _period(each)), ids) for each in standing},
+            given(session, flows, _all_of(standing), ids),
+            {each.number: given(session, shots, _period(each), ids) for each in standing},
         )
 
     def _effects(

@@ -7,20 +7,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
 from app.models.submission import LATE, NOW, PERIOD
-from app.models.system import Change
 from app.services.figure_query import Number
 from app.services.figure_values import Pair, Value, Values
 from app.services.figures import Figures
 from app.services.given import (
     ADJUSTMENT,
     Amounts,
+    Ids,
     changed_ids,
     crosses,
     given,
@@ -150,29 +149,28 @@ class _Sides:
             Amounts({key: amount for key, amount in new.items() if key not in both}),
         )
 
-    def _changed(self, a: Side, b: Side, figures: Sequence[Figure]) -> Mapping[str, Any] | None:
+    def _changed(self, a: Side, b: Side, figures: Sequence[Figure]) -> Ids | None:
         """Of the same days, only records changed since the earlier side was sent can differ; else None."""
         if _days(a) != _days(b):
             return None
         changes = [self._sending(side).change for side in (a, b) if isinstance(side, Submitted)]
         if not changes:
             return {}
-        changed = select(Change.record).where(Change.id > min(changes))
         kinds = {figure.source.split(".")[0] for figure in figures} | {ADJUSTMENT}
         late = self._late_kinds(a) | self._late_kinds(b)
-        return changed_ids(kinds | late, changed)
+        return changed_ids(kinds | late, min(changes))
 
     def _late_kinds(self, side: Side) -> set[str]:
         return {key.kind for key in self._late(side)}
 
-    def _of(self, side: Side, figures: Sequence[Figure], ids: Mapping[str, Any] | None) -> Amounts:
+    def _of(self, side: Side, figures: Sequence[Figure], ids: Ids | None) -> Amounts:
         if not figures or ids == {}:
             return Amounts()
         keys = [figure.key for figure in figures]
         if isinstance(side, Submitted):
             found = kept(self._session, [side.number], (PERIOD, NOW), keys, ids)
         else:
-            found = given(self._session, dict.fromkeys(figures, side), ids)
+            found = given(self._session, figures, side, ids)
         for key, amount in self._late(side).items():
             if key.figure in keys and not is_snapshot(self._known[key.figure]):
                 found[key] += amount

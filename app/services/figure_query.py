@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select, type_coerce
@@ -19,7 +20,7 @@ from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.studio import Studio
 from app.services.aggregates import REGISTERED
-from app.services.figure_where import met
+from app.services.figure_where import IN_DAYS, Days, days_at, in_days, met
 
 Number = int | Decimal
 MOST_COLUMNS = 900  # below SQLite's limit of columns in one result
@@ -130,12 +131,16 @@ def can_group(figure: Figure, by: str, known: FigureSet) -> bool:
     """Whether a figure can be split by this; ratios and sums when all their parts can."""
     if figure.combined:
         return all(can_group(known[part], by, known) for part in figure.combined)
+    return by == "month" or _has_group(figure, by)
+
+
+@lru_cache(maxsize=4096)
+def _has_group(figure: Figure, by: str) -> bool:
     source = Source(figure.source)
-    if by == "month" or source.dimension(by) is not None:
+    if source.dimension(by) is not None:
         return True
-    return (
-        by in ("sector", "member") and source.row is source.root and _is_activity(source) and _counts(figure)
-    )
+    of_members = by in ("sector", "member")
+    return of_members and source.row is source.root and _is_activity(source) and _counts(figure)
 
 
 def is_additive(figure: Figure, by: str, known: FigureSet) -> bool:
@@ -159,10 +164,12 @@ def query(
     by_source: dict[tuple[str, bool], list[tuple[Figure, Ask]]] = defaultdict(list)
     for figure, ask in asks:
         by_source[figure.source, spreads(figure, by)].append((figure, ask))
+    names = list(spans)
     for (path, expands), members in by_source.items():
-        cells = [(figure, ask, name) for figure, ask in members for name in spans]
-        for start in range(0, len(cells), MOST_COLUMNS):
-            _run(session, path, cells[start : start + MOST_COLUMNS], spans, by, expands, found)
+        most = max(1, MOST_COLUMNS // len(members))  # spans at once
+        for start in range(0, len(names), most):
+            some = {name: spans[name] for name in names[start : start + most]}
+            _run(session, path, tuple(members), some, by, expands, found)
     return found
 
 
@@ -183,32 +190,42 @@ def contributions(
 
 
 def _run(
-    session: Session,
-    path: str,
-    cells: Sequence[tuple[Figure, Ask, str]],
-    spans: Mapping[str, Period],
-    by: str | None,
-    expands: bool,
-    found: dict[tuple[Ask, str], dict[Any, Number]],
-) -> None:
+    session: Session, path: str, members: tuple[tuple[Figure, Ask], ...], spans: Mapping[str, Period],
+    by: str | None, expands: bool, found: dict[tuple[Ask, str], dict[Any, Number]],
+) -> None:  # fmt: skip
+    statement = _statement(path, members, len(spans), by, expands)
+    if statement is None:
+        return
+    first, end = min(p.after for p in spans.values()), max(p.through for p in spans.values())
+    told = {"after": first, "through": end}
+    for place, period in enumerate(spans.values()):
+        told |= in_days(period, str(place))
+    cells = [found[ask, name] for _, ask in members for name in spans]
+    for row in session.connection().execute(statement, told):
+        key = None if by is None else UNFILLED if row[0] is None else row[0]
+        for cell, value in zip(cells, row[1:], strict=True):
+            cell[key] = value or 0
+
+
+@lru_cache(maxsize=512)
+def _statement(
+    path: str, members: tuple[tuple[Figure, Ask], ...], spans: int, by: str | None, expands: bool
+) -> Select[Any] | None:
+    """The same cells are asked for again and again, and putting a statement together takes longer."""
     source = Source(path)
     group = None if by is None else source.through_members(by) if expands else source.dimension(by)
     if by is not None and group is None:
-        return
+        return None
     columns: list[Any] = [literal(0) if group is None else group]
-    for figure, ask, name in cells:
-        condition = and_(*conditions(source, figure, ask, spans[name]))
-        columns.append(_measured(source, figure, condition, expands=expands))
-    statement = source.select(columns).where(within(source, [cell[0] for cell in cells], spans.values()))
-    if group is not None:
-        statement = statement.group_by(group)
-    for row in session.execute(statement):
-        key = None if group is None else UNFILLED if row[0] is None else row[0]
-        for (_, ask, name), value in zip(cells, row[1:], strict=True):
-            found[ask, name][key] = value or 0
+    for figure, ask in members:
+        for place in range(spans):
+            condition = and_(*conditions(source, figure, ask, days_at(str(place))))
+            columns.append(_measured(source, figure, condition, expands=expands))
+    statement = source.select(columns).where(within(source, [figure for figure, _ in members], IN_DAYS))
+    return statement if group is None else statement.group_by(group)
 
 
-def conditions(source: Source, figure: Figure, ask: Ask, period: Period) -> list[ColumnElement[bool]]:
+def conditions(source: Source, figure: Figure, ask: Ask, period: Period | Days) -> list[ColumnElement[bool]]:
     day = type_coerce(source.column(figure.dated_by), String)
     found: list[ColumnElement[bool]] = [day <= period.through]
     if figure.nature == "stock":
@@ -234,14 +251,12 @@ def _measured(source: Source, figure: Figure, condition: ColumnElement[bool], *,
             return func.count(case((condition, 1)))
 
 
-def within(source: Source, figures: Iterable[Figure], periods: Iterable[Period]) -> ColumnElement[bool]:
+def within(source: Source, figures: Iterable[Figure], days: Days) -> ColumnElement[bool]:
     """The widest stretch any cell asks for, so that older rows are not read."""
-    periods = list(periods)
-    first, end = min(p.after for p in periods), max(p.through for p in periods)
     parts = []
-    for dated_by, stock in {(figure.dated_by, figure.nature == "stock") for figure in figures}:
+    for dated_by, stock in sorted({(figure.dated_by, figure.nature == "stock") for figure in figures}):
         day = type_coerce(source.column(dated_by), String)
-        parts.append(day <= end if stock else and_(day > first, day <= end))
+        parts.append(day <= days.through if stock else and_(day > days.after, day <= days.through))
     return or_(*parts)
 
 
@@ -255,6 +270,7 @@ def _township(root: type[Record]) -> Any | None:
     return case((township.is_not(None), township), (level == "county", COUNTY))
 
 
+@lru_cache(maxsize=4096)
 def spreads(figure: Figure, by: str | None) -> bool:
     if by not in ("sector", "member"):
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, bindparam, func, or_, select, type_coerce
 
 from app.models import model_of
 from app.models.figure import THROUGH, Where
@@ -12,7 +13,28 @@ from app.models.periods import Period
 from app.models.system import Alias
 
 
-def met(column: Any, where: Where, period: Period) -> ColumnElement[bool]:
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The bounds of a period as SQL; what is asked for often names them by parameters."""
+
+    after: Any
+    through: Any
+
+
+def days_at(name: str) -> Days:
+    """Bounds that are given when the statement is asked; see `in_days`."""
+    return Days(bindparam(f"after{name}", type_=String), bindparam(f"through{name}", type_=String))
+
+
+def in_days(period: Period, name: str = "") -> dict[str, str]:
+    """The parameters `days_at` speaks of."""
+    return {f"after{name}": period.after, f"through{name}": period.through}
+
+
+IN_DAYS = days_at("")
+
+
+def met(column: Any, where: Where, period: Period | Days) -> ColumnElement[bool]:
     """Whether a row meets a condition, asked of the column the condition names."""
     found: ColumnElement[bool]
     match where.op:
@@ -40,7 +62,7 @@ def met(column: Any, where: Where, period: Period) -> ColumnElement[bool]:
     return found
 
 
-def _on_time(day: Any, where: Where, period: Period) -> ColumnElement[bool]:
+def _on_time(day: Any, where: Where, period: Period | Days) -> ColumnElement[bool]:
     limit = period.through if where.value == THROUGH else where.value
     found: ColumnElement[bool]
     match where.op:

@@ -36,19 +36,19 @@ def rows_of(
     flows = [figure for figure in plain if not is_snapshot(figure)]
     carried = [figure for figure in flows if base is not None and base.knows(figure)]
     to_date = calendar.to_date(period)
-    for key, amount in given(session, dict.fromkeys(snapshots, period)).items():
+    for key, amount in given(session, snapshots, period).items():
         yield NOW, key, amount
     fresh = [figure for figure in flows if figure not in carried]
-    for key, amount in given(session, dict.fromkeys(fresh, to_date)).items():
+    for key, amount in given(session, fresh, to_date).items():
         yield (PERIOD if key.day > period.after else BEFORE), key, amount
     if base is None:
         return
     moved = LATE if is_next(base, calendar, period) else BEFORE
-    for key, amount in given(session, dict.fromkeys(carried, period)).items():
+    for key, amount in given(session, carried, period).items():
         yield PERIOD, key, amount
     between = gap_of(base, period)
     if between is not None:
-        for key, amount in given(session, dict.fromkeys(carried, between)).items():
+        for key, amount in given(session, carried, between).items():
             yield moved, key, amount
     for key, amount in movements(session, known, sent, base).items():
         yield moved, key, amount

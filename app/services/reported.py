@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
+from app.models import model_of
 from app.models.figure import Distinct, Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period, Span
@@ -23,13 +24,17 @@ from app.services.given import (
     ADJUSTMENT,
     Amounts,
     Given,
+    Ids,
     adds_over_time,
+    among,
+    asked_ids,
     changed_ids,
     crosses,
     given,
     in_unit,
     is_snapshot,
     scale,
+    way_of,
 )
 
 _LINE = (PERIOD, LATE, BEFORE)
@@ -79,7 +84,7 @@ class Reported:
             moved = movements(session, known, sent, base)
             between = gap_of(base, period)
             if between is not None:
-                moved.update(given(session, dict.fromkeys(flows_of(known, base), between)))
+                moved.update(given(session, flows_of(known, base), between))
             self._late = {key: without_zeros(moved)}
         return self._late[key]
 
@@ -148,16 +153,15 @@ def movements(session: Session, known: FigureSet, sent: Iterable[Sending], base:
     """Flows up to the end of a submission as they are now, less what was reported; zeros left out."""
     flows = flows_of(known, base)
     window = window_of(base.since, base.ends)
-    changed = select(Change.record).where(Change.id > base.change)
     far = [figure for figure in flows if crosses(figure)]
     near = [figure for figure in flows if figure not in far]
     kinds = {figure.source.split(".")[0] for figure in flows} | {ADJUSTMENT}
-    ids = changed_ids(kinds, changed)
+    ids = changed_ids(kinds, base.change)
     line = line_of(sent, base)
-    found = given(session, dict.fromkeys(near, window), ids)
+    found = given(session, near, window, ids)
     found.subtract(kept(session, line, _LINE, [figure.key for figure in near], ids))
     if far:
-        found.update(given(session, dict.fromkeys(far, window)))
+        found.update(given(session, far, window))
         found.subtract(kept(session, line, _LINE, [figure.key for figure in far]))
     return without_zeros(found)
 
@@ -181,7 +185,7 @@ def window_of(since: str, ends: date) -> Period:
 
 def kept(
     session: Session, numbers: Sequence[int], parts: Collection[str], figures: Sequence[str] | None = None,
-    ids: Mapping[str, Any] | None = None,
+    ids: Ids | None = None,
 ) -> Amounts:  # fmt: skip
     """What submissions hold, added up; of some figures and some records (kind → local ids) only."""
     # `+ 0` keeps SQLite from going through whole submissions where it is asked for a few records.
@@ -193,12 +197,12 @@ def kept(
         statement = statement.where(Contribution.figure.in_(figures))
     statement = statement.group_by(*_KEPT).having(func.sum(Contribution.amount) != 0)
     found = Amounts()
-    for only in [None] if ids is None else ids.items():
+    for kind, only in {"": None}.items() if ids is None else ids.items():
         narrowed = statement
         if only is not None:
-            kind, local = only
-            narrowed = statement.where(Contribution.kind == kind, Contribution.record_id.in_(local))
-        for *key, amount in session.execute(narrowed):
+            local = among(Contribution.record_id, model_of(kind), way_of(only))
+            narrowed = statement.where(Contribution.kind == kind, local)
+        for *key, amount in session.connection().execute(narrowed, asked_ids(only)):
             # Of a few records all figures are read: by record they are found sooner than by figure.
             if figures is None or key[0] in figures:
                 found[Given(*key)] += amount
