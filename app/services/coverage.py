@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import String, func, select, type_coerce
@@ -71,6 +72,14 @@ class Coverage:
         """The total of a span, None where it is not known; what was reported then always is."""
         total = values.total(figure, span)
         return total if span in values.sent else self.of(figure, period, total)
+
+    def marked(self, values: Values, span: str, period: Period) -> Values:
+        """The same values, with the figures marked that a sum reaches into in this span."""
+        if span in values.sent:
+            return values
+        figures = {ask.figure for ask, name in values.totals if name == span}
+        cut = {(figure, span) for figure in figures if self.is_cut(figure, period)}
+        return replace(values, unknown=values.unknown | cut)
 
     def _is_cut(self, figure: Figure, period: Period) -> bool:
         """A sum says nothing of its months, but for those that have a number of their own before its last."""

@@ -39,6 +39,12 @@ class Values:
     groups: tuple[Group, ...] = ()
     sent: dict[str, int] = field(default_factory=dict)
     """Spans that are as they were reported, with the number of the 报送."""
+    unknown: frozenset[tuple[str, str]] = frozenset()
+    """Figures and spans of which nothing is known; who compares or prints asks `is_known`."""
+
+    def is_known(self, ask: Ask | str, span: str) -> bool:
+        """Whether the value stands for anything; a sum of several months says nothing of one of them."""
+        return (asked(ask).figure, span) not in self.unknown
 
     def total(self, ask: Ask | str, span: str) -> Value:
         """The value; `occurred` is `current` and `late` is 0 where nothing reported has moved."""

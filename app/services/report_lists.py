@@ -88,7 +88,9 @@ class _Asked:
     values: Values
 
     def number(self, span: str) -> Number | None:
-        """The value; of a ratio the per cent, to one decimal."""
+        """The value; of a ratio the per cent, to one decimal; None when it is not known."""
+        if not self.values.is_known(self.figure.key, span):
+            return None
         return rounded(self.values.total(self.figure.key, span))
 
     @property

@@ -75,11 +75,12 @@ class ReportPictures:
     def _by_month(self) -> Comparison:
         this, last = self._months(self.period.year), self._months(self.period.year - 1)
         shown = [*(month for month in this if self._has_come(month)), *last]
-        values = self._monthly((BY_MONTH,), shown)
+        values, coverage = self._monthly((BY_MONTH,), shown), self.figures.coverage()
+        known = [month for month in shown if not coverage.is_cut(BY_MONTH, month)]
         series = tuple(
             Series(
                 f"{year}年",
-                tuple(_whole(values[month].total(BY_MONTH, month.key)) if month in values else None
+                tuple(_whole(values[month].total(BY_MONTH, month.key)) if month in known else None
                       for month in months),
             )
             for year, months in ((self.period.year, this), (self.period.year - 1, last))

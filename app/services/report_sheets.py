@@ -73,7 +73,8 @@ class ReportSheets:
         before = self._before
         if before is not None:
             spans = spans | {"before": before}
-        return self.figures.evaluate(list(self.figures.catalogue), spans)
+        values = self.figures.evaluate(list(self.figures.catalogue), spans)
+        return self.figures.coverage().marked(values, "last_year", spans["last_year"])
 
     @cached_property
     def checked(self) -> tuple[Check, ...]:
@@ -93,7 +94,8 @@ class ReportSheets:
     def figure(self, figure: Figure) -> FigureLine:
         """One figure with its numbers."""
         current, ytd, last_year = (
-            cell(self.values.total(figure.key, span)) for span in ("current", "ytd", "last_year")
+            cell(self.values.total(figure.key, span)) if self.values.is_known(figure.key, span) else None
+            for span in ("current", "ytd", "last_year")
         )
         return FigureLine(
             figure.label, figure.unit, current, ytd, last_year, meaning=figure.rule, format=shape(figure)

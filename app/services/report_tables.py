@@ -69,8 +69,13 @@ class ReportMaker:
         for layout in layouts:
             asks[layout.rows] += self._asks(layout).values()
         spans = self.figures.spans(self.period)
+        coverage, before = self.figures.coverage(), spans["last_year"]
         values = {
-            by: self.figures.evaluate(dict.fromkeys(each), spans, None if by == FIGURES else by)
+            by: coverage.marked(
+                self.figures.evaluate(dict.fromkeys(each), spans, None if by == FIGURES else by),
+                "last_year",
+                before,
+            )
             for by, each in asks.items()
             if each
         }
@@ -117,7 +122,7 @@ class ReportMaker:
             ReportRow(
                 group.label,
                 tuple(
-                    cell(values.part(asks[i], c.span.value, group.key)) if i in asks
+                    _part(values, asks[i], c.span.value, group.key) if i in asks
                     else None if i in missing else facts.cell(c, group)
                     for i, c in enumerate(columns)
                 ),
@@ -218,9 +223,15 @@ def _ticks(session: Session, items: Sequence[str]) -> dict[tuple[str, int], bool
     return {(uuid, places[item]): met for uuid, item, met in rows if item in places}
 
 
+def _part(values: Values, ask: Ask, span: str, group: str) -> Cell:
+    return cell(values.part(ask, span, group)) if values.is_known(ask, span) else None
+
+
 def _total(values: Values, known: FigureSet, ask: Ask, column: Column, by: str) -> Total:
     figure = known[ask.figure]
     ratio = figure.measure if isinstance(figure.measure, RatioOf) else None
+    if not values.is_known(ask, column.span.value):
+        return Total(None)
     return Total(
         cell(values.total(ask, column.span.value)),
         additive=is_additive(figure, by, known),

@@ -477,3 +477,20 @@ def test_text_pictures_and_json_do_not_compare_with_a_month_nobody_knows(
     assert [point.amount for point in line.points] == [1, None]
     whole = figure_rows(office.figures, office.calendar.parse("2026"), None)
     assert next(each for each in whole if each["key"] == "visits")["上年同期"] == 110
+
+
+def test_printed_tables_leave_such_a_month_empty(office: Office, tmp_path: Path) -> None:
+    office.records.add("visit", [VISIT | {"township": "青山镇"}])
+    cells = {("委员走访", "2025年全年一笔"): 110, ("协商活动", "2025-10"): 3}
+    office.opening.take(read(office, tmp_path, cells))
+    (path,) = (p for p in office.reports.export(office.calendar.parse("2026-10"), tmp_path / "报送")
+               if p.suffix == ".xlsx")  # fmt: skip
+    book = load_workbook(path, data_only=True)
+    named = {
+        row[1].value: [cell.value for cell in row]
+        for row in book["指标口径"].iter_rows(min_row=4)
+        if isinstance(row[0].value, int)
+    }
+    assert named["委员走访"][3:6] == [1, 1, None]
+    assert named["协商活动"][5] == 3
+    assert named["服务群众"][5] == 0
