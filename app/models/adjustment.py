@@ -31,7 +31,7 @@ class Adjustment(Record):
     figure: Any = field("指标", Choice("figure"), needed="save", listed=True, searched=True)
     happened_on: Any = field("归入月份", DayValue(), needed="save", listed=True, hint="2026-10")
     since: Any = field(
-        "从几月起", DayValue(), folded=True, hint="几个月合成一笔的填，只是一个月的不用填"
+        "从几月起", DayValue(), folded=True, listed=True, hint="几个月合成一笔的填，只是一个月的不用填"
     )
     amount: Any = field(
         "数额", Count(signed=True), needed="save", listed=True, hint="少算的填正数，多算的填负数"
@@ -40,7 +40,7 @@ class Adjustment(Record):
     reason: Any = field("原因", LongText(500), needed="save")
     basis: Any = field("依据", Text(80), needed="count", listed=True, hint="文号或附件名")
     made_by: Any = field("经手人", Text(20), listed=True)
-    township: Any = reference("乡镇（街道）", "township", group="归入", short="乡镇")
+    township: Any = reference("乡镇（街道）", "township", group="归入", listed=True, short="乡镇")
     studio: Any = reference("工作室", "studio", group="归入")
     sector: Any = field("界别", Choice("sector"), group="归入")
     brand: Any = field("协商品牌", Choice("brand"), group="归入")

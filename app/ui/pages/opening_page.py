@@ -49,6 +49,7 @@ class OpeningPage(Themed, Page):
         self._rows: tuple[OpeningRow, ...] = ()
         self._shown: tuple[OpeningRow, ...] = ()
         self._taken: tuple[str, ...] = ()
+        self._source = ""
         self._progress: Progress | None = None
         self._layout_kind = Layout.NORMAL
         reasons = partial(recent_reasons, place.office.store)
@@ -178,7 +179,7 @@ class OpeningPage(Themed, Page):
         elif key == "form":
             self.save_form()
         else:
-            self.open_requested.emit(list_link("adjustment"))
+            self.open_requested.emit(list_link("adjustment", uuids=self._taken, words=self._source))
 
     # reading
 
@@ -243,10 +244,10 @@ class OpeningPage(Themed, Page):
     # noting
 
     def _noted(self, taken: Sequence[str]) -> None:
-        source = self._preview.source if self._preview is not None else ""
+        self._source = self._preview.source if self._preview is not None else ""
         self._taken = tuple(taken)
         self._forget()
-        words = f"记入了 {len(taken)} 条期初数，来自“{source}”。"
+        words = f"记入了 {len(taken)} 条期初数，来自“{self._source}”。"
         self.strip.show_message(Tone.OK, words, action="撤销", hint="Ctrl+Z")
         self.empty.say(f"记入了 {len(taken)} 条期初数", "它们和记录一样计数，列在调整数里", icon="ok")
         self.empty.add_button("list", "看调整数")

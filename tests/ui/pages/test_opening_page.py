@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.services.list_query import Query
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.pages.links import list_link
@@ -120,7 +121,9 @@ def test_what_was_noted_can_be_looked_at(page: OpeningPage, choose: Choose) -> N
     asked: list[PageLink] = []
     page.open_requested.connect(asked.append)
     page.empty.acted.emit("list")
-    assert asked == [list_link("adjustment")]
+    uuids = {*_all(page)}
+    assert [link.page for link in asked] == [list_link("adjustment").page]
+    assert (set(asked[0].args["uuids"]), asked[0].args["words"]) == (uuids, "示例县政协期初数表.xlsx")
 
 
 def test_a_change_elsewhere_is_taken_in(page: OpeningPage, choose: Choose) -> None:
@@ -162,3 +165,8 @@ def test_the_empty_form_goes_where_the_clerk_wants_it(
     assert begun == ["示例县政协期初数表.xlsx"]
     assert (tmp_path / "表样.xlsx").is_file()
     assert page.status_text == f"表样写好了：{tmp_path / '表样.xlsx'}"
+
+
+def _all(page: OpeningPage) -> list[str]:
+    listing = page._place.office.listing
+    return listing.uuids("adjustment", listing.find(Query("adjustment")).ids)
