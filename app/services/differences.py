@@ -28,7 +28,7 @@ from app.services.given import (
     scale,
 )
 from app.services.group_words import GroupWords
-from app.services.late_lines import between, names_of, reasons_of, standing_of
+from app.services.late_lines import between, deleted_of, names_of, reasons_of
 from app.services.reported import Reported, Sending, kept, sendings, without_zeros
 from app.services.spans import CURRENT, Spans
 from app.services.submitted import Submitted
@@ -134,7 +134,7 @@ class _Sides:
         self._moved: dict[Side, Amounts] = {}
 
     def between(self, a: Side, b: Side, wanted: Iterable[Figure]) -> tuple[Amounts, Amounts]:
-        """What is only, or otherwise, on each side."""
+        """All that records give on each side to figures they give something else on the other."""
         plain = {part.key: part for each in wanted for part in self._known.plain_parts(each)}
         sent = [self._sending(side) for side in (a, b) if isinstance(side, Submitted)]
         near = [f for f in plain.values() if not crosses(f) and all(each.knows(f) for each in sent)]
@@ -143,11 +143,7 @@ class _Sides:
         old, new = self._of(a, near, ids), self._of(b, near, ids)
         old.update(self._of(a, far, None))
         new.update(self._of(b, far, None))
-        both = {key for key, amount in old.items() if new.get(key) == amount}
-        return (
-            Amounts({key: amount for key, amount in old.items() if key not in both}),
-            Amounts({key: amount for key, amount in new.items() if key not in both}),
-        )
+        return _differing(old, new)
 
     def _changed(self, a: Side, b: Side, figures: Sequence[Figure]) -> Ids | None:
         """Of the same days, only records changed since the earlier side was sent can differ; else None."""
@@ -206,7 +202,7 @@ class _Lines:
                     both[side][key] += amount
         records = {record for each in self._by_figure.values() for record in each}
         self._names = names_of(session, records)
-        self._standing = standing_of(session, records)
+        self._deleted = deleted_of(session, records)
         self._reasons = reasons_of(session, [names[0] for names in self._names.values()])
         self._words = GroupWords(session, set(_groups(moved)))
 
@@ -237,7 +233,17 @@ class _Lines:
         before, since = (in_a, in_b) if self._order > 0 else (in_b, in_a)
         if since:
             return CHANGED if before else ADDED
-        return MOVED_OUT if record in self._standing else DELETED
+        return DELETED if record in self._deleted else MOVED_OUT
+
+
+def _differing(old: Amounts, new: Amounts) -> tuple[Amounts, Amounts]:
+    keys = (key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
+    touched = {(key.figure, key.kind, key.record_id) for key in keys}
+    first, second = (
+        {key: amount for key, amount in side.items() if (key.figure, key.kind, key.record_id) in touched}
+        for side in (old, new)
+    )
+    return Amounts(first), Amounts(second)
 
 
 def _groups(moved: Iterable[Amounts]) -> Iterable[Any]:

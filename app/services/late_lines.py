@@ -16,13 +16,14 @@ from app.models.days import from_stored, iso
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.submission import BEFORE, LATE, PERIOD, Correction
-from app.services.aggregates import REGISTERED
 from app.services.figure_query import Ask, Number, spreads
 from app.services.figure_values import RecordLine
 from app.services.given import DIMENSIONS, Amounts, adds_over_time, in_unit, scale
 from app.services.group_words import GroupWords, raw_of
 from app.services.naming import named
 from app.services.reported import Sending, kept, line_of, without_zeros
+
+_AT_ONCE = 500
 
 RecordId = tuple[str, int]
 """Kind and local id."""
@@ -109,7 +110,7 @@ def lines_of(
         if not key.spread:
             before[key.figure, (key.kind, key.record_id)] += amount
             days.setdefault((key.kind, key.record_id), key.day)
-    names, standing = names_of(session, records), standing_of(session, records)
+    names, deleted = names_of(session, records), deleted_of(session, records)
     reasons = reasons_of(session, [names[record][0] for record in records])
     words = GroupWords(session, {raw_of(key, by) for key in moved for by in DIMENSIONS})
     found = []
@@ -119,7 +120,7 @@ def lines_of(
         moved_between = between(words, without_zeros(delta))
         if not change and not moved_between:
             continue
-        what = What.ADDED if record not in days else What.CHANGED if record in standing else What.GONE
+        what = What.ADDED if record not in days else What.GONE if record in deleted else What.CHANGED
         figure = adding[name]
         unit = scale(figure)
         old_day = iso(from_stored(days[record])) if record in days else ""
@@ -159,16 +160,18 @@ def names_of(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tu
     }
 
 
-def standing_of(session: Session, records: Iterable[RecordId]) -> set[RecordId]:
-    """Those of the records that count: registered and not deleted."""
+def deleted_of(session: Session, records: Iterable[RecordId]) -> set[RecordId]:
+    """Those of the records that were deleted; one that only has to be completed again is not."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for kind, local in records:
         by_kind[kind].append(local)
     found = set()
     for kind, ids in by_kind.items():
         model = model_of(kind)
-        counts = select(model.id).where(model.deleted_at.is_(None), model.status == REGISTERED)
-        found |= {(kind, local) for local in session.scalars(counts.where(model.id.in_(ids)))}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = model.id.in_(ids[start : start + _AT_ONCE])
+            gone = select(model.id).where(model.deleted_at.is_not(None), some)
+            found |= {(kind, local) for local in session.scalars(gone)}
     return found
 
 
