@@ -1,0 +1,303 @@
+"""DiffPage: 差在哪, in which figures two months or 报送 differ, and by which records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.services.differences import DELETED, Side
+from app.services.submitted import Submitted
+from app.ui.operations import Progress
+from app.ui.pages import diff_sides
+from app.ui.pages.diff_behind import DiffBehind
+from app.ui.pages.diff_entries import Entry
+from app.ui.pages.diff_lines import DiffRow, columns_of, entries_of, lines_of, rows_of
+from app.ui.pages.diff_records import DiffRecords
+from app.ui.pages.diff_sides import SideChoice, SideNames
+from app.ui.pages.home_links import submission
+from app.ui.pages.home_table import HomeTable
+from app.ui.pages.links import form_link, list_link
+from app.ui.pages.page import Command, Page
+from app.ui.theme import Layout, Tone
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.folding_bar import FoldingBar
+from app.ui.widgets.hint_button import HintButton
+from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.strip import Strip
+from app.ui.widgets.themed import Themed
+from app.ui.workplace import Workplace
+
+_SHARE, _LEAST_EMS, _MOST_EMS = 0.42, 28, 38
+
+
+class DiffPage(Themed, Page):
+    """Both sides above, figures that differ at the left, the records of the chosen one at the right."""
+
+    title = "差在哪"
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place, self._office = place, place.office
+        self._a: Side | None = None
+        self._b: Side | None = None
+        self._rows: tuple[DiffRow, ...] = ()
+        self._names = SideNames("甲", "乙", "", "")
+        self._figure = self._wanted = ""
+        self._asked = 0
+        self._fresh = False
+        self._layout_kind = Layout.NORMAL
+        self._build()
+        self._connect()
+
+    @property
+    def rows(self) -> tuple[DiffRow, ...]:
+        """The figures that differ."""
+        return self._rows
+
+    @property
+    def records(self) -> DiffRecords:
+        """The records of the chosen figure."""
+        return self.behind.records
+
+    @property
+    def chosen(self) -> DiffRow | None:
+        """The figure whose records are in sight."""
+        return self._rows[self.table.current] if self._rows else None
+
+    def open(self, a: str = "", b: str = "", figure: str = "", **_rest: Any) -> None:
+        """Compare two sides, as `diff_sides.key_of` names them, and begin with a figure."""
+        self.strip.clear()
+        try:
+            if a and b:
+                self._a, self._b = (diff_sides.side_of(key, self._office) for key in (a, b))
+            elif self._a is None:
+                self._a, self._b = diff_sides.usual_sides(self._office)
+        except AppError as error:
+            self.strip.show_message(Tone.ERROR, error.message)
+            if self._a is None:
+                self._a, self._b = diff_sides.usual_sides(self._office)
+        self._wanted = figure
+        self._figure = figure or self._figure
+        self._fresh = True
+        self._seek()
+
+    def turned_to(self) -> Mapping[str, Any]:
+        sides = (self._a, self._b)
+        a, b = ("" if side is None else diff_sides.key_of(side) for side in sides)
+        return {"a": a, "b": b, "figure": self._figure}
+
+    def refresh(self) -> None:
+        if self._a is not None and self._b is not None:
+            # Settings may have moved the days a month has.
+            self._a, self._b = (
+                diff_sides.side_of(diff_sides.key_of(side), self._office) for side in (self._a, self._b)
+            )
+            self._seek()
+
+    def commands(self) -> Mapping[str, Command]:
+        return {}
+
+    def fit(self, layout: Layout) -> None:
+        self._layout_kind = layout
+        self.restyle()
+
+    def restyle(self) -> None:
+        narrow = self._layout_kind is Layout.NARROW
+        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        self._column.setContentsMargins(side, 10, side, 12)
+        self._fit_sides()
+
+    def first_focus(self) -> None:
+        if self._stack.currentWidget() is self.empty:
+            self.a.setFocus()
+        else:
+            begun = self.chosen is not None and self.chosen.found.key == self._wanted
+            (self.records if begun else self.table).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sides()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def swap(self) -> None:
+        """The other way round."""
+        self._turn(self._b, self._a)
+
+    # putting together
+
+    def _build(self) -> None:
+        self._back = IconButton("back", "返回", hint="Esc")
+        self.a, self.b = SideChoice("甲"), SideChoice("乙")
+        self._swap = HintButton("对调", icon="refresh")
+        bar = FoldingBar(spacing=8)
+        bar.add(self._back)
+        bar.add(label(self.title, "title"))
+        bar.add_gap(8)
+        bar.add(label("从", "label"))
+        bar.add(self.a)
+        bar.add(label("到", "label"))
+        bar.add(self.b)
+        bar.add(self._swap, fold=1)
+        bar.add_overflow(bar.more_button)
+        bar.add_stretch()
+        self.strip = Strip()
+        self.empty = EmptyState("ok")
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        self.table = _FigureTable(columns_of(self._names))
+        self.table.setAccessibleName("不同的指标")
+        self._left = Sheet(margin=1)
+        self._left.body.addWidget(self.table)
+        row.addWidget(self._left)
+        self.behind = DiffBehind()
+        row.addWidget(self.behind, 1)
+        alone = Sheet()
+        alone.body.addWidget(self.empty)
+        self._stack = QStackedWidget()
+        for part in (both, alone):
+            self._stack.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(10)
+        for each in (bar, self.strip):
+            self._column.addWidget(each)
+        self._column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_requested)
+        self._swap.clicked.connect(self.swap)
+        self.a.chosen.connect(self._take_a)
+        self.b.chosen.connect(self._take_b)
+        self.table.moved.connect(self._show_records)
+        self.table.opened.connect(self._go_to_records)
+        self.table.escaped.connect(self.back_requested)
+        self.records.opened.connect(self._open_record)
+        self.records.escaped.connect(self.table.setFocus)
+        self.empty.acted.connect(self._act_empty)
+
+    def _fit_sides(self) -> None:
+        room = round(self.width() * _SHARE)
+        least, most = self.theme.px(_LEAST_EMS), self.theme.px(_MOST_EMS)
+        self._left.setFixedWidth(max(least, min(room, most)))
+
+    # comparing
+
+    def _seek(self) -> None:
+        """Ask what differs; the last one asked for is shown."""
+        a, b = self._a, self._b
+        assert a is not None
+        assert b is not None
+        sides = diff_sides.sides_of(self._office)
+        self.a.set_sides(sides, a)
+        self.b.set_sides(sides, b)
+        self._asked += 1
+        asked, office = self._asked, self._office
+
+        def work(_: Progress) -> tuple[int, tuple[DiffRow, ...]]:
+            with office.store.reading():
+                found = office.submissions.diff(a, b)
+                figures = office.figures
+                return asked, rows_of(found, figures.catalogue, figures.coverage(), a, b)
+
+        self.say("正在比…")
+        self._place.operations.start(work, self._take)
+
+    def _take(self, found: tuple[int, tuple[DiffRow, ...]]) -> None:
+        asked, rows = found
+        if asked != self._asked or self._a is None or self._b is None:
+            return
+        self._rows, self._names = rows, diff_sides.names_of(self._a, self._b)
+        self.table.set_columns(columns_of(self._names))
+        self.table.set_lines(lines_of(rows))
+        if not rows:
+            self._show_same()
+            self._begin()
+            return
+        self._stack.setCurrentIndex(0)
+        keys = [row.found.key for row in rows]
+        if self._wanted and self._wanted not in keys:
+            named = self._office.figures.catalogue.get(self._wanted)
+            self.strip.show_message(Tone.PLAIN, f"“{named.label if named else self._wanted}”两边一样。")
+        self.table.go_to(keys.index(self._figure) if self._figure in keys else 0)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Once for each time the page is gone to, the keyboard goes to where work begins."""
+        if self._fresh and self.isVisible():
+            self.first_focus()
+        self._fresh = False
+
+    def _show_records(self, place: int) -> None:
+        row = self._rows[place]
+        known = self._office.figures.catalogue
+        keep = row.found.key == self._figure
+        self._figure = row.found.key
+        entries = entries_of(row, known, self._names, self._office.clock.today())
+        self.behind.show_row(row, self._names, entries, keep=keep)
+        self.say(f"{len(self._rows)} 个指标不同；这个数有 {len(entries)} 条记录，回车打开")
+
+    def _show_same(self) -> None:
+        a, b = self._a, self._b
+        assert a is not None
+        assert b is not None
+        self._stack.setCurrentIndex(1)
+        names = self._names
+        if diff_sides.key_of(a) == diff_sides.key_of(b):
+            self.empty.say("两边选的是同一个", "在上面换一边，再看差在哪。", icon="info")
+        else:
+            text = "一个数也没有差。" if names.a != "报送时" else "报上去的数，和现在的记录对得上。"
+            self.empty.say(f"{names.a}和{names.b}一样", text, icon="ok")
+        sent = next((side for side in (a, b) if isinstance(side, Submitted)), None)
+        if sent is not None:
+            self.empty.add_button("submission", f"看报 {sent.number} 的存底", kind="link")
+        self.say("没有不同")
+
+    # what a clerk does
+
+    def _take_a(self, key: str) -> None:
+        self._turn(diff_sides.side_of(key, self._office), self._b)
+
+    def _take_b(self, key: str) -> None:
+        self._turn(self._a, diff_sides.side_of(key, self._office))
+
+    def _turn(self, a: Side | None, b: Side | None) -> None:
+        self._a, self._b, self._wanted = a, b, ""
+        self.strip.clear()
+        self._seek()
+
+    def _go_to_records(self, _line: int, _column: str, _bar: int) -> None:
+        if self.records.entries:
+            self.records.setFocus()
+
+    def _open_record(self, entry: Entry) -> None:
+        self._wanted = self._figure
+        if entry.status.text == DELETED:
+            self.open_requested.emit(list_link(entry.kind, deleted=entry.uuid))
+            return
+        alike = [each for each in self.records.entries if each.status.text != DELETED]
+        uuids = [each.uuid for each in alike if each.kind == entry.kind]
+        self.open_requested.emit(form_link(entry.kind, entry.uuid, list(dict.fromkeys(uuids))))
+
+    def _act_empty(self, _key: str) -> None:
+        sent = next((side for side in (self._a, self._b) if isinstance(side, Submitted)), None)
+        if sent is not None:
+            self.open_requested.emit(submission(sent.number))
+
+
+class _FigureTable(HomeTable):
+    """The chosen figure stays marked while its records have the keyboard."""
+
+    def _is_here(self, place: int) -> bool:
+        return place == self._line
