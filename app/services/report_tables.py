@@ -45,13 +45,14 @@ class ReportMaker:
         """What titles, unit lines and sign-offs name."""
         s = self.settings
         since = self.figures.spans(self.period)["ytd"].start
+        year = "" if since.year == self.period.year else f"{since.year}年"
         return {
             "unit": s.unit_name,
             "period": self.period.label,
             "days": self.period.days,
             "current": "本年" if self.period.span is PeriodSpan.YEAR else "本期",
             "last_year": "上年" if self.period.span is PeriodSpan.YEAR else "上年同期",
-            "since": f"{since.month}月{since.day}日",
+            "since": f"{year}{since.month}月{since.day}日",
             "consultation": s.meeting_label,
             "visits": s.visit_label,
             "studios": s.studio_label,

@@ -106,7 +106,7 @@ class ReportText:
         return own if own.is_file() else RESOURCES / "templates" / name
 
     def _facts(self, session: Session, period: Period) -> Facts:
-        s, said = self._settings, PeriodWords.of(period)
+        s, said = self._settings, PeriodWords.of(period, self._figures.calendar)
         values = self._values(period)
         own = own_text(session, period)
         townships = self._groups("meetings", period, "township")
