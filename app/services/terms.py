@@ -102,14 +102,16 @@ def serving(office: Office) -> list[Serving]:
 
 
 def begin(
-    office: Office, name: str, started_on: date, staying: Sequence[str], *, leave_studios: bool = True
-) -> Turnover:
+    office: Office, name: str, started_on: date, staying: Sequence[str], *, leave_studios: bool = True,
+    reason: str = "",
+) -> Turnover:  # fmt: skip
     """Ends the current term the day before and carries over the offices whose uuids are `staying`.
 
     One transaction. Sector, posts, employer, committees, group and kept contacts are copied. Who does not
-    stay leaves the studios too, unless told otherwise. Raises Invalid, AppError; nothing was written then.
+    stay leaves the studios too, unless told otherwise. Raises Invalid, AppError, and ReasonNeeded when it
+    reaches back into reported periods; nothing was written then.
     """
-    return _Handover(office).carry_out(name.strip(), started_on, staying, leave_studios)
+    return _Handover(office, reason).carry_out(name.strip(), started_on, staying, leave_studios)
 
 
 def next_name(name: str) -> str:
@@ -129,8 +131,9 @@ def next_name(name: str) -> str:
 class _Handover(Records):
     """Saves the many records of one 换届 in one transaction, as Records saves one."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, reason: str) -> None:
         super().__init__(office.store, office.clock, office.records.by)
+        self._reason = reason
 
     def carry_out(self, name: str, started_on: date, staying: Sequence[str], leave_studios: bool) -> Turnover:
         before = started_on - timedelta(days=1)
@@ -148,6 +151,7 @@ class _Handover(Records):
                 self._move(session, context, uuid, term if uuid in staying else None, started_on)
             gone = [uuid for uuid in there if uuid not in staying]
             studios = self._leave_studios(session, context, gone, before) if leave_studios else 0
+            self._settle(session, self._reason)
         return Turnover(term.uuid, name, len(staying), len(gone), studios)
 
     def _end_term(self, session: Session, context: OfficeContext, uuid: str, before: date) -> None:
@@ -212,7 +216,7 @@ class _Handover(Records):
                 for p in blocking
             )
         draft = bool(aggregate.uuid) and aggregate.status == DRAFT
-        return self._write(session, context, aggregate, problems, new_uuid(), draft)
+        return self._write(session, context, aggregate, problems, new_uuid(), draft, self._reason)
 
 
 def _open(session: Session, term: str) -> list[str]:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from app.errors import AppError, Invalid, Unfit
 from app.models import days
 from app.services import terms
+from app.services.closed import recent_reasons
 from app.services.office import Office
 from app.services.terms import CurrentTerm
 from app.ui.appearance import theme
+from app.ui.change import Change
 from app.ui.dialogs.dialog import Dialog
 from app.ui.forms.fields import LineField
 from app.ui.operations import Operations
@@ -39,7 +41,8 @@ class TurnoverDialog(Dialog):
         self, office: Office, operations: Operations, term: CurrentTerm, parent: QWidget | None = None
     ) -> None:
         super().__init__("换届", parent, width_ems=62)
-        self._office, self._operations, self._term = office, operations, term
+        self._office, self._term = office, term
+        self._change = Change(operations, partial(recent_reasons, office.store), self, "办理")
         self._busy = False
         self.name, self.start = TextField("name"), DayField("started_on", office.clock.today())
         self.search = SearchBox("找姓名、首字母、界别、单位", hint="Ctrl+F")
@@ -135,7 +138,8 @@ class TurnoverDialog(Dialog):
         work = partial(
             terms.begin, self._office, name, day, self.people.staying, leave_studios=self.studios.isChecked()
         )
-        self._operations.run(work, self._done, self._refused, ended=self._ended)
+        # The first day may lie in a month that went up; then somebody has to say why.
+        self._change.run(work, self._done, self._refused, ended=self._ended)
 
     def _done(self, done: terms.Turnover) -> None:
         self._set_busy(False)

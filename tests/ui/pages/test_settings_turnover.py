@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
+from app.errors import ReasonNeeded
 from app.paths import DataFolder
 from app.services import terms
 from app.services.office import Office
@@ -186,3 +187,30 @@ def test_without_a_term_it_leads_to_the_list_of_terms(
     section.button.click()
     assert [link.args["kind"] for link in told] == ["term"]
     office.store.close()
+
+
+def test_a_day_in_a_month_that_went_up_is_asked_about(
+    dialog: TurnoverDialog, office: Office, operations: Operations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.submissions.submit(office.calendar.month(2026, 9))
+    answers = iter(["", "批复晚到"])
+    asked: list[str] = []
+
+    def ask(parent: object, error: ReasonNeeded, **_: object) -> str:
+        asked.append(error.effects[0].period)
+        return next(answers)
+
+    monkeypatch.setattr("app.ui.dialogs.reason.ask_reason", ask)
+    QTest.keyClicks(dialog.start.editor, "9.20")
+    QTest.keyClick(dialog.start.editor, ENTER)
+    dialog.people.setFocus()
+    QTest.keyClick(dialog.people, SPACE)  # one does not stay, so that there is one fewer
+    for done in (False, True):
+        dialog._begin.setFocus()
+        QTest.keyClick(dialog._begin, ENTER)
+        operations.wait()
+        term = terms.current(office)
+        assert term is not None
+        assert (term.name == "十二届") is done
+        assert dialog.isVisible() is not done
+    assert asked == ["2026年9月", "2026年9月"]
