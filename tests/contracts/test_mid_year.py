@@ -71,8 +71,8 @@ class Story:
         day = period.start + timedelta(days=self.draw.choice((0, span, self.draw.randint(0, span))))
         served = self.draw.randint(0, 40)
         town = self.draw.choice((TOWN, "大河镇"))
-        visit = {"happened_on": day.isoformat(), "name": f"走访 {day} {self.draw.random()}", "township": town,
-                 "people_served": served, "members": [self.draw.choice(("马文军", "单小云", "王强"))]}  # fmt: skip
+        visit = {"happened_on": day.isoformat(), "name": f"走访 {self.draw.random()}",
+                 "township": town, "people_served": served, "members": [self.draw.choice(("马文军", "单小云", "王强"))]}  # fmt: skip
         self.office.records.add("visit", [visit], draft=False)
         self._note("visits", key, 1)
         self._note("people_served", key, served)
