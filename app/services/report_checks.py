@@ -76,7 +76,7 @@ def _to_date(figures: Figures, values: Values, sent: Values | None) -> list[Figu
         right = _number(values, ask, _TO_DATE)
         if left or right:
             name, behind = f"{figure.label}累计", (Part(figure.key),)
-            found.append(_check(name, "上期累计加本期", left, "＝", calendar.total_name(period), right, behind=behind))
+            found.append(_check(name, "上期累计加本期", left, "＝", "本期累计", right, behind=behind))
     return found
 
 
