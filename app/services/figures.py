@@ -89,6 +89,14 @@ class Figures:
                 return self._by_month(session, wanted, spans)
             return self._values(session, wanted, spans, by)
 
+    def evaluate_each(
+        self, asks: Iterable[Ask | str], spans: Mapping[str, Period], groupings: Iterable[str]
+    ) -> dict[str, Values]:
+        """As `evaluate` of several groupings, from one transaction; totals are counted once."""
+        with self._store.reading() as session:
+            found = self._each(session, [asked(ask) for ask in asks], spans, tuple(groupings))
+        return {by: values for by, values in found.items() if by is not None}
+
     def records(
         self, figure: str, period: Period, by: str | None = None, group: str | None = None,
         only: tuple[tuple[str, str], ...] = (),
@@ -123,6 +131,15 @@ class Figures:
     def _values(
         self, session: Session, asks: Sequence[Ask], spans: Mapping[str, Period], by: str | None
     ) -> Values:
+        return self._each(session, asks, spans, (by,))[by]
+
+    def _each(
+        self,
+        session: Session,
+        asks: Sequence[Ask],
+        spans: Mapping[str, Period],
+        groupings: Sequence[str | None],
+    ) -> dict[str | None, Values]:
         known = self.catalogue
         plain = {
             Ask(figure.key, ask.only): figure
@@ -131,10 +148,14 @@ class Figures:
         }
         adjustments = adjustments_of(session, plain.values())
         settling = Settling(session, self._reported, known, self._calendar, spans)
-        able = {} if by is None else {a: f for a, f in plain.items() if can_group(f, by, known)}
-        raw, totals = _counted(session, known, plain, able, spans, by)
+        able = {
+            by: {a: f for a, f in plain.items() if can_group(f, by, known)}
+            for by in groupings
+            if by is not None
+        }
+        raw, totals = _counted(session, known, plain, able, spans)
         settling.apply(totals, plain, None)
-        values = Values(sent={name: sending.number for name, sending in settling.sent.items()})
+        whole = Values(sent={name: sending.number for name, sending in settling.sent.items()})
         found: dict[str, dict[Ask, Number]] = {}
         for name in (*spans, *settling.further):
             found[name] = {}
@@ -144,10 +165,13 @@ class Figures:
                 found[name][part] = totals.get((part, name), {}).get(None, 0) + more
         for name in found:
             for ask in asks:
-                values.totals[ask, name] = combined(known, ask, found[settling.own_of(ask, name)])
-        if by is not None:
-            self._group(session, values, known, asks, able, raw, spans, by, adjustments, settling)
-        return values
+                whole.totals[ask, name] = combined(known, ask, found[settling.own_of(ask, name)])
+        each: dict[str | None, Values] = {}
+        for by in groupings:
+            each[by] = values = Values(dict(whole.totals), sent=dict(whole.sent))
+            if by is not None:
+                self._group(session, values, known, asks, able[by], raw[by], spans, by, adjustments, settling)
+        return each
 
     def _group(
         self,
@@ -224,15 +248,19 @@ class Figures:
 
 
 def _counted(
-    session: Session, known: FigureSet, plain: Mapping[Ask, Figure], able: Mapping[Ask, Figure],
-    spans: Mapping[str, Period], by: str | None,
-) -> tuple[Cells, Cells]:  # fmt: skip
+    session: Session, known: FigureSet, plain: Mapping[Ask, Figure], able: Mapping[str, Mapping[Ask, Figure]],
+    spans: Mapping[str, Period],
+) -> tuple[dict[str, Cells], Cells]:  # fmt: skip
     """Cells by raw group of those that can be grouped, and totals of all; what adds up is counted once."""
-    raw = query(session, ((figure, ask) for ask, figure in able.items()), spans, by)
-    added = {ask for ask, figure in able.items() if by is not None and is_additive(figure, by, known)}
+    raw = {by: query(session, ((f, ask) for ask, f in own.items()), spans, by) for by, own in able.items()}
+    totals: Cells = {}
+    added: set[Ask] = set()
+    for by, own in able.items():
+        adding = {ask for ask, figure in own.items() if is_additive(figure, by, known)} - added
+        totals |= {cell: {None: sum(raw[by][cell].values())} for cell in raw[by] if cell[0] in adding}
+        added |= adding
     rest = ((figure, ask) for ask, figure in plain.items() if ask not in added)
-    totals = query(session, rest, spans, None)
-    return raw, totals | {cell: {None: sum(raw[cell].values())} for cell in raw if cell[0] in added}
+    return raw, query(session, rest, spans, None) | totals
 
 
 def _clipped(month: Period, period: Period) -> Period | None:

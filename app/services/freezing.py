@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
-from app.models.submission import BEFORE, LATE, NOW, PERIOD
+from app.models.submission import BEFORE, LATE, NOW, PERIOD, Contribution
 from app.services.figure_query import Ask
 from app.services.figure_values import Group, Pair, Value, Values
 from app.services.figures import Figures
@@ -20,6 +23,7 @@ from app.services.reported import Sending, digest, gap_of, is_next, movements
 from app.services.spans import LATE as LATE_SPAN
 from app.services.spans import OCCURRED
 
+_CHUNK = 5000
 SPANS = ("current", OCCURRED, LATE_SPAN, "ytd", "last_year")
 
 Row = tuple[str, Given, int]
@@ -39,8 +43,9 @@ def rows_of(
     for key, amount in given(session, snapshots, period).items():
         yield NOW, key, amount
     fresh = [figure for figure in flows if figure not in carried]
+    after = period.after
     for key, amount in given(session, fresh, to_date).items():
-        yield (PERIOD if key.day > period.after else BEFORE), key, amount
+        yield (PERIOD if key.day > after else BEFORE), key, amount
     if base is None:
         return
     moved = LATE if is_next(base, calendar, period) else BEFORE
@@ -54,6 +59,18 @@ def rows_of(
         yield moved, key, amount
 
 
+def keep(session: Session, number: int, rows: Iterable[Row]) -> None:
+    """Writes what `rows_of` found; straight to the driver, as a year may be hundreds of thousands."""
+    connection = session.connection()
+    names = ["submission_id", "part", *Given._fields, "amount"]
+    statement = insert(Contribution).compile(dialect=connection.dialect, column_keys=names)
+    assert isinstance(statement, SQLCompiler)
+    assert statement.positiontup == names
+    values = ((number, part, *key, amount) for part, key, amount in rows)
+    while chunk := list(islice(values, _CHUNK)):
+        connection.exec_driver_sql(statement.string, chunk)
+
+
 def declared(known: FigureSet) -> dict[str, str]:
     """By which rule each figure is counted."""
     return {figure.key: digest(figure) for figure in known.values() if not figure.combined}
@@ -62,19 +79,18 @@ def declared(known: FigureSet) -> dict[str, str]:
 def numbers_of(figures: Figures, period: Period) -> dict[str, Any]:
     """All figures of a period with every grouping a submission keeps, as plain data."""
     known = figures.catalogue
-    spans = figures.spans(period)
-    found: dict[str, Any] = {"totals": {}, "groups": {}, "parts": {}}
-    values = figures.evaluate(list(known), spans)
-    found["sent"] = values.sent
-    found["labels"] = [[key, figure.label, figure.unit] for key, figure in known.items()]
-    for key in known:
-        found["totals"][key] = {name: _plain(values.total(key, name)) for name in SPANS}
-    for by in DIMENSIONS:
-        wanted = [figure.key for figure in figures.groupable(by)]
-        values = figures.evaluate(wanted, spans, by)
-        found["groups"][by] = [[group.key, group.label] for group in values.groups]
-        found["parts"][by] = {key: _parts(values, key) for key in wanted}
-    return found
+    each = figures.evaluate_each(list(known), figures.spans(period), DIMENSIONS)
+    whole = each[DIMENSIONS[0]]
+    return {
+        "totals": {key: {name: _plain(whole.total(key, name)) for name in SPANS} for key in known},
+        "sent": whole.sent,
+        "labels": [[key, figure.label, figure.unit] for key, figure in known.items()],
+        "groups": {by: [[group.key, group.label] for group in each[by].groups] for by in DIMENSIONS},
+        "parts": {
+            by: {figure.key: _parts(each[by], figure.key) for figure in figures.groupable(by)}
+            for by in DIMENSIONS
+        },
+    }
 
 
 def values_of(text: str, by: str | None) -> Values:

@@ -231,8 +231,7 @@ def way_of(only: Sequence[int] | Since | None) -> str:
 def _add(session: Session, plan: _Plan, period: Period, only: Any, found: Amounts) -> None:
     first, kind, spread = 1 + len(DIMENSIONS), plan.kind, plan.spread
     # Plain rows: the session would make objects of its own of tens of thousands.
-    for row in session.connection().execute(plan.statement, in_days(period) | asked_ids(only)):
-        values = tuple(row)
+    for values in session.connection().execute(plan.statement, in_days(period) | asked_ids(only)).all():
         local, groups = values[0], values[1:first]
         for key, met, day, item_at, amount_at in plan.cells:
             if not values[met]:

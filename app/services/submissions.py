@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
 from app.clock import Clock
@@ -40,7 +40,6 @@ from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, check_sc
 from app.store.store import Store
 
 LEAST_REASON = 2
-_CHUNK = 2000
 
 Step = Callable[[int, int, str], None]
 
@@ -203,15 +202,10 @@ class Submissions:
             base_id=None if base is None else base.number, numbers=_json(numbers),
             declared=_json(freezing.declared(known)),
         )  # fmt: skip
-        rows = [
-            {**key._asdict(), "part": part, "amount": amount}
-            for part, key, amount in freezing.rows_of(session, known, calendar, period, sent, base)
-        ]
+        rows = list(freezing.rows_of(session, known, calendar, period, sent, base))
         session.add(row)
         session.flush()
-        for start in range(0, len(rows), _CHUNK):
-            chunk = [{"submission_id": row.id} | each for each in rows[start : start + _CHUNK]]
-            session.connection().execute(insert(Contribution), chunk)
+        freezing.keep(session, row.id, rows)
         return row.id
 
     def _refuse(self, session: Session, period: Period) -> None:
