@@ -106,6 +106,10 @@ class CellPainter:
             width = painting.text(painter, room, cell.text, theme.font(bold=bold), ink, align)
             if over and cell.opens:
                 self._underline(room, width, bold, ink, align)
+            if cell.note:
+                small = theme.color("on_select" if chosen and theme.is_contrast else "text2")
+                left = room.adjusted(0, 0, -width - PADDING, 0)
+                painting.text(painter, left, cell.note, theme.font("note"), small, painting.Right)
 
     def _ink(self, column: Column, chosen: bool) -> QColor:
         if chosen and self._theme.is_contrast:

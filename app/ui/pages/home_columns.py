@@ -39,7 +39,8 @@ class Column:
 class Cell:
     """What stands in a cell: words, a state or bars; `opens` when it leads to its records.
 
-    `tips` are the words for each bar; each bar of a cell that opens leads to its own records.
+    `tips` are the words for each bar; each bar of a cell that opens leads to its own records. `note` stands
+    small before a number that is made of parts: 补 +2.
     """
 
     text: str = ""
@@ -48,6 +49,7 @@ class Cell:
     status: Status | None = None
     bars: tuple[int | None, ...] = ()
     tips: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,11 @@ def fitted(columns: Sequence[Column], lines: Sequence[Line], room: int, theme: T
     return widths
 
 
+def note_width(cell: Cell, theme: Theme) -> int:
+    """Room for the note before a number."""
+    return theme.metrics("note").horizontalAdvance(cell.note) + PADDING if cell.note else 0
+
+
 def _natural(column: Column, lines: Sequence[Line], theme: Theme) -> int:
     """Room for the title and all that stands below it; a stretching column is content with its least."""
     held = [theme.metrics().horizontalAdvance(column.title), theme.px(column.least)]
@@ -94,7 +101,7 @@ def _natural(column: Column, lines: Sequence[Line], theme: Theme) -> int:
     elif not column.stretch:
         for line in lines[:MEASURED]:
             cell = line.cell(column.key)
-            held.append(metrics.horizontalAdvance(cell.text))
+            held.append(metrics.horizontalAdvance(cell.text) + note_width(cell, theme))
             if cell.status is not None:
                 held.append(status_width(cell.status, theme))
     return max(held) + (3 if column.indent else 2) * PADDING

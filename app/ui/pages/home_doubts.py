@@ -1,4 +1,4 @@
-"""HomeDoubts: looks for a month's doubts beside the window's thread, and knows which ones were seen."""
+"""HomeDoubts: looks for a month's doubts beside the window's thread."""
 
 from __future__ import annotations
 
@@ -21,19 +21,12 @@ class HomeDoubts(QObject):
         self._operations = operations
         self._period: Period | None = None
         self._matters: tuple[Matter, ...] | None = None
-        self._seen: dict[str, tuple[Matter, ...]] = {}
         self._search: Progress | None = None
 
     @property
     def matters(self) -> tuple[Matter, ...] | None:
         """What deserves a look; None while nothing is known of the month."""
         return self._matters
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether the clerk has looked at just these."""
-        key = self._period.key if self._period else ""
-        return self._matters is not None and self._seen.get(key) == self._matters
 
     def choose(self, period: Period) -> None:
         """Another month is in sight: nothing is known of it."""
@@ -51,11 +44,6 @@ class HomeDoubts(QObject):
             return period, months.doubts(period, progress.step)
 
         self._search = self._operations.start(work, self._take)
-
-    def look(self) -> None:
-        """The clerk has seen what there is."""
-        if self._period is not None and self._matters is not None:
-            self._seen[self._period.key] = self._matters
 
     def _take(self, found: tuple[Period, tuple[Matter, ...]]) -> None:
         period, matters = found

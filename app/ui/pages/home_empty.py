@@ -1,8 +1,8 @@
-"""What the first page says of a month without records, and the three ways to begin one."""
+"""What the first page says of a month without records, and the ways to begin one or to report nothing."""
 
 from __future__ import annotations
 
-from app.services.months import MonthOverview
+from app.ui.pages.home_steps import Progress, day
 from app.ui.widgets.empty_state import EmptyState
 
 BUTTONS = (
@@ -12,15 +12,22 @@ BUTTONS = (
 )
 """Kind, words, icon and key of what can be started."""
 
-NEWEST = "newest"
+NEWEST, ZERO = "newest", "zero"
 
 
-def say_empty(state: EmptyState, view: MonthOverview) -> None:
+def say_empty(state: EmptyState, progress: Progress) -> None:
     """Fill `state` for an empty month; the way out is the last month with records."""
+    view, sent = progress.view, progress.standing.sent
     month = f"{view.period.index}月" if view.period.year == view.today.year else view.period.label
-    state.say(f"{month}还没有记录", "开一场会、走访一次、办一次活动，都在这里记一条。", icon="inbox")
-    for place, (kind, text, icon, hint) in enumerate(BUTTONS):
-        state.add_button(kind, text, icon=icon, hint=hint, kind="quiet" if place else "primary")
+    if sent is not None and sent.stands:
+        text = f"{day(sent.on)}报的是零报告（报 {sent.number}）。"
+        state.say(f"{month}没有记录", text, icon="lock")
+    else:
+        state.say(f"{month}还没有记录", "开一场会、走访一次、办一次活动，都在这里记一条。", icon="inbox")
+        for place, (kind, text, icon, hint) in enumerate(BUTTONS):
+            state.add_button(kind, text, icon=icon, hint=hint, kind="quiet" if place else "primary")
+        if view.period.start <= view.today:
+            state.add_button(ZERO, "没有活动，报零报告", kind="link")
     if view.newest is not None:
         newest, count = view.newest
         words = f"{newest.index}月" if newest.year == view.period.year else newest.label

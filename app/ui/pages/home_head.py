@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.models.days import WEEKDAYS
 from app.models.periods import Period
 from app.services.reporting import ReportingRow, State
-from app.ui.pages.home_steps import Progress, next_of
+from app.ui.pages.home_menu import HomeMenu
+from app.ui.pages.home_steps import Next
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
@@ -41,6 +42,7 @@ class HomeHead(FoldingBar):
         self.tabs = Tabs(TABS)
         self.beside = HintButton("本月材料", icon="report", hint="Ctrl+R")
         self.primary = HintButton("去补", icon="edit", hint="Ctrl+C", kind="primary")
+        self.more = HomeMenu()
         self._period: Period | None = None
         self._today = date.min
         self._words = label("", "label")
@@ -54,6 +56,7 @@ class HomeHead(FoldingBar):
         self.add_stretch()
         self.add(self.beside)
         self.add(self.primary)
+        self.add(self.more)
         self.stepper.choice_requested.connect(self._choose_month)
         self._return.clicked.connect(self.home_requested)
 
@@ -65,19 +68,19 @@ class HomeHead(FoldingBar):
         self._return.set_label("" if period == home else f"回到 {home.index}月")
         self._return.setVisible(period != home)
 
-    def show_work(self, progress: Progress) -> None:
-        """The buttons of 本月工作."""
-        following = next_of(progress)
-        self.beside.set_label("本月材料", icon="report", hint="Ctrl+R")
-        self.beside.set_reason("")
-        self.primary.set_reason("")
-        self.primary.setVisible(following is not None)
-        if following is not None:
-            self.primary.set_label(following.text, icon=following.icon, hint="")
+    def show_work(self, primary: Next | None, beside: Next) -> None:
+        """The buttons of 本月工作 and of its steps."""
+        self.primary.setVisible(primary is not None)
+        for button, said in ((self.primary, primary), (self.beside, beside)):
+            if said is not None:
+                button.set_label(said.text, icon=said.icon, hint=said.hint)
+                button.set_reason(said.reason)
+        self.more.show()
 
     def show_reporting(self, view: ReportingView) -> None:
         """The buttons of 本月报送."""
         rows = view.chosen
+        self.more.hide()
         back = bool(rows) and all(row.state is State.ZERO for row in rows)
         self.beside.set_label("撤掉零报告" if back else "零报告", icon="dash", hint="F7")
         self.beside.set_reason(zero_reason(rows))

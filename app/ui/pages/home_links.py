@@ -31,9 +31,9 @@ def figure(key: str, period: Period, by: str = "", group: str = "") -> PageLink:
     return PageLink("figure", args | ({"by": by, "group": group} if by else {}))
 
 
-def reports(period: Period) -> PageLink:
-    """The month's Word and Excel."""
-    return PageLink("reports", {"period": period.key})
+def reports(period: Period, paper: str = "") -> PageLink:
+    """The month's Word and Excel, at the paper of this name."""
+    return PageLink("reports", {"period": period.key} | ({"paper": paper} if paper else {}))
 
 
 def submission(number: int) -> PageLink:
@@ -46,9 +46,10 @@ def difference(a: str, b: str, figure: str = "") -> PageLink:
     return PageLink("diff", {"a": a, "b": b} | ({"figure": figure} if figure else {}))
 
 
-def month(key: str, tab: str = "work", sort: str = "") -> PageLink:
-    """The first page at a month; `sort` narrows 本月报送."""
-    return PageLink("month", {"month": key, "tab": tab} | ({"sort": sort} if sort else {}))
+def month(key: str, tab: str = "work", sort: str = "", *, step: str = "", at: str = "") -> PageLink:
+    """The first page at a month; `sort` narrows 本月报送, `step` opens a step's list, at a section of it."""
+    more = {"sort": sort, "step": step, "at": at}
+    return PageLink("month", {"month": key, "tab": tab} | {name: text for name, text in more.items() if text})
 
 
 def matter(found: Matter, period: Period, among: Sequence[RecordKey] = ()) -> PageLink:

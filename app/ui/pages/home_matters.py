@@ -66,22 +66,33 @@ class MatterList(HomeArea):
         """The line that has the keyboard."""
         return self._entries[self._here].matter if 0 <= self._here < len(self._entries) else None
 
+    @property
+    def _ordinal(self) -> int:
+        """Which of the lines has the keyboard, from 0; -1 when none has."""
+        lines = self._lines()
+        return lines.index(self._here) if self._here in lines else -1
+
     def set_whole(self, whole: bool) -> None:
         """Be as high as the lines, up to MOST_WHOLE of them, where the page scrolls anyway."""
         self._whole = whole
         self.updateGeometry()
 
     def set_sections(self, sections: Sequence[Section]) -> None:
-        """Show other lines; the keyboard stays on its line while that is there."""
-        before = self.current
+        """Show other lines; the keyboard stays on its line, or where that was when it is gone."""
+        before, place = self.current, self._ordinal
         self._sections = tuple(sections)
         self._place()
         places = self._lines()
         self._over = -1
-        self._here = next(
-            (n for n in places if self._entries[n].matter == before), places[0] if places else -1
-        )
+        near = places[min(max(place, 0), len(places) - 1)] if places else -1
+        self._here = next((n for n in places if self._entries[n].matter == before), near)
         self.refit()
+
+    def restart(self) -> None:
+        """Lines of something else follow: begin at the first one."""
+        self._here = -1
+        self.set_sections(())
+        self.verticalScrollBar().setValue(0)
 
     def go_to(self, section: str) -> bool:
         """Put the keyboard on the first line of a section; False when it has none."""

@@ -97,6 +97,9 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
     for key, number in numbers.items():
         known = number is not None
         cells[key] = Cell(str(number) if known else UNKNOWN, opens=known)
+    if row.late:
+        tip = f"本月发生 {row.current - row.late}，其中补报更正 {signed(row.late)}"
+        cells["current"] = Cell(str(row.current), note=f"补 {signed(row.late)}", opens=True, tip=tip)
     return Line(cells, starts=bool(row.heading), name=row.label)
 
 

@@ -1,4 +1,4 @@
-"""HomePage: 本月工作, the first page, with 本月报送 beside it."""
+"""HomePage: 本月工作, the first page: the month's numbers, its four steps, and 本月报送 beside them."""
 
 from __future__ import annotations
 
@@ -8,22 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.periods import Period
-from app.services.months import MonthOverview, Months
-from app.services.reporting import Reporting
 from app.ui.pages import home_links, home_steps
-from app.ui.pages.home_bars import HomeBars
 from app.ui.pages.home_doubts import HomeDoubts
-from app.ui.pages.home_head import REPORTING, WORK, HomeHead, zero_reason
+from app.ui.pages.home_head import REPORTING, WORK, HomeHead
+from app.ui.pages.home_month import HomeMonth
 from app.ui.pages.home_reporting import HomeReporting
+from app.ui.pages.home_stage import HomeStage
+from app.ui.pages.home_strip import HomeStrip
 from app.ui.pages.home_work import WorkView
-from app.ui.pages.home_zero import HomeZero
-from app.ui.pages.links import list_link
 from app.ui.pages.page import Command, Page
 from app.ui.theme import Layout
+from app.ui.widgets.step_bar import StepBar
 from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
@@ -34,10 +33,13 @@ _HINTS = {
     WORK: "双击数字，或走到数字上按回车，看是哪些记录",
     REPORTING: "空格选中，F7 登记零报告，Ctrl+C 复制催报文字，回车看记录",
 }
+_DOCUMENTS = home_steps.Next("documents", "本月材料", "report", "Ctrl+R")
+_MONTH_STEPS = (("month_before", -1), ("month_after", 1))
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HomePage(Themed, Page):
-    """One month; the doubts about it are looked for beside the window's thread."""
+    """The numbers, or the check list of a step below the same bar; ⋯ holds what is done now and then."""
 
     pending_changed = Signal(int)
     """How many drafts block the month the program opens with."""
@@ -46,12 +48,9 @@ class HomePage(Themed, Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._office, self._operations = place.office, place.operations
-        self._settings = place.office.settings
-        self._take_services()
-        self._period: Period | None = None
-        self._home = self._months.first()
-        self._view: MonthOverview | None = None
+        self._place = place
+        self.month = HomeMonth(place, self)
+        self._shown: Period | None = None
         self._layout_kind = Layout.NORMAL
         self._build()
         self._connect()
@@ -59,7 +58,12 @@ class HomePage(Themed, Page):
     @property
     def period(self) -> Period | None:
         """The month in sight."""
-        return self._period
+        return self.month.period
+
+    @property
+    def doubts(self) -> HomeDoubts:
+        """What deserves a look."""
+        return self.month.doubts
 
     @property
     def tab(self) -> str:
@@ -71,230 +75,229 @@ class HomePage(Themed, Page):
         """本月报送."""
         return self._tab.view
 
-    def open(self, month: str = "", tab: str = "", sort: str = "", **_rest: Any) -> None:
-        """Show a month (as on the command line) and a tab, or what was in sight."""
-        stale = self._view is None or self._view.today != self._office.clock.today()
-        if month and (self._period is None or month != self._period.key):
-            self._period, stale = self._office.calendar.parse(month), True
-        if stale:
-            self._load()
-        if tab:
-            self.head.tabs.set_current(tab)
-            self._show_tab()
+    def open(
+        self, month: str = "", tab: str = "", sort: str = "", step: str = "", at: str = "", **_rest: Any
+    ) -> None:
+        """Show a month (as on the command line) with a tab, or a step's list at a section of it."""
+        turned = bool(month) and self.month.choose(month)
+        self.stage.choose(step)
+        if tab or step:
+            self.head.tabs.set_current(WORK if step else tab)
+        if turned or self.month.is_stale:
+            self.month.load()
+        else:
+            self._show()
         if sort:
             self.reporting.narrow_to(sort)
-        self.say(_HINTS[self.tab])
+        if at:
+            self.stage.go_to(at)
+        self._say_hint()
+
+    def turned_to(self) -> Mapping[str, Any]:
+        period = self.month.period
+        return {"month": period.key if period else "", "tab": self.tab, "step": self.stage.key}
 
     def refresh(self) -> None:
-        if self._view is not None:
-            self._load()
+        if self.month.view is not None:
+            self.month.load()
 
     def commands(self) -> Mapping[str, Command]:
-        steps = {"month_before": partial(self._step, -1), "month_after": partial(self._step, 1)}
-        return steps | ({"undo": self.zero.undo} if self.zero.can_undo else {})
+        steps = {name: partial(self.month.step, by) for name, by in _MONTH_STEPS}
+        return steps | ({"undo": self._tab.zero.undo} if self._tab.zero.can_undo else {})
 
     def fit(self, layout: Layout) -> None:
         self._layout_kind = layout
-        self.work.fit(layout)
-        self._tab.fit(layout)
+        for part in (self.work, self._tab, self.stage):
+            part.fit(layout)
         self.restyle()
 
     def restyle(self) -> None:
         narrow = self._layout_kind is Layout.NARROW
         side = self.theme.narrow_margin if narrow else self.theme.page_margin
         self._top.setContentsMargins(side, 0, side, 0)
+        self.steps.set_compact(narrow)
 
     def first_focus(self) -> None:
         if self.tab == REPORTING:
             self.reporting.table.setFocus()
+        elif self.stage.view is not None:
+            self.stage.view.first_focus()
         elif self.head.primary.isVisibleTo(self):
             self.head.primary.setFocus()
         else:
             self.work.first_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QAbstractButton):
+        here, listed = self.focusWidget(), bool(self.stage.key) and self.tab == WORK
+        if event.key() in _ENTER and isinstance(here, QAbstractButton):
             here.click()
+        elif event.key() in _ENTER and isinstance(here, QLineEdit):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape and listed:
+            self.show_step("")
         else:
             super().keyPressEvent(event)
 
     def act(self) -> None:
         """What the filled button says."""
+        view, following = self.stage.view, home_steps.next_of(self.month.progress)
         if self.tab == REPORTING:
-            self.copy_reminder()
-            return
-        following = home_steps.next_of(self._progress())
-        if following is not None and following.key == "enter" and self._view is not None:
-            self.open_requested.emit(home_links.first_missing(self._view))
+            self._tab.copy_reminder()
+        elif view is not None and view.primary() is not None:
+            view.act()
+        elif following is not None and following.key == home_steps.ENTER:
+            self.open_requested.emit(home_links.first_missing(self.month.progress.view))
         elif following is not None:
-            self._take_step(following.key)
+            self.show_step(following.key)
+            if following.key == home_steps.MAKE and self.stage.view is not None:
+                self.stage.view.act()
 
     def act_beside(self) -> None:
         """What the button beside it says."""
         if self.tab == REPORTING:
-            self.toggle_zero()
-        elif self._period is not None:
-            self.open_requested.emit(home_links.reports(self._period))
+            self._tab.toggle_zero()
+        elif self.stage.view is not None:
+            self.stage.view.act_beside()
+        elif self.period is not None:
+            self.open_requested.emit(home_links.reports(self.period))
 
-    def toggle_zero(self) -> None:
-        """Register 零报告 for the chosen rows that have not reported, or take it back where all have it."""
-        rows = self.reporting.chosen
-        if self._period is not None and not zero_reason(rows):
-            self.zero.toggle(self._reporting, self._period, rows)
-
-    def copy_reminder(self) -> None:
-        """Put the 催报 for WeChat on the clipboard."""
-        asked = self._tab.copy_reminder(self._reporting, self._view) if self._view is not None else 0
-        if asked:
-            self.say(f"催报文字已复制，{asked} 个单位没有报；到微信里粘贴")
-
-    def _take_services(self) -> None:
-        office = self._office
-        parts = (office.store, office.clock, office.settings)
-        self._months = Months(*parts, office.figures, office.records)
-        self._reporting = Reporting(*parts, office.records)
+    def show_step(self, key: str, at: str = "") -> None:
+        """Open the check list of a step, at a section of it; with "" go back to the numbers."""
+        self.stage.choose(key)
+        self.head.tabs.set_current(WORK)
+        self._show()
+        self._say_hint()
+        self.first_focus()
+        if at:
+            self.stage.go_to(at)
 
     def _build(self) -> None:
-        self.head, self.work = HomeHead(), WorkView()
-        self.doubts = HomeDoubts(self._operations, self)
-        self.zero = HomeZero(self._operations, self)
-        self._bars = HomeBars(self._operations, self)
+        self.head, self.steps, self.strip = HomeHead(), StepBar(), HomeStrip()
+        self.work = WorkView()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.work)
-        keys = {"F7": self.toggle_zero, "Ctrl+C": self.copy_reminder}
-        self._tab = HomeReporting(self._stack, keys, self)
+        self._tab = HomeReporting(self._place, self._stack, self)
+        self.stage = HomeStage(self._place, self._stack, self)
+        self._key = QShortcut(QKeySequence.fromString("Ctrl+Return"), self, self.head.primary.click)
+        self._key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(12)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.head)
+        self._top = QVBoxLayout()
+        self._top.setSpacing(12)
+        for part in (self.head, self.steps, self.strip):
+            self._top.addWidget(part)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        head, work = self.head, self.work
-        head.stepper.stepped.connect(self._step)
+        head, work, stage, tab, month = self.head, self.work, self.stage, self._tab, self.month
+        month.loaded.connect(self._loaded)
+        month.bars_found.connect(self._show_numbers)
+        month.doubts_found.connect(self._show_doubts)
+        month.drift_found.connect(self._show_strip)
+        month.pending_changed.connect(self.pending_changed)
+        head.stepper.stepped.connect(month.step)
+        head.month_picked.connect(month.pick)
         head.tabs.chosen.connect(self._tab_chosen)
-        head.month_picked.connect(self._take_month)
         head.home_requested.connect(self._go_home)
         head.beside.clicked.connect(self.act_beside)
         head.primary.clicked.connect(self.act)
-        work.open_requested.connect(self.open_requested)
-        work.step_chosen.connect(self._take_step)
+        head.more.asked.connect(stage.take)
+        for chooser in (self.steps.chosen, self.strip.step_requested, work.step_requested):
+            chooser.connect(self.show_step)
         work.rules_requested.connect(self._show_rules)
         work.recent_wanted.connect(self._show_recent)
-        self._bars.begun.connect(self._seek_doubts)
-        self._bars.found.connect(self._take_bars)
-        self._tab.open_requested.connect(self.open_requested)
-        self._tab.chosen_changed.connect(self._show_buttons)
-        self.doubts.found.connect(self._show_doubts)
-        self.zero.said.connect(self.say)
-        self.zero.undo_changed.connect(self.undo_offered)
-        self.zero.undo_changed.connect(self.commands_changed)
+        for part in (work, stage, tab, self.strip):
+            part.open_requested.connect(self.open_requested)
+        for speaker in (stage, tab):
+            speaker.said.connect(self.say)
+        stage.back_requested.connect(partial(self.show_step, ""))
+        stage.buttons_changed.connect(self._show_buttons)
+        stage.wrote.connect(self.refresh)
+        tab.chosen_changed.connect(self._show_buttons)
+        tab.zero.undo_changed.connect(self.undo_offered)
+        tab.zero.undo_changed.connect(self.commands_changed)
 
-    def _load(self) -> None:
-        """Read the month and show it; doubts follow."""
-        if self._settings is not self._office.settings:
-            self._settings = self._office.settings
-            self._take_services()
-            self._period = self._period and self._office.calendar.parse(self._period.key)
-        self._home = self._months.first()
-        period = self._period = self._period or self._home
-        self.doubts.choose(period)
-        starting = self._view is None
-        with self._office.store.reading():
-            view = self._view = self._months.overview(period, bars=not starting)
-            pending = view.tally.drafts if period == self._home else self._months.pending(self._home)
-        self.head.show_month(period, self._home, view.today)
-        self.work.show_month(view, self.doubts.matters)
+    def _loaded(self) -> None:
+        """The month was read: show it wherever the clerk is."""
+        month = self.month
+        if month.view is None or month.period is None:
+            return
+        if month.period != self._shown:
+            self._shown = month.period
+            self._tab.zero.forget()
+        self.head.show_month(month.period, month.home, month.view.today)
         self._tab.forget()
         self._show_recent(self.work.recent_room)
-        self._show_tab()
-        self.pending_changed.emit(pending)
-        self._bars.wait(self._months, period) if starting else self._seek_doubts()
+        self._show_numbers()
+        self._show()
 
-    def _seek_doubts(self) -> None:
-        self.doubts.seek(self._months)
-
-    def _take_bars(self, found: MonthOverview) -> None:
-        if self._view is not None and self._view.period == found.period and not self._view.rows[0].months:
-            self._view = replace(self._view, rows=found.rows)
-            self.work.show_month(self._view, self.doubts.matters)
-
-    def _show_tab(self) -> None:
-        reporting = self.tab == REPORTING
-        if reporting and self._view is not None:
-            self._tab.show(self._reporting, self._view)
-        self._stack.setCurrentWidget(self.reporting if reporting else self.work)
+    def _show(self) -> None:
+        """Turn to the tab or step that is chosen."""
+        reporting, progress = self.tab == REPORTING, self.month.progress
+        if reporting:
+            self._tab.show(progress.view)
+            self._stack.setCurrentWidget(self.reporting)
+        elif self.stage.key:
+            self.stage.show(progress)
+        else:
+            self._stack.setCurrentWidget(self.work)
+        self.steps.setVisible(not reporting)
         self._tab.set_keys(reporting)
+        self._key.setEnabled(not reporting)
+        self._show_strip()
         self._show_buttons()
 
     def _show_buttons(self) -> None:
+        progress, view = self.month.progress, self.stage.view
         if self.tab == REPORTING:
             self.head.show_reporting(self.reporting)
-        elif self._view is not None:
-            progress = self._progress()
-            self.head.show_work(progress)
-            self.work.steps.set_steps(home_steps.steps_of(progress))
+            return
+        following = home_steps.next_of(progress)
+        primary, beside = following, _DOCUMENTS
+        if view is not None:
+            primary = view.primary() or (following if following and following.key != view.key else None)
+            primary = primary and replace(primary, hint="Ctrl+Enter")
+            beside = view.beside() or beside
+        self.head.show_work(primary, beside)
+        self.head.primary.set_busy(view.busy_words if view is not None else "")
+        self.head.more.show_progress(progress)
+        self.steps.set_steps(home_steps.steps_of(progress))
+        self.steps.set_open(self.stage.key)
 
-    def _progress(self) -> home_steps.Progress:
-        assert self._view is not None
-        return home_steps.progress_of(self._office.store, self._view, self.doubts)
+    def _show_strip(self) -> None:
+        self.strip.show_progress(self.month.progress, self.month.drift.drift)
+        self.strip.setVisible(self.tab == WORK and bool(self.strip.text))
 
-    def _show_recent(self, room: int) -> None:
-        self.work.show_recent(self._months.recent(room) if room else ())
+    def _show_numbers(self) -> None:
+        if self.month.view is not None:
+            self.work.show_month(self.month.progress, self.doubts.matters)
 
     def _show_doubts(self) -> None:
-        if self._view is not None:
-            self.work.show_matters(self._view, self.doubts.matters)
+        if self.month.view is not None:
+            self.work.show_matters(self.month.view, self.doubts.matters)
             self._show_buttons()
 
+    def _show_recent(self, room: int) -> None:
+        self.work.show_recent(self.month.recent(room))
+
+    def _say_hint(self) -> None:
+        view = self.stage.view if self.tab == WORK else None
+        self.say(_HINTS[self.tab] if view is None else view.hint)
+
     def _tab_chosen(self, _key: str) -> None:
-        self._show_tab()
-        self.say(_HINTS[self.tab])
+        self.stage.choose("")
+        self._show()
+        self._say_hint()
         self.first_focus()
-
-    def _step(self, step: int) -> None:
-        if self._period is not None:
-            calendar = self._office.calendar
-            self._go(calendar.next(self._period) if step > 0 else calendar.previous(self._period))
-
-    def _go(self, period: Period) -> None:
-        self._period = period
-        self.zero.forget()
-        self._load()
 
     def _go_home(self) -> None:
-        self._go(self._home)
+        self.month.go(self.month.home)
         self.first_focus()
-
-    def _take_month(self, year: int, month: int) -> None:
-        self._go(self._office.calendar.month(year, month))
-
-    def _take_step(self, key: str) -> None:
-        """A step of the month was pressed."""
-        assert self._period is not None
-        if key == "enter":
-            if not self.work.matters.go_to("missing"):
-                self.open_requested.emit(list_link("meeting", period=self._period))
-        elif key == "check":
-            self._look()
-        elif key == "make":
-            self.open_requested.emit(home_links.reports(self._period))
-        else:
-            self.head.tabs.set_current(REPORTING)
-            self._tab_chosen(REPORTING)
-
-    def _look(self) -> None:
-        """The clerk looks at the doubts: once seen, they no longer hold up the month."""
-        self.doubts.look()
-        self._show_buttons()
-        if not self.work.matters.go_to("doubts"):
-            self.say("没有要看的")
 
     def _show_rules(self) -> None:
         from app.ui.pages.home_rules import RulesDialog
 
-        if self._view is not None:
-            RulesDialog(self._view.rows, self).exec()
+        if self.month.view is not None:
+            RulesDialog(self.month.view.rows, self).exec()

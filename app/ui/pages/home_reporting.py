@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,29 +11,36 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.services.months import MonthOverview
 from app.services.reporting import Reporting, State
+from app.ui.pages.home_head import zero_reason
+from app.ui.pages.home_zero import HomeZero
 from app.ui.theme import Layout
+from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.ui.pages.reporting_view import ReportingView
 
 
 class HomeReporting(QObject):
-    """Puts the view into the page's stack and fills it with the rows of a month."""
+    """Puts the view into the page's stack, fills it with the rows of a month, and does what its keys say."""
 
     open_requested = Signal(object)
     """A PageLink to go to."""
     chosen_changed = Signal()
     """Other rows are meant."""
+    said = Signal(str)
+    """For the status line."""
 
-    def __init__(
-        self, stack: QStackedWidget, keys: Mapping[str, Callable[[], object]], page: QWidget
-    ) -> None:
+    def __init__(self, place: Workplace, stack: QStackedWidget, page: QWidget) -> None:
         super().__init__(page)
+        keys = {"F7": self.toggle_zero, "Ctrl+C": self.copy_reminder}
         self._keys = [QShortcut(QKeySequence.fromString(key), page, slot) for key, slot in keys.items()]
         for key in self._keys:
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._stack, self._layout_kind = stack, Layout.NORMAL
+        self._place, self._stack, self._layout_kind = place, stack, Layout.NORMAL
+        self._month: MonthOverview | None = None
         self._stale = True
+        self.zero = HomeZero(place.operations, self)
+        self.zero.said.connect(self.said)
 
     @cached_property
     def view(self) -> ReportingView:
@@ -62,15 +68,28 @@ class HomeReporting(QObject):
         """What the view holds is out of date."""
         self._stale = True
 
-    def show(self, service: Reporting, month: MonthOverview) -> None:
+    def show(self, month: MonthOverview) -> None:
         """Read the rows of a month, unless they stand there."""
+        self._month = month
         if self._stale:
             self._stale = False
-            self.view.show_month(month.period, service.rows(month.period), month.today)
+            self.view.show_month(month.period, self._service.rows(month.period), month.today)
 
-    def copy_reminder(self, service: Reporting, month: MonthOverview) -> int:
-        """Put the 催报 for WeChat on the clipboard; how many bodies it asks, nothing is copied for none."""
+    def toggle_zero(self) -> None:
+        """Register 零报告 for the chosen rows that have not reported, or take it back where all have it."""
+        rows = self.view.chosen
+        if self._month is not None and not zero_reason(rows):
+            self.zero.toggle(self._service, self._month.period, rows)
+
+    def copy_reminder(self) -> None:
+        """Put the 催报 for WeChat on the clipboard; nothing is copied when all have reported."""
         silent = [row for row in self.view.asked if row.state is State.SILENT]
-        if silent:
-            QGuiApplication.clipboard().setText(service.reminder(month.period, silent, month.due))
-        return len(silent)
+        if self._month is not None and silent:
+            month = self._month
+            QGuiApplication.clipboard().setText(self._service.reminder(month.period, silent, month.due))
+            self.said.emit(f"催报文字已复制，{len(silent)} 个单位没有报；到微信里粘贴")
+
+    @property
+    def _service(self) -> Reporting:
+        office = self._place.office
+        return Reporting(office.store, office.clock, office.settings, office.records)

@@ -3,110 +3,125 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from app.services import issued
 from app.services.months import MonthOverview
-from app.store.store import Store
-from app.ui.pages.home_doubts import HomeDoubts
+from app.services.standing import Standing
 from app.ui.widgets.step_bar import Step, StepState
 
 LONG_PAST = 31  # days after the day of reporting on which nobody wants to hear of it any more
 
+ENTER, CHECK, MAKE, SEND, DONE = "enter", "check", "make", "send", "done"
+STEPS = (ENTER, CHECK, MAKE, SEND)
+TITLES = {ENTER: "填报", CHECK: "审核", MAKE: "出表", SEND: "报送"}
+
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a month is.
-
-    `doubts` is None while they are being looked for; `looked` says that the clerk has seen them; `written`
-    is how many files were written for the month, `changed` how many records were changed since.
-    """
+    """How far a month is; `doubts` is None while they are being looked for."""
 
     view: MonthOverview
+    standing: Standing
     doubts: int | None = None
-    looked: bool = False
-    written: int = 0
-    changed: int = 0
 
     @property
     def here(self) -> str:
-        """The step to work on: enter, check, make or send."""
-        if self.view.tally.drafts or not self.view.tally.registered:
-            return "enter"
-        if self.written:
-            return "make" if self.changed else "send"
-        return "make" if self.looked or self.doubts == 0 else "check"
-
-
-def progress_of(store: Store, view: MonthOverview, doubts: HomeDoubts) -> Progress:
-    """How far a month is by what is written and what was looked at."""
-    last, found = issued.issued(store, view.period), doubts.matters
-    written = sum(path.exists() for path in last.paths) if last else 0
-    changed = issued.changed_since(store, last) if last and written else 0
-    return Progress(view, None if found is None else len(found), doubts.is_seen, written, changed)
+        """The step to work on; DONE when the month went up."""
+        standing, found = self.standing, self.view.tally
+        if standing.is_closed:
+            return DONE
+        if found.drafts or not found.registered:
+            return ENTER
+        if not standing.is_reviewed:
+            return CHECK
+        return MAKE if not standing.written or standing.changed else SEND
 
 
 @dataclass(frozen=True)
 class Next:
-    """The filled button."""
+    """A button: what it says, and with a `reason` why it cannot act now."""
 
     key: str
     text: str
-    icon: str
+    icon: str = ""
+    hint: str = ""
+    reason: str = ""
 
 
 def next_of(progress: Progress) -> Next | None:
-    """What to do next; None when there is nothing yet to do it with."""
+    """What to do next; None when there is nothing yet to do it with, or nothing left to do."""
+    standing = progress.standing
     match progress.here:
         case "enter" if progress.view.tally.drafts:
-            return Next("enter", f"去补 {progress.view.tally.drafts} 条", "edit")
-        case "enter":
-            return None
+            return Next(ENTER, f"去补 {progress.view.tally.drafts} 条", "edit")
         case "check":
-            return Next("check", "去核对", "eye")
+            return Next(CHECK, "重新核对" if standing.review else "去核对", "eye")
         case "make":
-            return Next("make", "重出" if progress.changed else "出表", "report")
+            return Next(MAKE, "重出" if standing.written else "出表", "report")
+        case "send":
+            return Next(SEND, "报送市政协…", "send")
         case _:
-            return Next("send", "报送", "send")
+            return None
 
 
 def steps_of(progress: Progress) -> tuple[Step, ...]:
     """The four steps with where each stands."""
-    said = (
-        ("enter", "填报", *_entering(progress.view)),
-        ("check", "审核", *_checking(progress.doubts)),
-        ("make", "出表", *_making(progress)),
-        ("send", "报送", *_sending(progress.view)),
-    )
-    place = [key for key, *_ in said].index(progress.here)
-    states = [StepState.DONE] * place + [StepState.HERE] + [StepState.TODO] * (3 - place)
-    return tuple(Step(*words, state) for words, state in zip(said, states, strict=True))
+    said = {ENTER: _entering(progress), CHECK: _checking(progress), MAKE: _making(progress),
+            SEND: _sending(progress)}  # fmt: skip
+    if progress.here == DONE:
+        states = [StepState.CLOSED] * len(STEPS)
+    else:
+        place = STEPS.index(progress.here)
+        states = [StepState.DONE] * place + [StepState.HERE] + [StepState.TODO] * (3 - place)
+    return tuple(Step(key, TITLES[key], *said[key], state) for key, state in zip(STEPS, states, strict=True))
 
 
-def _entering(view: MonthOverview) -> tuple[str, str]:
-    found = view.tally
+def day(moment: datetime) -> str:
+    """10月8日"""
+    return f"{moment.month}月{moment.day}日"
+
+
+def _entering(progress: Progress) -> tuple[str, str]:
+    found = progress.view.tally
     if not found.records:
         planned = f"，计划 {found.planned} 条" if found.planned else ""
-        return f"还没有记录{planned}", "还没有记录"
+        return f"没有记录{planned}" if progress.here == DONE else f"还没有记录{planned}", "没有记录"
     if not found.drafts:
         return f"{found.records} 条记录，都填齐了", f"{found.records} 条"
     return f"{found.records} 条记录，{found.drafts} 条没填完", f"{found.drafts} 条没填完"
 
 
-def _checking(doubts: int | None) -> tuple[str, str]:
+def _checking(progress: Progress) -> tuple[str, str]:
+    review, doubts = progress.standing.review, progress.doubts
+    if review is not None:
+        if review.changed and progress.here != DONE:
+            return f"改了 {review.changed} 条，要重新核对", "要重新核对"
+        return f"{review.by} {day(review.at)}通过", f"{day(review.at)}通过"
+    if progress.here == DONE:
+        return "没有登记审核", "没有登记"
     if doubts is None:
         return "正在核对…", "正在核对"
     return (f"{doubts} 处请看一看", f"{doubts} 处") if doubts else ("没有要看的", "没有要看的")
 
 
 def _making(progress: Progress) -> tuple[str, str]:
-    if not progress.written:
+    standing = progress.standing
+    if progress.here == DONE:
+        return "材料和数都留了底", "留了底"
+    if not standing.written:
         return "工作小结和统计表，还没出", "还没出"
-    if progress.changed:
-        return f"改了 {progress.changed} 条记录，要重出", "要重出"
-    return f"已出 {progress.written} 份，和记录一致", f"已出 {progress.written} 份"
+    if standing.changed:
+        return f"改了 {standing.changed} 条记录，要重出", "要重出"
+    return f"已出 {standing.written} 份，和记录一致", f"已出 {standing.written} 份"
 
 
-def _sending(view: MonthOverview) -> tuple[str, str]:
+def _sending(progress: Progress) -> tuple[str, str]:
+    view, sent = progress.view, progress.standing.sent
+    if sent is not None and sent.stands:
+        on = day(sent.on) if sent.on.year == view.today.year else f"{sent.on.year}年{day(sent.on)}"
+        return f"{on}已报送（报 {sent.number}）", f"{day(sent.on)}已报"
+    if sent is not None and sent.back_on is not None:
+        return f"{day(sent.back_on)}退回（报 {sent.number}）", "退回了"
     short = f"{view.due.month}月{view.due.day}日前"
     if view.due.year != view.today.year and abs(view.days_left) > LONG_PAST:
         short = f"{view.due.year}年{short}"

@@ -11,21 +11,25 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from app.services.entered import Entered
 from app.services.matters import Matter
 from app.services.months import STARTED, MonthOverview
+from app.services.standing import Standing
 from app.ui.pages import home_links, home_numbers
 from app.ui.pages.home_area import HomeArea
-from app.ui.pages.home_empty import BUTTONS, NEWEST, say_empty
+from app.ui.pages.home_empty import BUTTONS, NEWEST, ZERO, say_empty
 from app.ui.pages.home_matters import MatterList, Section
+from app.ui.pages.home_steps import CHECK, SEND, Progress
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link
 from app.ui.theme import Layout, Tone
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.new_record_button import NewRecordButton
 from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading
-from app.ui.widgets.step_bar import StepBar
 from app.ui.widgets.themed import Themed
 
 SPACING, BETWEEN = 12, 10
 MOST_RECENT = 8
+_NOTE = "只算已登记的记录；双击数字看是哪些"
+_NOTE_LATE = "含补报更正；双击数字看是哪些"
 LEAST_RECENT = 3
 PANEL_SHARE, PANEL_LEAST_EMS, PANEL_MOST_EMS = 0.326, 20, 29
 
@@ -35,8 +39,8 @@ class WorkView(Themed, QScrollArea):
 
     open_requested = Signal(object)
     """A PageLink to go to."""
-    step_chosen = Signal(str)
-    """Key of the step that was pressed."""
+    step_requested = Signal(str, str)
+    """The key of a step whose list is to be opened, and the section to begin at."""
     rules_requested = Signal()
     """How the figures are counted."""
     recent_wanted = Signal(int)
@@ -46,15 +50,16 @@ class WorkView(Themed, QScrollArea):
         super().__init__(parent)
         self._view: MonthOverview | None = None
         self._entered: tuple[Entered, ...] = ()
+        self._standing = Standing()
         self._layout_kind, self._room = Layout.NORMAL, 0
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.steps = StepBar()
         self.buttons = {
             kind: NewRecordButton(text, icon=icon, hint=hint) for kind, text, icon, hint in BUTTONS
         }
         self.numbers = HomeTable((), by_cell=True, whole=True)
         self.recent = HomeTable(home_numbers.RECENT_COLUMNS, whole=True)
+        self.late = HintButton("看补报清单", kind="link")
         self.matters = MatterList()
         self.empty = EmptyState("inbox")
         self._build()
@@ -65,19 +70,23 @@ class WorkView(Themed, QScrollArea):
         """How many of the records entered last there is room for."""
         return self._room
 
-    def show_month(self, view: MonthOverview, doubts: Sequence[Matter] | None) -> None:
+    def show_month(self, progress: Progress, doubts: Sequence[Matter] | None) -> None:
         """Show a month; `doubts` are None while they are being looked for."""
-        self._view = view
+        view = self._view = progress.view
+        self._standing = progress.standing
         for kind in STARTED:
             note = view.last[kind]
             self.buttons[kind].set_note(f"上一条 {note}" if note else "还没有记过")
         if view.is_empty:
-            say_empty(self.empty, view)
+            say_empty(self.empty, progress)
         else:
             self.numbers.set_columns(home_numbers.number_columns(view))
             self.numbers.set_lines(home_numbers.number_lines(view))
+        late = any(row.late for row in view.rows)
+        self._heading.set_texts(note=_NOTE_LATE if late else _NOTE)
+        self.late.setVisible(late)
         self._left.setCurrentWidget(self._empty_sheet if view.is_empty else self._full)
-        self._buttons_row.setVisible(not view.is_empty)
+        self._fit_buttons()
         self.show_matters(view, doubts)
         self._fit_recent()
 
@@ -109,7 +118,7 @@ class WorkView(Themed, QScrollArea):
     def first_focus(self) -> None:
         """Give the keyboard to where work begins when nothing is to be put right."""
         if self._view is not None and self._view.is_empty:
-            self.empty.focusNextChild()
+            self.empty.begin()
         else:
             self.numbers.setFocus()
 
@@ -128,9 +137,7 @@ class WorkView(Themed, QScrollArea):
         narrow = self._layout_kind is Layout.NARROW
         self.matters.set_whole(narrow)
         self._fit_sides()
-        self.steps.set_compact(narrow)
-        for button in self.buttons.values():
-            button.set_compact(narrow)
+        self._fit_buttons()
         room = self._heading_room()
         self._recent_heading.setMinimumHeight(self.theme.control)
         for line in (self._numbers_line, self._recent_line):
@@ -153,6 +160,14 @@ class WorkView(Themed, QScrollArea):
         least, most = self.theme.px(PANEL_LEAST_EMS), self.theme.px(PANEL_MOST_EMS)
         self._panel.setFixedWidth(max(least, min(room, most)))
 
+    def _fit_buttons(self) -> None:
+        """A month that went up starts nothing any more; one that came back needs the room for its strip."""
+        narrow = self._layout_kind is Layout.NARROW or self._standing.is_returned
+        for button in self.buttons.values():
+            button.set_compact(narrow)
+        empty = self._view is not None and self._view.is_empty
+        self._buttons_row.setVisible(not empty and not self._standing.is_closed)
+
     # putting together
 
     def _build(self) -> None:
@@ -160,7 +175,6 @@ class WorkView(Themed, QScrollArea):
         inner.setProperty("ground", "clear")
         self._column = QVBoxLayout(inner)
         self._column.setSpacing(SPACING)
-        self._column.addWidget(self.steps)
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self._left_side(), 1)
@@ -198,9 +212,9 @@ class WorkView(Themed, QScrollArea):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(BETWEEN)
-        note = "只算已登记的记录；双击数字看是哪些"
-        self._heading = SheetHeading("本月数字", note=note, link="口径说明")
+        self._heading = SheetHeading("本月数字", note=_NOTE, link="口径说明")
         numbers, self._numbers_line = _sheet(self._heading, self.numbers)
+        self._numbers_line.addWidget(self.late)
         numbers.body.addStretch(1)
         self._recent_heading = SheetHeading("最近录入")
         self._recent_sheet, self._recent_line = _sheet(self._recent_heading, self.recent)
@@ -211,7 +225,6 @@ class WorkView(Themed, QScrollArea):
 
     def _connect(self) -> None:
         self.verticalScrollBar().rangeChanged.connect(self._fit_sides)
-        self.steps.chosen.connect(self.step_chosen)
         for area in (self.numbers, self.matters):
             area.revealed.connect(self._reveal)
         self.numbers.opened.connect(self._open_number)
@@ -219,6 +232,7 @@ class WorkView(Themed, QScrollArea):
         self.matters.opened.connect(self._open_matter)
         self.empty.acted.connect(self._act_empty)
         self._heading.link_pressed.connect(self.rules_requested)
+        self.late.clicked.connect(self._show_late)
         for button in self.buttons.values():
             button.clicked.connect(self._start)
 
@@ -238,7 +252,7 @@ class WorkView(Themed, QScrollArea):
     def _needed_height(self) -> int:
         """Height of everything but the lines of 最近录入."""
         heading = self._heading.sizeHint().height() + 2 * self._heading_room() + 2
-        above = self.steps.sizeHint().height() + self._buttons_row.sizeHint().height() + 2 * SPACING
+        above = self._buttons_row.sizeHint().height() + SPACING
         numbers = heading + self.numbers.sizeHint().height() + BETWEEN
         return above + numbers + heading + self.theme.control + SPACING
 
@@ -276,11 +290,16 @@ class WorkView(Themed, QScrollArea):
         among = missing if matter in self._view.missing else ()
         self.open_requested.emit(home_links.matter(matter, self._view.period, among))
 
+    def _show_late(self) -> None:
+        self.step_requested.emit(CHECK, "late")
+
     def _act_empty(self, key: str) -> None:
         if key == NEWEST:
             assert self._view is not None
             assert self._view.newest is not None
             self.open_requested.emit(home_links.month(self._view.newest[0].key))
+        elif key == ZERO:
+            self.step_requested.emit(SEND, "")
         else:
             self.open_requested.emit(form_link(key))
 

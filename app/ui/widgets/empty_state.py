@@ -60,6 +60,11 @@ class EmptyState(QWidget):
         self._made.append(button)
         return button
 
+    def begin(self) -> None:
+        """Give the keyboard to the first way on."""
+        if self._made:
+            self._made[0].setFocus()
+
     def _pressed(self) -> None:
         sender = self.sender()
         if sender is not None:

@@ -45,6 +45,7 @@ class StepBar(Themed, QWidget):
         super().__init__(parent)
         self._steps = tuple(steps)
         self._compact = False
+        self._open = ""
         self._over = self._at_key = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,6 +54,11 @@ class StepBar(Themed, QWidget):
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show where the month stands now."""
         self._steps = tuple(steps)
+        self.update()
+
+    def set_open(self, key: str) -> None:
+        """Mark the step whose own view is in sight; "" when none is."""
+        self._open = key
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -132,6 +138,10 @@ class StepBar(Themed, QWidget):
         fill = "soft" if here else "hover" if place == self._over else "surface"
         outline = "focus" if focused else "accent" if here else "line"
         painting.polygon(painter, points, theme.color(fill), theme.color(outline), 2 if focused else 1)
+        if step.key == self._open:
+            slant = 2 if place else 0
+            line = QRectF(left + slant, bottom - 3, right - left - slant + 1, 3)
+            painter.fillRect(line, theme.color("accent"))
 
     def _paint_step(self, painter: QPainter, place: int, step: Step, rect: QRect) -> None:
         theme, edge = self.theme, self.theme.even(2.1 if not self._compact else 1.7)

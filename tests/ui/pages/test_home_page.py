@@ -168,7 +168,7 @@ def double_click(table: QWidget, place: QPoint) -> None:
 
 
 def test_the_steps_say_where_the_month_is(drafts: list[str], page: HomePage) -> None:
-    steps = page.work.steps._steps
+    steps = page.steps._steps
     assert [(step.title, step.note) for step in steps] == [
         ("填报", "5 条记录，2 条没填完"),
         ("审核", "2 处请看一看"),
@@ -191,34 +191,43 @@ def test_enter_on_the_first_page_leads_to_the_first_thing_to_mend(
 def test_the_filled_button_goes_on_with_the_month(page: HomePage, window: MainWindow, qtbot: QtBot) -> None:
     assert page.head.primary.text() == "去核对"
     page.head.primary.click()
-    assert page.work.matters.hasFocus()
-    assert page.head.primary.text() == "出表"
-    assert page.work.steps._steps[1].state is StepState.DONE
-    page.head.primary.click()
-    assert elsewhere(window) == ("reports", {"period": "2026-10"})
+    assert page.stage.key == "check"
+    settled(window, qtbot)
+    assert page.head.primary.text() == "审核通过"
+    assert page.steps._steps[1].state is StepState.HERE
+    press(Qt.Key.Key_Escape)
+    assert page.stage.key == ""
+    assert page.head.primary.hasFocus()
 
 
-def test_what_was_seen_is_to_be_seen_again_when_it_changes(
+def test_a_review_is_to_be_made_again_when_records_change(
     written: None, page: HomePage, window: MainWindow, office: Office, qtbot: QtBot
 ) -> None:
-    page.head.primary.click()
+    office.month_end.review(office.calendar.parse("2026-10"), by="何正云")
+    page.refresh()
+    assert page.steps._steps[1].note == "何正云 10月28日通过"
+    assert page.head.primary.text() == "出表"
     office.records.add("visit", [{"name": "走访中学", "happened_on": "2026-10-23", "township": "青山镇",
                                   "members": ["单小云"], "people_served": 700}])  # fmt: skip
     page.refresh()
     settled(window, qtbot)
-    assert page.head.primary.text() == "去核对"
+    assert page.steps._steps[1].note == "改了 1 条，要重新核对"
+    assert page.head.primary.text() == "重新核对"
 
 
 def test_once_written_the_month_goes_to_be_reported(
     written: None, page: HomePage, window: MainWindow, office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    office.reports.export(office.calendar.parse("2026-10"), tmp_path / "out")
+    october = office.calendar.parse("2026-10")
+    office.month_end.review(october)
+    office.reports.export(october, tmp_path / "out")
     page.refresh()
     settled(window, qtbot)
-    assert page.work.steps._steps[2].note == "已出 3 份，和记录一致"
-    assert page.head.primary.text() == "报送"
+    assert page.steps._steps[2].note == "已出 3 份，和记录一致"
+    assert page.head.primary.text() == "报送市政协…"
     page.head.primary.click()
-    assert page.tab == REPORTING
+    assert page.stage.key == "send"
+    settled(window, qtbot)
 
 
 def test_the_badge_counts_the_month_the_program_opens_with(
@@ -346,9 +355,7 @@ def test_matters_lead_to_their_records(drafts: list[str], page: HomePage, window
 def test_matters_are_walked_through_by_keyboard(
     drafts: list[str], page: HomePage, window: MainWindow
 ) -> None:
-    page.work.steps.setFocus()
-    press(Qt.Key.Key_Return)  # 填报
-    assert page.work.matters.hasFocus()
+    page.work.matters.setFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     link = {"uuid": drafts[1], "siblings": (drafts[1],), "given": {}, "field": "people_served"}
@@ -546,7 +553,7 @@ def test_new_settings_are_taken_over(
     written: None, page: HomePage, office: Office, window: MainWindow, qtbot: QtBot
 ) -> None:
     window._operations.run(lambda: office.change_settings({"report_by_day": 5, "visit_label": "联系群众"}))
-    qtbot.waitUntil(lambda: page.work.steps._steps[3].note.startswith("11月5日前"))
+    qtbot.waitUntil(lambda: page.steps._steps[3].note.startswith("11月5日前"))
     settled(window, qtbot)
     assert page.work.numbers.lines[4].cell("heading").text == "联系群众"
 
