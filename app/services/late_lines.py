@@ -65,15 +65,19 @@ class LateLine:
 
 def record_lines(
     session: Session, known: FigureSet, figure: Figure, amounts: Amounts, ask: Ask, by: str | None,
-    group: Any, *, late: bool = False,
+    group: Any, *, late: bool = False, then: bool = False,
 ) -> list[RecordLine]:  # fmt: skip
-    """The records behind one number made of these amounts; of `late` ones only what adds over time counts."""
+    """The records behind one number made of these amounts; of `late` ones only what adds over time counts.
+
+    With `then` a record has the day it was counted by, not today's.
+    """
     found = []
     for plain in known.plain_parts(figure):
         if late and not adds_over_time(plain, known):
             continue
         spread = by is not None and group is not None and spreads(plain, by)
         sums: dict[RecordId, int] = defaultdict(int)
+        days: dict[RecordId, str] = {}
         for key, amount in amounts.items():
             if key.figure != plain.key or key.spread != spread:
                 continue
@@ -82,10 +86,13 @@ def record_lines(
             if by is not None and group is not None and raw_of(key, by) != group:
                 continue
             sums[key.kind, key.record_id] += amount
+            days[key.kind, key.record_id] = iso(from_stored(key.day)) if key.day else ""
         unit = scale(plain)
-        for record, names in names_of(session, sums).items():
+        for record, (uuid, number, title, today) in names_of(session, sums).items():
             if sums[record]:
-                found.append(RecordLine(plain.key, record[0], *names, in_unit(sums[record], unit), late))
+                day = days[record] if then else today
+                line = (uuid, number, title, day, in_unit(sums[record], unit), late)
+                found.append(RecordLine(plain.key, record[0], *line))
     return found
 
 
