@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
-from app.models.periods import Calendar, Period
+from app.models.periods import Period
 from app.models.submission import LATE, NOW, PERIOD
 from app.services.figure_query import Number
 from app.services.figure_values import Pair, Value, Values
@@ -19,6 +19,7 @@ from app.services.figures import Figures
 from app.services.given import (
     ADJUSTMENT,
     Amounts,
+    Given,
     Ids,
     changed_ids,
     crosses,
@@ -29,7 +30,7 @@ from app.services.given import (
 )
 from app.services.group_words import GroupWords
 from app.services.late_lines import between, deleted_of, names_of, reasons_of
-from app.services.reported import Reported, Sending, kept, sendings, without_zeros
+from app.services.reported import Reported, Sending, is_apart, kept, sendings, without_zeros
 from app.services.spans import CURRENT, Spans
 from app.services.submitted import Submitted
 
@@ -99,7 +100,8 @@ class Differences:
         wanted = list(known.values()) if figure is None else [known.known(figure)]
         with self._reading() as session:
             before, after = self._values(a, wanted), self._values(b, wanted)
-            moved = _Sides(session, known, self._figures.calendar, self._reported).between(a, b, wanted)
+            sides = _Sides(session, known, self._figures, self._reported)
+            moved = sides.between(a, b, wanted)
             parts = {part.key: part for each in wanted for part in known.plain_parts(each)}
             lines = _Lines(session, parts, moved, _order(a, b))
             found = []
@@ -126,10 +128,10 @@ def _total(values: Values, figure: Figure) -> Value:
 class _Sides:
     """What two sides give to figures, as far as it differs."""
 
-    def __init__(self, session: Session, known: FigureSet, calendar: Calendar, reported: Reported) -> None:
+    def __init__(self, session: Session, known: FigureSet, figures: Figures, reported: Reported) -> None:
         self._session = session
         self._known = known
-        self._calendar = calendar
+        self._figures = figures
         self._reported = reported
         self._moved: dict[Side, Amounts] = {}
 
@@ -174,15 +176,24 @@ class _Sides:
 
     def _late(self, side: Side) -> Amounts:
         if side not in self._moved:
-            if isinstance(side, Submitted):
-                self._moved[side] = kept(self._session, [side.number], (LATE,))
-            else:
-                late = self._reported.late(self._session, self._known, self._calendar, side)
-                self._moved[side] = late
+            self._moved[side] = self._late_of(side)
         return self._moved[side]
+
+    def _late_of(self, side: Side) -> Amounts:
+        """补报更正 that is in 本期; none where it stands apart."""
+        if isinstance(side, Submitted):
+            own = self._sending(side)
+            return Amounts() if own.strict else kept(self._session, [side.number], (LATE,))
+        if is_apart(sendings(self._session), side, self._figures.strict):
+            return Amounts()
+        return self._reported.late(self._session, self._known, self._figures.calendar, side)
 
     def _sending(self, side: Submitted) -> Sending:
         return next(each for each in sendings(self._session) if each.number == side.number)
+
+
+_Both = tuple[dict[Given, int], dict[Given, int]]
+"""What one record gives on each side."""
 
 
 class _Lines:
@@ -193,13 +204,15 @@ class _Lines:
     ) -> None:
         self._figures = figures
         self._order = order
-        self._by_figure: dict[str, dict[RecordId, tuple[Amounts, Amounts]]] = defaultdict(dict)
+        self._by_figure: dict[str, dict[RecordId, _Both]] = defaultdict(dict)
         for side, amounts in enumerate(moved):
             for key, amount in amounts.items():
                 if not key.spread:
-                    record = (key.kind, key.record_id)
-                    both = self._by_figure[key.figure].setdefault(record, (Amounts(), Amounts()))
-                    both[side][key] += amount
+                    own, record = self._by_figure[key.figure], (key.kind, key.record_id)
+                    both = own.get(record)
+                    if both is None:
+                        own[record] = both = ({}, {})
+                    both[side][key] = amount
         records = {record for each in self._by_figure.values() for record in each}
         self._names = names_of(session, records)
         self._deleted = deleted_of(session, records)
@@ -212,9 +225,7 @@ class _Lines:
         for record, (old, new) in self._by_figure.get(figure, {}).items():
             uuid, number, title, day = self._names[record]
             before, after = sum(old.values()), sum(new.values())
-            delta = Amounts(new)
-            delta.subtract(old)
-            moved = between(self._words, without_zeros(delta))
+            moved = self._between(old, new)
             if before == after and not moved:
                 continue
             what = self._what(record, bool(old), bool(new))
@@ -226,6 +237,13 @@ class _Lines:
                 )
             )  # fmt: skip
         return sorted(found, key=lambda line: (line.day, line.number, line.uuid))
+
+    def _between(self, old: Mapping[Given, int], new: Mapping[Given, int]) -> str:
+        delta = {key: new.get(key, 0) - old.get(key, 0) for key in {**old, **new}}
+        # Nothing went from one group to another where all of it came, or all of it went.
+        if all(amount >= 0 for amount in delta.values()) or all(amount <= 0 for amount in delta.values()):
+            return ""
+        return between(self._words, without_zeros(Amounts(delta)))
 
     def _what(self, record: RecordId, in_a: bool, in_b: bool) -> str:
         if not self._order:
