@@ -20,7 +20,8 @@ TOTALS = {"year": "本年", "term": "本届", "day": "自己定的一天"}
 class OfficeSettings:
     """Everything about one office that titles, periods and navigation need; days and months as numbers.
 
-    `total_day` is a day like 2026-03-15, "" when `total_from` is not day.
+    `total_day` is a day like 2026-03-15, "" when `total_from` is not day. With `strict_dating` 本期 is only
+    what happened in it, and 补报更正 stands beside it (domain.md §0).
     """
 
     unit_name: str = "××县政协"
@@ -34,6 +35,7 @@ class OfficeSettings:
     phone: str = ""
     cut_off_day: int = 0
     december_full: bool = True
+    strict_dating: bool = False
     total_from: str = "year"
     year_start_month: int = 1
     total_day: str = ""
@@ -63,6 +65,7 @@ LABELS: dict[str, str] = {
     "phone": "联系电话",
     "cut_off_day": "统计截止日",
     "december_full": "十二月到 31 日",
+    "strict_dating": "补报更正单列",
     "total_from": "累计起点",
     "year_start_month": "从几月起",
     "total_day": "从哪天起",

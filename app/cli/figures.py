@@ -40,7 +40,9 @@ def _print_records(rows: list[dict[str, Any]]) -> None:
 
 def _print_figures(rows: list[dict[str, Any]]) -> None:
     for row in rows:
-        late = f"（发生 {row['发生数']}，补报更正 {row['补报更正']}）" if row.get("补报更正") else ""
+        # With strict dating the two are alike: what came late is not in 本期.
+        happened = "" if row["本期"] == row["发生数"] else f"发生 {row['发生数']}，"
+        late = f"（{happened}补报更正 {row['补报更正']}）" if row.get("补报更正") else ""
         numbers = f"本期 {row['本期']}{late}  累计 {row['累计']}  上年同期 {row['上年同期']}"
         print(f"{row['label']}（{row['unit']}） {numbers}")
         for group in row.get("groups", ()):

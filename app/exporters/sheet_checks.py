@@ -19,7 +19,7 @@ def check_grid(table: CheckTable) -> Grid:
     """Sections below each other; what does not agree is bold."""
     sections = [_checks(table.checks)]
     if table.sums:
-        sections.append(_sums(table.sums))
+        sections.append(_sums(table.sums, late_apart=table.late_apart))
     if table.adjustments:
         sections.append(_adjustments(table.adjustments))
     return Grid(
@@ -93,8 +93,10 @@ def _check(number: int, check: Check) -> tuple[Cell, ...]:
     )
 
 
-def _sums(sums: tuple[SumLine, ...]) -> Section:
+def _sums(sums: tuple[SumLine, ...], *, late_apart: bool) -> Section:
     headings = ("发生数", "补报更正", "本期", "上期累计", "累计", "调整数")
+    how = "本期＝发生数＋补报更正，累计＝上期累计＋本期"
+    how = "本期＝发生数，累计＝上期累计＋本期＋补报更正" if late_apart else how
     columns = (
         (SERIAL, 1),
         (text_column("指标"), 1),
@@ -103,7 +105,7 @@ def _sums(sums: tuple[SumLine, ...]) -> Section:
         (text_column("结果", align=Align.CENTER), 1),
     )
     rows = tuple(_sum(number, line) for number, line in enumerate(sums, 1))
-    return Section("二、本期和累计：本期＝发生数＋补报更正，累计＝上期累计＋本期", columns, rows)
+    return Section(f"二、本期和累计：{how}", columns, rows)
 
 
 def _sum(number: int, line: SumLine) -> tuple[Cell, ...]:

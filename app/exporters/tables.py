@@ -165,6 +165,8 @@ class CheckTable:
     note: str = ""
     sums: tuple[SumLine, ...] = ()
     adjustments: tuple[AdjustmentLine, ...] = ()
+    late_apart: bool = False
+    """补报更正 is not in 本期 but a line of its own (strict dating)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,10 @@ told of; what stood at the period's end (stocks, and flows judged as of that day
 
 
 class Submission(Base):
-    """One 报送 (domain.md §0); never changed but for being returned, and for its scan."""
+    """One 报送 (domain.md §0); never changed but for being returned, and for its scan.
+
+    `strict` tells that 补报更正 is not in its 本期.
+    """
 
     __tablename__ = "submission"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -33,6 +36,7 @@ class Submission(Base):
     returned_by: Mapped[str | None] = mapped_column(String(40))
     why: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)
+    strict: Mapped[bool | None] = mapped_column(default=False)
     base_id: Mapped[int | None] = mapped_column(ForeignKey("submission.id"))
     change: Mapped[int] = mapped_column(Integer)
     declared: Mapped[str] = mapped_column(Text)

@@ -41,6 +41,8 @@ class Values:
     """Spans that are as they were reported, with the number of the 报送."""
     unknown: frozenset[tuple[str, str]] = frozenset()
     """Figures and spans of which nothing is known; who compares or prints asks `is_known`."""
+    is_apart: bool = False
+    """`late` is not in `current` but beside it (strict dating)."""
 
     def is_known(self, ask: Ask | str, span: str) -> bool:
         """Whether the value stands for anything; a sum of several months says nothing of one of them."""

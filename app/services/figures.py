@@ -21,7 +21,7 @@ from app.services.figure_query import Ask, Number, can_group, contributions, is_
 from app.services.figure_values import Group, RecordLine, Values, asked, combined
 from app.services.late_lines import record_lines
 from app.services.naming import named
-from app.services.reported import Reported
+from app.services.reported import Reported, is_apart, sendings
 from app.services.settling import Cells, Settling, added
 from app.services.spans import Spans
 from app.store.store import Store
@@ -38,11 +38,14 @@ class Figures:
         calendar: Calendar,
         reported: Reported | None = None,
         trying: Figure | None = None,
+        *,
+        strict: bool = False,
     ) -> None:
         self._store = store
         self._calendar = calendar
         self._reported = reported or Reported()
         self._trying = trying
+        self.strict = strict
 
     @property
     def calendar(self) -> Calendar:
@@ -62,12 +65,13 @@ class Figures:
 
     def trying(self, figure: Figure) -> Figures:
         """The same with a figure that is not kept yet, or with one as it would be after a change."""
-        return Figures(self._store, self._calendar, self._reported, figure)
+        return Figures(self._store, self._calendar, self._reported, figure, strict=self.strict)
 
     def spans(self, period: Period) -> Spans:
         """The three every report shows: current (本期), ytd (本年累计), last_year (上年同期).
 
-        Asked for these, `evaluate` adds 补报更正 to 本期, and gives `occurred` and `late` beside it.
+        Asked for these, `evaluate` adds 补报更正 to 本期, and gives `occurred` and `late` beside it; with
+        `strict` dating 本期 is `occurred` alone, and so it was in periods that were reported that way.
         """
         return Spans(
             {
@@ -103,7 +107,8 @@ class Figures:
     ) -> list[RecordLine]:  # fmt: skip
         """The records behind one number, adjustments included; a ratio gives both of its figures' records.
 
-        本期 includes what moved in reported periods before it: lines marked `late`, signed.
+        本期 includes what moved in reported periods before it, but for strict dating: lines marked `late`,
+        signed.
         """
         if by == "month" and group:
             within = _clipped(self._calendar.parse(group), period)
@@ -119,7 +124,7 @@ class Figures:
                     found += _lines(session, plain, Ask(plain.key, only), period, by, raw)
                     found += adjusted_lines(session, plain, period, by, group, only)
             moved = self._reported.late(session, known, self._calendar, period)
-            if moved and by != "member":
+            if moved and by != "member" and not is_apart(sendings(session), period, self.strict):
                 ask = Ask(figure, only)
                 found += record_lines(session, known, known.known(figure), moved, ask, by, raw, late=True)
             return found
@@ -147,7 +152,7 @@ class Figures:
             for figure in known.plain_parts(known[ask.figure])
         }
         adjustments = adjustments_of(session, plain.values())
-        settling = Settling(session, self._reported, known, self._calendar, spans)
+        settling = Settling(session, self._reported, known, self._calendar, spans, strict=self.strict)
         able = {
             by: {a: f for a, f in plain.items() if can_group(f, by, known)}
             for by in groupings
@@ -155,7 +160,9 @@ class Figures:
         }
         raw, totals = _counted(session, known, plain, able, spans)
         settling.apply(totals, plain, None)
-        whole = Values(sent={name: sending.number for name, sending in settling.sent.items()})
+        whole = Values(
+            sent={name: sending.number for name, sending in settling.sent.items()}, is_apart=settling.is_apart
+        )
         found: dict[str, dict[Ask, Number]] = {}
         for name in (*spans, *settling.further):
             found[name] = {}
@@ -168,7 +175,7 @@ class Figures:
                 whole.totals[ask, name] = combined(known, ask, found[settling.own_of(ask, name)])
         each: dict[str | None, Values] = {}
         for by in groupings:
-            each[by] = values = Values(dict(whole.totals), sent=dict(whole.sent))
+            each[by] = values = Values(dict(whole.totals), sent=dict(whole.sent), is_apart=whole.is_apart)
             if by is not None:
                 self._group(session, values, known, asks, able[by], raw[by], spans, by, adjustments, settling)
         return each
@@ -228,7 +235,9 @@ class Figures:
         own: Mapping[str, Period] = spans
         if "current" in spans and isinstance(spans, Spans):
             own = Spans({"current": spans["current"]})
-        settling = Settling(session, self._reported, known, self._calendar, own, ("current",))
+        settling = Settling(
+            session, self._reported, known, self._calendar, own, ("current",), strict=self.strict
+        )
         whole = self._values(session, asks, own, None)
         if len(own) < len(spans):  # a year ago, month by month, is counted: so is its total
             counted = self._values(session, asks, {k: v for k, v in spans.items() if k != "current"}, None)

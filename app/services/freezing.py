@@ -84,6 +84,7 @@ def numbers_of(figures: Figures, period: Period) -> dict[str, Any]:
     return {
         "totals": {key: {name: _plain(whole.total(key, name)) for name in SPANS} for key in known},
         "sent": whole.sent,
+        "apart": whole.is_apart,
         "labels": [[key, figure.label, figure.unit] for key, figure in known.items()],
         "groups": {by: [[group.key, group.label] for group in each[by].groups] for by in DIMENSIONS},
         "parts": {
@@ -96,7 +97,7 @@ def numbers_of(figures: Figures, period: Period) -> dict[str, Any]:
 def values_of(text: str, by: str | None) -> Values:
     """The numbers of a submission as they were sent, as `evaluate` gives them."""
     data = json.loads(text)
-    values = Values(sent=dict(data["sent"]))
+    values = Values(sent=dict(data["sent"]), is_apart=data.get("apart", False))
     for key, spans in data["totals"].items():
         for name, value in spans.items():
             values.totals[Ask(key), name] = _value(value)

@@ -216,7 +216,8 @@ class Months:
                 found.append(
                     FigureRow(
                         key, heading, label, figure.unit, figure.rule,
-                        current=_plain(values, key, "current"), late=_plain(values, key, "late"),
+                        current=_plain(values, key, "current"),
+                        late=0 if values.is_apart else _plain(values, key, "late"),
                         previous=_known(coverage, values, key, "previous", spans),
                         last_year=_known(coverage, values, key, "last_year", spans),
                         to_date=_plain(values, key, "ytd"), months=tuple(each),

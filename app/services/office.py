@@ -63,7 +63,7 @@ class Office:
     def figures(self) -> Figures:
         from app.services.figures import Figures
 
-        return Figures(self.store, self.calendar, self._reported)
+        return Figures(self.store, self.calendar, self._reported, strict=self.settings.strict_dating)
 
     @cached_property
     def _reported(self) -> Reported:

@@ -110,6 +110,7 @@ class ReportSheets:
             note=self.late_remark,
             sums=tuple(self._sum(self.figures.catalogue[key]) for key in self._main),
             adjustments=tuple(self._adjusted),
+            late_apart=self.values.is_apart,
         )
 
     def all_figures(self) -> FigureTable:
@@ -125,14 +126,18 @@ class ReportSheets:
         changed = [line for line in self.late if line.what is not What.ADDED]
         found = {}
         if late:
-            note = "说明：以前各期报送以后才登记的记录，计入本期的补报更正。"
+            note = f"说明：以前各期报送以后才登记的记录，{self._counted_in}。"
             found["late"] = self._moved("补报清单", late, note)
         if changed:
-            note = "说明：以前各期报送以后改过或删掉、因而改变了已报数的记录，差额计入本期的补报更正。"
+            note = f"说明：以前各期报送以后改过或删掉、因而改变了已报数的记录，差额{self._counted_in}。"
             found["changed"] = self._moved("更正清单", changed, note)
         if self._adjusted:
             found["adjusted"] = self._adjustments()
         return found
+
+    @property
+    def _counted_in(self) -> str:
+        return "单列为补报更正，计入累计，不计入本期" if self.values.is_apart else "计入本期的补报更正"
 
     @property
     def _main(self) -> list[str]:
@@ -155,7 +160,8 @@ class ReportSheets:
         year = self.figures.calendar.to_date(self.period)
         adjusted = adjustments_of(self.session, [figure]).total(figure, Ask(figure.key), year)
         adds = adds_over_time(figure, self.figures.catalogue)
-        holds = occurred + late == current and (before + current == ytd or not adds)
+        apart = late if self.values.is_apart else 0
+        holds = occurred + late - apart == current and (before + current + apart == ytd or not adds)
         return SumLine(
             figure.label, figure.unit, figure.rule, occurred, late, current, before, ytd, adjusted, holds,
             shape(figure),

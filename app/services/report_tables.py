@@ -160,7 +160,8 @@ def late_remark(known: FigureSet, values: Values, asks: Iterable[Ask | str]) -> 
         late, figure = values.total(ask, LATE), known[ask.figure]
         if late and not isinstance(late, Pair):
             parts.append(f"{figure.label}{'加' if late > 0 else '减'} {abs(late)} {figure.unit}")
-    return f"本期含补报更正：{'、'.join(parts)}。" if parts else ""
+    name = "另有补报更正，计入累计，不计入本期" if values.is_apart else "本期含补报更正"
+    return f"{name}：{'、'.join(parts)}。" if parts else ""
 
 
 def last_year_remark(values: Values, name: str) -> str:

@@ -153,6 +153,8 @@ class ReportText:
         found: dict[str, dict[str, Any]] = {}
         for key in self._figures.catalogue:
             numbers = found[key] = {name: _number(values.total(key, name)) for name in _OF_PERIOD}
+            if values.is_apart:  # then 本期 holds nothing that came late
+                numbers[LATE] = 0
             for name, before in earlier.items():
                 known = coverage.shown(values, key, name, before)
                 numbers[name] = None if known is None else _number(known)
@@ -160,7 +162,7 @@ class ReportText:
 
     def _late(self, figure: str, period: Period, values: Values) -> list[Group]:
         """补报更正 of a figure by the months it belongs to, oldest first."""
-        if not values.total(figure, "late"):
+        if values.is_apart or not values.total(figure, "late"):
             return []
         months: dict[Period, int] = defaultdict(int)
         for line in self._figures.records(figure, period):

@@ -55,6 +55,7 @@ class Sending:
     change: int
     declared: Mapping[str, str]
     stands: bool = True
+    strict: bool = False
 
     def knows(self, figure: Figure) -> bool:
         """Whether it counted this figure by the same rule."""
@@ -95,12 +96,14 @@ def sendings(session: Session) -> tuple[Sending, ...]:
         select(
             Submission.id, Submission.span, Submission.period, Submission.starts, Submission.ends,
             Submission.since, Submission.base_id, Submission.change, Submission.declared, Submission.state,
+            Submission.strict,
         ).order_by(Submission.id)
     )  # fmt: skip
     return tuple(
         Sending(
             row.id, row.span, row.period, date.fromisoformat(row.starts), date.fromisoformat(row.ends),
             row.since, row.base_id, row.change, json.loads(row.declared), row.state == SENT,
+            bool(row.strict),
         )
         for row in rows
     )  # fmt: skip
@@ -112,6 +115,12 @@ def active(sent: Iterable[Sending], period: Period) -> Sending | None:
         if each.span == period.span and (each.starts, each.ends) == (period.start, period.end):
             return each
     return None
+
+
+def is_apart(sent: Iterable[Sending], period: Period, strict: bool) -> bool:
+    """Whether 补报更正 stands beside 本期 instead of in it; a reported period stays as it was sent."""
+    own = active(sent, period)
+    return strict if own is None else own.strict
 
 
 def overlapping(sent: Iterable[Sending], period: Period) -> Sending | None:

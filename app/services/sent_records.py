@@ -26,10 +26,10 @@ def sent_records(
     own = kept(session, [sending.number], (NOW,), keys)
     if to_date:
         own.update(kept(session, line_of(sent, sending), (PERIOD, LATE, BEFORE), keys))
-        return record_lines(session, known, figure, own, ask, by, group)
+        return record_lines(session, known, figure, own, ask, by, group, then=True)
     own.update(kept(session, [sending.number], (PERIOD,), keys))
+    found = record_lines(session, known, figure, own, ask, by, group, then=True)
+    if sending.strict:
+        return found
     late = kept(session, [sending.number], (LATE,), keys)
-    return [
-        *record_lines(session, known, figure, own, ask, by, group),
-        *record_lines(session, known, figure, late, ask, by, group, late=True),
-    ]
+    return found + record_lines(session, known, figure, late, ask, by, group, late=True, then=True)

@@ -13,7 +13,7 @@ from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
 from app.services.figure_query import Ask, Number
 from app.services.given import Amounts, adds_over_time
-from app.services.reported import Reported, Sending, active, by_group, sendings, sent_numbers
+from app.services.reported import Reported, Sending, active, by_group, is_apart, sendings, sent_numbers
 from app.services.spans import AS_REPORTED, CURRENT, LATE, OCCURRED, Spans
 
 OWN = {CURRENT: OCCURRED} | {name: f"{name} own" for name in AS_REPORTED}
@@ -27,7 +27,7 @@ class Settling:
 
     def __init__(
         self, session: Session, reported: Reported, known: FigureSet, calendar: Calendar,
-        spans: Mapping[str, Period], names: Iterable[str] = (CURRENT, *AS_REPORTED),
+        spans: Mapping[str, Period], names: Iterable[str] = (CURRENT, *AS_REPORTED), *, strict: bool = False,
     ) -> None:  # fmt: skip
         self._session = session
         self._known = known
@@ -36,14 +36,17 @@ class Settling:
         self.sent: dict[str, Sending] = {}
         self._replaced: set[tuple[str, str]] = set()
         sent = sendings(session) if isinstance(spans, Spans) else ()
+        self.is_apart = CURRENT in spans and is_apart(sent, spans[CURRENT], strict)
+        """Whether 补报更正 is not in 本期 (strict dating)."""
         for name in names if sent else ():
             if name not in spans:
                 continue
             own = active(sent, spans[name]) if name in AS_REPORTED else None
             if own is not None:
                 self.sent[name] = own
-            elif amounts := reported.late(session, known, calendar, spans[name]):
-                self.late[name] = amounts
+            elif name == CURRENT or not strict:
+                amounts = reported.late(session, known, calendar, spans[name])
+                self.late |= {name: amounts} if amounts else {}
 
     @property
     def further(self) -> tuple[str, ...]:
@@ -79,18 +82,21 @@ class Settling:
             for ask, moved in by_group(amounts, plain, by, self._known).items():
                 if name == CURRENT:
                     cells[ask, LATE] = moved
+                    if self.is_apart:
+                        continue
                 cells[ask, name] = added(cells.get((ask, name), {}), moved)
         for name, sending in self.sent.items():
             self._keep(cells, plain, name)
             own = sent_numbers(self._session, sending, plain, by, late=False)
-            for ask, cell in sent_numbers(self._session, sending, plain, by).items():
+            whole = own if sending.strict else sent_numbers(self._session, sending, plain, by)
+            for ask, cell in whole.items():
                 cells[ask, name], cells[ask, OWN[name]] = cell, own[ask]
                 self._replaced |= {(ask.figure, name), (ask.figure, OWN[name])}
 
     def late_by_month(self, figure: Figure) -> dict[str, Number]:
-        """补报更正 of 本期 by the months it belongs to."""
+        """补报更正 in 本期 by the months it belongs to."""
         found: dict[str, Number] = {}
-        if not adds_over_time(figure, self._known):
+        if self.is_apart or not adds_over_time(figure, self._known):
             return found
         amounts = self.late.get(CURRENT, Amounts())
         for month in {self._month(key.day) for key in amounts}:

@@ -199,6 +199,7 @@ class Submissions:
             uuid=new_uuid(), unit_id=own_unit(session), state=SENT, period=period.key, span=period.span.value,
             starts=period.start.isoformat(), ends=period.through, since=calendar.to_date(period).after,
             sent_at=self._now(), sent_by=self._by, note=note.strip() or None, change=last_change(session),
+            strict=figures.strict,
             base_id=None if base is None else base.number, numbers=_json(numbers),
             declared=_json(freezing.declared(known)),
         )  # fmt: skip

@@ -35,6 +35,8 @@ USUAL_DAY = 25
 RECOUNTED = (
     "保存后，以前各月的数都按新的起止日重新数一遍，可能和报过的不一样；记录不变，已经写出的文件也不变。"
 )
+LATE_WITHIN = "本期＝期内发生的＋报送以后补报、更正以前各期的；累计总是上期累计加本期。"
+LATE_APART = "本期只算期内发生的；补报、更正以前各期的单列一行，算进累计。已经报送的各期不变。"
 NO_TERM = "还没有登记届，累计先从本年数起；届在“换届”里登记。"
 _COUNTED = ("cut_off_day", "december_full", "total_from", "year_start_month", "total_day")
 _END, _DAY = "end", "day"
@@ -53,6 +55,8 @@ class CountingSection(Section):
         self._from = ChoiceField("total_from", list(TOTALS.items()))
         self._start = ChoiceField("year_start_month", [(month, f"{month} 月") for month in range(1, 13)])
         self._day = DayField("total_day", office.clock)
+        self._strict = FlagField("strict_dating", "严格按发生日期算，补报更正单列一行")
+        self._strict_words = label(LATE_WITHIN, "note", wrap=True)
         self._due = NumberField("report_by_day", 1, 28, before="次月", after="日前")
         self._words = [label("", "note", wrap=True) for _ in range(4)]
         grid = self.add_grid()
@@ -65,6 +69,9 @@ class CountingSection(Section):
         total.add(self._from, self._start)
         total.add(self._day, half=True)
         total.add_below(self._words[2])
+        late = self._separated()
+        late.add_unnamed(self._strict)
+        late.add_below(self._strict_words)
         due = self._separated()
         due.add(self._due, half=True)
         due.add_below(self._words[3])
@@ -94,6 +101,7 @@ class CountingSection(Section):
             ]
         for words, sentence in zip(self._words[:-1], sentences, strict=True):
             _say(words, sentence)
+        self._strict_words.setText(LATE_APART if self._strict.raw() else LATE_WITHIN)
         self._explain_due()
 
     def _explain_due(self) -> None:
