@@ -11,7 +11,7 @@ from app.errors import AppError
 
 APPLICATION_ID = 0x43504C47  # "CPLG"
 FORMAT = 1
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 
 # Measured: TRUNCATE with EXTRA lost no acknowledged commit at any moment of a power cut.
 WRITE_PRAGMAS = {
@@ -62,7 +62,7 @@ def check_header(path: Path, key: bytes | None) -> None:
                 f"“{path.name}”是空的，里面的内容可能在复制或断电时丢了，没有改动它。"
                 "请从备份文件夹里找回最近的一份；里面本来就没有内容的，删掉它再打开。"
             )
-        if key is None and header.startswith(_MAGIC):
+        if key is None and header.startswith(MAGIC):
             # Opening another program's file could fold its log into it, so its first page is read as it lies.
             _check_marks(path, *(int.from_bytes(header[at : at + 4], "big") for at in (68, 60)))
         _check_marks(path, *_asked_marks(path, key))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from app.errors import AppError
 
+TAKEN = "这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。"
+
 
 class StoreLock:
-    """Held while a store is open for writing."""
+    """Held while a store is open for writing; `taken` is what is said when another process holds it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, taken: str = TAKEN) -> None:
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
@@ -21,7 +23,7 @@ class StoreLock:
             self._take()
         except OSError:
             os.close(self._handle)
-            raise AppError("这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。") from None
+            raise AppError(taken) from None
 
     def _take(self) -> None:
         if sys.platform == "win32":

@@ -7,20 +7,24 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool, StaticPool
 
+from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store import schema
-from app.store.connection import check_header, open_connection
+from app.store.backup_failures import FAILURES, failed
+from app.store.backup_list import Reason
+from app.store.backups import Backups
+from app.store.connection import check_header
+from app.store.copying import copy_store
+from app.store.engine import make_engine
 from app.store.failures import in_words
 from app.store.lock import StoreLock
+from app.store.private_files import part_of
 from app.store.vault import Vault, sync_folder
 
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
@@ -94,13 +98,18 @@ class Store:
             read.dispose()
         self._stop_writing()
 
+    def backups(self, clock: Clock) -> Backups:
+        """Copies of this file, and the folder they are kept in."""
+        return Backups(self.folder, clock, self._key)
+
     def copy_to(self, target: Path) -> None:
-        """A consistent copy of the file, made by SQLite itself."""
-        connection = open_connection(self.folder.store, self._key, write=True)
+        """A consistent, verified copy of the file; it has its name when it is whole. Raises AppError."""
         try:
-            connection.execute("VACUUM INTO ?", (str(target),))
-        finally:
-            connection.close()
+            copy_store(self.folder.store, self._key, part_of(target))
+            part_of(target).replace(target)
+            sync_folder(target.parent)
+        except FAILURES as error:
+            raise failed(error, "台账没有拷出来", target.parent, "原来的没有改动") from error
 
     def _open(self, write: bool) -> None:
         if write:
@@ -108,7 +117,7 @@ class Store:
         else:
             _check_there(self.folder)
             check_header(self.folder.store, self._key)
-        self._read = self._engine(write=False)
+        self._read = make_engine(self.folder.store, self._key, write=False)
         with (self._write or self._read).connect() as connection:
             current = schema.stored_hash(connection) == schema.declared_hash()
         if not current:
@@ -120,7 +129,7 @@ class Store:
         check_header(self.folder.store, self._key)
         if not self.folder.store.exists():
             self._create()
-        self._write = self._engine(write=True)
+        self._write = make_engine(self.folder.store, self._key, write=True)
 
     def _stop_writing(self) -> None:
         if self._write is not None:
@@ -134,7 +143,7 @@ class Store:
         """A new file gets its name when it is whole, so that an empty one is always a loss."""
         beside = self.folder.store.with_name(f"{self.folder.store.name}.part")
         beside.unlink(missing_ok=True)
-        engine = self._engine(write=True, path=beside)
+        engine = make_engine(beside, self._key, write=True)
         try:
             with engine.begin() as connection:
                 schema.create(connection)
@@ -149,41 +158,24 @@ class Store:
         beside.replace(self.folder.store)
         sync_folder(self.folder.root)
 
-    def _engine(self, *, write: bool, path: Path | None = None) -> Engine:
-        file = path or self.folder.store
-        engine = create_engine(
-            "sqlite://",
-            module=sqlite,
-            creator=lambda: open_connection(file, self._key, write=write),
-            poolclass=StaticPool if write else QueuePool,
-            hide_parameters=True,
-        )
-
-        @event.listens_for(engine, "begin")
-        def begin(connection: Any) -> None:
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-        return engine
-
     def _extend(self) -> None:
         """Adds what is declared and not in the file yet; one opened for reading takes the lock for it."""
         reading_only = self._write is None
         if self._write is None:
             self._start_writing()
         assert self._write is not None
-        self.folder.backups.mkdir(parents=True, exist_ok=True)
-        target = self.folder.backups / f"{self.folder.store.stem}-升级前-{self._data_version()}.db"
-        if not target.exists():
-            self.copy_to(target)
+        self._back_up()
         with self._write.begin() as connection:
             self.extended = schema.extend(connection)
         if reading_only:
             self._stop_writing()
 
-    def _data_version(self) -> int:
-        assert self._write is not None
-        with self._write.connect() as connection:
-            return int(connection.execute(text("SELECT coalesce(max(id), 0) FROM change")).scalar() or 0)
+    def _back_up(self) -> None:
+        """Before an upgrade; one that broke off and is tried again has its backup already."""
+        backups = self.backups(SystemClock())
+        newest = backups.newest()
+        if newest is None or newest.reason != Reason.UPGRADE or backups.is_due():
+            backups.make(Reason.UPGRADE)
 
 
 def _check_path(path: Path) -> None:

@@ -42,8 +42,12 @@ class Vault:
     def __init__(self, folder: DataFolder) -> None:
         self._folder = folder
 
+    @property
+    def files(self) -> Path:
+        return self._folder.files
+
     def path(self, sha256: str) -> Path:
-        return self._folder.files / sha256[:2] / sha256
+        return self.files / sha256[:2] / sha256
 
     def has(self, sha256: str) -> bool:
         return self.size(sha256) is not None
@@ -161,6 +165,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.EBADF, errno.ENOSYS):  # sticks that cannot do it
+            raise
     finally:
         os.close(handle)
 

@@ -1,0 +1,149 @@
+"""BackupFolder: finished backups beside one another, and the files they name, each kept once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.paths import DataFolder
+from app.store import retention
+from app.store.backup_list import NAME, Backup, Reason, from_json, to_json
+from app.store.lock import StoreLock
+from app.store.private_files import PART, Differs, copy_new, make_folder, part_of, write_new
+from app.store.vault import Vault, sync_folder
+
+Step = Callable[[int, int, str], object]
+_BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
+
+
+class BackupFolder:
+    """One folder of backups, here or elsewhere; a backup is one when its list is there, which comes last."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.vault = Vault(DataFolder(path))
+
+    def file_of(self, backup: Backup) -> Path:
+        return self.path / f"{backup.name}.db"
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every finished backup, newest first by number."""
+        return tuple(self._finished())
+
+    def newest(self, store: str = "") -> Backup | None:
+        """The newest by number, of one office when its id is given; older lists are not read."""
+        return next((each for each in self._finished() if not store or each.facts.store == store), None)
+
+    def next_number(self) -> int:
+        """One more than any number ever given here that is still to be seen, finished or not."""
+        return max((number for number, _ in self._named()), default=0) + 1
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """For writing, by one process at a time; what a process that died has left is cleared first."""
+        make_folder(self.path)
+        os.close(os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o600))
+        lock = StoreLock(self.path / ".lock", _BUSY.format(self.path))
+        try:
+            self._sweep()
+            yield
+        finally:
+            lock.release()
+
+    def take_files(self, files: Mapping[str, int], source: Vault, step: Step) -> tuple[str, ...]:
+        """Copies what is not here yet; returns the SHA-256 of those that the source has lost or damaged."""
+        lacking = [sha for sha, size in files.items() if self.vault.size(sha) != size]
+        lost, folders = [], set()
+        for done, sha in enumerate(lacking):
+            step(done, len(lacking), "备份附件")
+            try:
+                folders.add(self._take_file(sha, source.path(sha)))
+            except Differs as error:
+                if error.path != source.path(sha):
+                    raise
+                lost.append(sha)
+        for folder in sorted({self.vault.files, *folders} if folders else ()):
+            sync_folder(folder)
+        return tuple(lost)
+
+    def finish(self, backup: Backup) -> None:
+        """Gives the copy written beside its name, and then the list; only now it is a backup."""
+        file = self.file_of(backup)
+        listed = file.with_suffix(".json")
+        write_new(part_of(listed), to_json(backup))
+        part_of(file).replace(file)
+        sync_folder(self.path)
+        part_of(listed).replace(listed)
+        sync_folder(self.path)
+
+    def prune(self, store: str) -> tuple[str, ...]:
+        """Takes out what retention no longer keeps of one office, and files no list names any more."""
+        own = [each for each in self._finished() if each.facts.store == store]
+        made = [retention.Made(b.name, b.number, b.made_at, _safeguard(b.reason)) for b in own]
+        keeping = retention.kept(made)
+        gone = tuple(each.name for each in own if each.name not in keeping)
+        for name in gone:
+            # Under this name it is no backup any more, however far the rest gets.
+            file = self.path / f"{name}.db"
+            file.replace(part_of(file))
+            file.with_suffix(".json").unlink(missing_ok=True)
+            part_of(file).unlink(missing_ok=True)
+        if gone:
+            self._drop_files()
+        return gone
+
+    def _finished(self) -> Iterator[Backup]:
+        for _, name in self._named(".json"):
+            with suppress(OSError, ValueError):
+                backup = from_json((self.path / f"{name}.json").read_bytes())
+                if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
+                    yield backup
+
+    def _named(self, suffix: str = "") -> list[tuple[int, str]]:
+        """Number and name of everything called like a backup, newest first."""
+        found = set()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            for each in self.path.iterdir():
+                name = NAME.match(each.name)
+                if name and (not suffix or each.name == name[0] + suffix):
+                    found.add((int(name[1]), name[0]))
+        return sorted(found, reverse=True)
+
+    def _take_file(self, sha256: str, source: Path) -> Path:
+        target = self.vault.path(sha256)
+        make_folder(target.parent)
+        copy_new(source, part_of(target), sha256)
+        part_of(target).replace(target)
+        return target.parent
+
+    def _sweep(self) -> None:
+        """What broke off has left: parts, and the half of a pair whose other half is still a part."""
+        lefts = (*self.path.glob(f"*{PART}"), *self.vault.files.glob(f"??/*{PART}"))
+        for left in lefts:
+            other = {".json": ".db", ".db": ".json"}.get(Path(left.stem).suffix)
+            if other and NAME.fullmatch(Path(left.stem).stem) and not left.with_suffix("").exists():
+                left.with_suffix("").with_suffix(other).unlink(missing_ok=True)
+        for left in lefts:
+            left.unlink(missing_ok=True)
+
+    def _drop_files(self) -> None:
+        """Files that no list names; none at all while a list cannot be read."""
+        named: set[str] = set()
+        for _, name in self._named(".json"):
+            try:
+                named |= set(from_json((self.path / f"{name}.json").read_bytes()).facts.files)
+            except (OSError, ValueError):
+                return
+        for each in self._hashed():
+            if each not in named:
+                self.vault.remove(each)
+
+    def _hashed(self) -> Iterable[str]:
+        return [path.name for path in self.vault.files.glob("??/*") if len(path.name) == 64]
+
+
+def _safeguard(reason: str) -> str:
+    known = {str(each) for each in Reason if each.is_safeguard}
+    return reason if reason in known else ""

@@ -1,0 +1,52 @@
+"""Facts: what a copy must have in common with the store it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"
+_OWN = "SELECT uuid FROM unit WHERE own AND deleted_at IS NULL ORDER BY id LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One state of a store: whose it is, its tables, rows per table, its last change, the files it names.
+
+    `store` is the uuid of the office's own unit, "" before there is one; `chain` the hash of the change log
+    up to `change`; `files` SHA-256 → bytes.
+    """
+
+    store: str
+    schema: str
+    counts: Mapping[str, int]
+    change: int
+    chain: str
+    files: Mapping[str, int]
+
+
+def facts_of(connection: Any) -> Facts:
+    """The facts as a raw connection sees them; within one transaction they are of one moment."""
+    tables = connection.execute(_TABLES).fetchall()
+    names = [name for sort, name, _, sql in tables if sort == "table" and _holds_rows(name, sql)]
+    last = connection.execute("SELECT id, chain FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    own = connection.execute(_OWN).fetchone()
+    files = connection.execute("SELECT sha256, max(size) FROM attachment GROUP BY sha256 ORDER BY sha256")
+    return Facts(
+        store=own[0] if own else "",
+        schema=hashlib.sha256("\n".join(str(row) for row in tables).encode()).hexdigest(),
+        counts={name: _count(connection, name) for name in names},
+        change=last[0] if last else 0,
+        chain=last[1] if last else "",
+        files=dict(files.fetchall()),
+    )
+
+
+def _holds_rows(name: str, sql: str | None) -> bool:
+    return not name.startswith("sqlite_") and not (sql or "").startswith("CREATE VIRTUAL")
+
+
+def _count(connection: Any, name: str) -> int:
+    return int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])

@@ -1,0 +1,106 @@
+"""Files for their owner alone: written beside, put on the disk, read back; never taken for whole too soon."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+PART = ".part"  # what a file is called until it is whole
+_CHUNK = 1 << 20
+
+
+class Differs(Exception):
+    """A file does not say what its SHA-256 says, or nothing at all; `path` is where it lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+def make_folder(path: Path) -> None:
+    """The folder, for its owner alone when it is new."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def part_of(path: Path) -> Path:
+    """Where a file is written before it gets its name."""
+    return path.with_name(path.name + PART)
+
+
+def new_file(path: Path) -> None:
+    """An empty file in place of whatever was left there; the mode is given at birth, sticks refuse chmod."""
+    path.unlink(missing_ok=True)
+    os.close(_create(path))
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """The bytes in a new file, on the disk when this returns."""
+    path.unlink(missing_ok=True)
+    _write(path, [data])
+
+
+def copy_new(source: Path, target: Path, sha256: str) -> None:
+    """A copy, on the disk and read back from there; raises Differs when either side is not what it should be.
+
+    Whatever fails, nothing is left at `target`.
+    """
+    target.unlink(missing_ok=True)
+    seen = hashlib.sha256()
+    try:
+        _write(target, _chunks(source, seen.update))
+        if seen.hexdigest() != sha256:
+            raise Differs(source)
+        if sha256_of(target) != sha256:
+            raise Differs(target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def settle(path: Path) -> None:
+    """Puts a file written by somebody else on the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        _sync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file; never of one that this process has open in SQLite, whose locks would be lost."""
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def _chunks(source: Path, seen: Callable[[bytes], None]) -> Iterator[bytes]:
+    try:
+        with source.open("rb") as handle:
+            while chunk := handle.read(_CHUNK):
+                seen(chunk)
+                yield chunk
+    except OSError as error:  # gone, or on a bad spot of the disk: it can no longer be copied from here
+        raise Differs(source) from error
+
+
+def _create(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def _write(path: Path, chunks: Iterable[bytes]) -> None:
+    try:
+        with os.fdopen(_create(path), "wb") as handle:
+            for chunk in chunks:
+                handle.write(chunk)
+            handle.flush()
+            _sync(handle.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _sync(handle: int) -> None:
+    os.fsync(handle)
+    if hasattr(os, "posix_fadvise"):  # what is read next comes from the disk, not from memory
+        os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)

@@ -1,0 +1,36 @@
+"""Soundness: whether a file holds together, by SQLite's own checks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+BROKEN = ("malformed", "not a database", "disk image", "corrupt", "encrypted")
+_MOST = 1000
+
+
+def is_damage(error: sqlite.Error) -> bool:
+    """Whether an error is about what is in the file, not about the disk or a lock."""
+    return any(mark in str(error) for mark in BROKEN)
+
+
+def flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:
+    """What is wrong with an open file, as words for a person; empty when it is sound.
+
+    `deep` compares every index with its table too. Raises sqlite.Error when the disk does not answer.
+    """
+    try:
+        check = "integrity_check" if deep else "quick_check"
+        lines = connection.execute(f"PRAGMA {check}({_MOST})").fetchall()
+        astray = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
+    except sqlite.Error as error:
+        if not is_damage(error):
+            raise
+        return ("文件里有读不出来的地方",)
+    found = []
+    if [row[0] for row in lines] != ["ok"]:
+        found.append(f"文件结构有 {len(lines)} 处不对")
+    if astray:
+        found.append(f"有 {len(astray)} 处指向已经没有的内容")
+    return tuple(found)
