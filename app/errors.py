@@ -85,6 +85,10 @@ class ReasonNeeded(AppError):
         super().__init__(f"没有保存：这会改动已经报过的数（{shown}{more}）。请写明理由再存。")
 
 
+class Unsure(AppError):
+    """A write of which nobody knows yet whether it took place; the same operation tried again finds out."""
+
+
 class Unfit(ValueError):
     """A raw value that a value kind cannot read; its text is the sentence for beside the field."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.system import Change
+from app.store.committing import note_operation
 
 
 def write(
@@ -35,8 +37,16 @@ def write(
         )
     )  # fmt: skip
     session.flush()
+    note_operation(session, operation)
 
 
 def carried_out(session: Session, operation: str) -> str | None:
     """The uuid of the record an operation wrote, None when it is not in the file."""
     return session.execute(select(Change.record).where(Change.operation == operation)).scalar()
+
+
+def outcome(session: Session, operations: Sequence[str]) -> tuple[str, int] | None:
+    """Record and revision that the last of some operations wrote, None when none is in the file."""
+    statement = select(Change.record, Change.revision).where(Change.operation.in_(operations))
+    row = session.execute(statement.order_by(Change.id.desc()).limit(1)).first()
+    return None if row is None else (row[0], row[1])

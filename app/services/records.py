@@ -100,9 +100,7 @@ class Records:
     def load(self, kind: str, uuid: str) -> Aggregate:
         """The record with its problems; raises NotFound."""
         with self._store.reading() as session:
-            aggregate = to_aggregate(session, self._record(session, kind, uuid))
-            aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
-            return aggregate
+            return self._checked(session, to_aggregate(session, self._record(session, kind, uuid)))
 
     def load_within(self, session: Session, kind: str, uuid: str) -> Aggregate:
         """As `load`, without the problems, inside a session that does more than this."""
@@ -114,18 +112,25 @@ class Records:
             return tuple(self._check(session, self.context(session), aggregate))
 
     def save(
-        self, aggregate: Aggregate, operation: str | None = None, *, draft: bool = False, reason: str = ""
-    ) -> Aggregate:
+        self, aggregate: Aggregate, operation: str | None = None, *,
+        draft: bool = False, reason: str = "", unsure: Sequence[str] = (),
+    ) -> Aggregate:  # fmt: skip
         """Saves a new or loaded record; it becomes 已登记 by itself when nothing blocks counting.
 
         Raises Invalid when it cannot even be kept as a draft, AppError when somebody changed it meanwhile.
         `operation` is the id of this one intention; given again, the record already saved is returned.
+        `unsure` are earlier tries with other values (Unsure): what one of them wrote is changed, not written
+        once more.
         """
         operation = operation or self._ids()
         with self._store.writing() as session:
             done = journal.carried_out(session, operation)
             if done is not None:
-                return to_aggregate(session, self._record(session, aggregate.kind, done))
+                record = self._record(session, aggregate.kind, done)
+                return self._checked(session, to_aggregate(session, record))
+            written = journal.outcome(session, unsure) if unsure else None
+            if written is not None:
+                aggregate.uuid, aggregate.revision = written
             context = self.context(session)
             problems = self._check(session, context, aggregate)
             if any(problem.level is Level.SAVE for problem in problems):
@@ -194,6 +199,10 @@ class Records:
     def _settle(self, session: Session, reason: str) -> None:
         now = self._clock.utc().isoformat(timespec="seconds")
         self._corrections.settle(session, reason, self.by, now)
+
+    def _checked(self, session: Session, aggregate: Aggregate) -> Aggregate:
+        aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
+        return aggregate
 
     def _check(self, session: Session, context: OfficeContext, aggregate: Aggregate) -> list[Problem]:
         model = aggregate.model

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.exc import DBAPIError
 
-from app.errors import AppError
+from app.errors import AppError, Unsure
 
 _CAUSES = (
     (("full",), "磁盘满了", "请腾出空间"),
@@ -24,3 +24,11 @@ def in_words(error: DBAPIError, *, saving: bool) -> Exception:
                 return AppError(f"{cause}，没有存上，填的内容还在。{advice}，再存一次。")
             return AppError(f"{cause}，台账没有打开，什么都没有改动。{advice}，再试一次。")
     return error
+
+
+def unsure(error: DBAPIError) -> Unsure:
+    """For a commit that failed on a file that cannot be asked either."""
+    words = str(error.orig)
+    found = (why for marks, *why in _CAUSES if any(mark in words for mark in marks))
+    cause, advice = next(found, ["磁盘没有应答", "请检查磁盘"])
+    return Unsure(f"{cause}，存上了没有还看不出来，填的内容还在。{advice}，再存一次，不会存成两条。")

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder
-from app.store import schema
+from app.store import committing, schema
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
@@ -27,6 +28,7 @@ from app.store.lock import StoreLock
 from app.store.private_files import part_of
 from app.store.vault import Vault, sync_folder
 
+_OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
 
 
@@ -82,15 +84,24 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """One intention in one transaction: all of it is in the file when this ends, or nothing."""
-        if self._write is None:
+        """One intention in one transaction: all of it is in the file when this ends, or nothing.
+
+        Raises AppError when nothing is, Unsure when the disk does not let anybody see.
+        """
+        engine = self._write
+        if engine is None:
             raise AppError("台账是只读打开的，不能改。")
-        with Session(self._write, expire_on_commit=False) as session:
-            try:
-                with session.begin():
-                    yield session
-            except DBAPIError as error:
-                raise in_words(error, saving=True) from error
+        try:
+            with engine.connect() as connection:
+                transaction = connection.begin()
+                # What the session holds outlives a commit that fails and took place all the same.
+                with Session(connection, expire_on_commit=False, join_transaction_mode=_OUTER) as session:
+                    with session.begin():
+                        yield session
+                    operation = committing.operation_of(session)
+                committing.commit(engine, connection, transaction, operation)
+        except DBAPIError as error:
+            raise in_words(error, saving=True) from error
 
     def close(self) -> None:
         read: Engine | None = getattr(self, "_read", None)
