@@ -12,7 +12,7 @@ BUTTONS = (
 )
 """Kind, words, icon and key of what can be started."""
 
-NEWEST, ZERO = "newest", "zero"
+NEWEST, ZERO = "newest", "zero"  # what leads to 报送 of a month with nothing in it
 
 
 def say_empty(state: EmptyState, progress: Progress) -> None:
@@ -20,8 +20,8 @@ def say_empty(state: EmptyState, progress: Progress) -> None:
     view, sent = progress.view, progress.standing.sent
     month = f"{view.period.index}月" if view.period.year == view.today.year else view.period.label
     if sent is not None and sent.stands:
-        text = f"{day(sent.on)}报的是零报告（报 {sent.number}）。"
-        state.say(f"{month}没有记录", text, icon="lock")
+        state.say(f"{month}没有记录", f"{day(sent.on)}已报送（报 {sent.number}）。", icon="lock")
+        state.add_button(ZERO, "看报出的数")
     else:
         state.say(f"{month}还没有记录", "开一场会、走访一次、办一次活动，都在这里记一条。", icon="inbox")
         for place, (kind, text, icon, hint) in enumerate(BUTTONS):

@@ -78,7 +78,10 @@ class WorkView(Themed, QScrollArea):
             note = view.last[kind]
             self.buttons[kind].set_note(f"上一条 {note}" if note else "还没有记过")
         if view.is_empty:
+            focused = self.empty.isAncestorOf(self.focusWidget() or self)
             say_empty(self.empty, progress)
+            if focused:
+                self.empty.begin()
         else:
             self.numbers.set_columns(home_numbers.number_columns(view))
             self.numbers.set_lines(home_numbers.number_lines(view))
@@ -161,12 +164,11 @@ class WorkView(Themed, QScrollArea):
         self._panel.setFixedWidth(max(least, min(room, most)))
 
     def _fit_buttons(self) -> None:
-        """A month that went up starts nothing any more; one that came back needs the room for its strip."""
-        narrow = self._layout_kind is Layout.NARROW or self._standing.is_returned
+        """A month that went up starts nothing any more, and gives the room to its strip."""
         for button in self.buttons.values():
-            button.set_compact(narrow)
+            button.set_compact(self._layout_kind is Layout.NARROW)
         empty = self._view is not None and self._view.is_empty
-        self._buttons_row.setVisible(not empty and not self._standing.is_closed)
+        self._buttons_row.setVisible(not empty and self._standing.sent is None)
 
     # putting together
 

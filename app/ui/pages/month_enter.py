@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +18,7 @@ from app.ui.operations import Progress as Running
 from app.ui.pages import home_links
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_matters import MatterList, Section
-from app.ui.pages.home_steps import ENTER, Next
+from app.ui.pages.home_steps import ENTER, Next, next_of
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import list_link
 from app.ui.pages.month_view import MonthView
@@ -31,10 +32,10 @@ COLUMNS = (Column("sort", "", group=True), Column("label", "单位", stretch=Tru
 
 @dataclass(frozen=True)
 class Entered:
-    """What was read of a month: how many records of each kind, and who has not reported."""
+    """What was read of a month: records of each kind, how many of them are planned, and who is silent."""
 
     period: Period
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[tuple[str, int, int], ...]
     silent: tuple[ReportingRow, ...]
     bodies: int
 
@@ -52,12 +53,15 @@ class EnterView(MonthView):
         self.matters.setAccessibleName("要补的和已经登记的")
         self.left.body.addWidget(self.matters)
         self.heading = SheetHeading("还没有报的单位")
-        self.silent = HomeTable(COLUMNS, whole=True)
+        self.silent = HomeTable(COLUMNS)
         self.silent.setAccessibleName("还没有报的单位")
         self.all_reported = label("", "label", wrap=True)
         self.see = HintButton("看本月报送", icon="next", kind="link")
-        for part in (self.heading, self.all_reported, self.silent, self.see):
+        for part in (self.heading, self.all_reported):
             self.panel.addWidget(part)
+        self.panel.addWidget(self.silent, 1)
+        self.panel.addWidget(self.see)
+        self.panel.addStretch(0)
         self.matters.opened.connect(self._open)
         self.silent.opened.connect(self._see)
         self.silent.escaped.connect(self.back_requested)
@@ -73,6 +77,13 @@ class EnterView(MonthView):
         office, period = self.place.office, self.period
         self._show()
         self._search = self.place.operations.start(lambda _: read(office, period), self._take)
+
+    def primary(self) -> Next | None:
+        following = next_of(self.progress)
+        return following if following is not None and following.key == ENTER else None
+
+    def act(self) -> None:
+        self.open_requested.emit(home_links.first_missing(self.progress.view))
 
     def beside(self) -> Next | None:
         if self.progress.standing.is_closed:
@@ -108,9 +119,10 @@ class EnterView(MonthView):
         count = f"{view.tally.drafts} 条" if view.tally.drafts else ""
         sections = [Section("missing", "必须补，补完才能计数", tone, count, view.missing, done)]
         counts = found.counts if found is not None else ()
-        lines = tuple(_kind_line(kind, number) for kind, number in counts)
+        drafts = Counter(kind for each in view.missing for kind, _ in each.records)
+        lines = tuple(_kind_line(kind, number, drafts[kind], planned) for kind, number, planned in counts)
         if found is not None:
-            total, title = sum(number for _, number in counts), f"{self.month}记了的"
+            total, title = sum(number for _, number, _ in counts), f"{self.month}记了的"
             count = f"{total} 条" if total else ""
             sections.append(Section("there", title, Tone.PLAIN, count, lines, "还没有记录", Tone.PLAIN))
         self.matters.set_sections(sections)
@@ -150,15 +162,21 @@ class EnterView(MonthView):
         self.open_requested.emit(home_links.month(self.period.key, "reporting", State.SILENT.value))
 
 
-def _kind_line(kind: str, number: int) -> Matter:
+def _kind_line(kind: str, number: int, drafts: int, planned: int) -> Matter:
     """3 场 协商会议, which opens their list."""
     told = model_of(kind).kind
-    return Matter(f"{number} {told.measure}", told.label, "打开这个月的", leads=kind)
+    parts = [f"{drafts} 条没填完" if drafts else "", f"{planned} 条是计划" if planned else ""]
+    words = "，".join(part for part in parts if part) or "都填齐了"
+    return Matter(f"{number} {told.measure}", told.label, words, leads=kind)
 
 
 def read(office: Office, period: Period) -> Entered:
     """The records of each kind, drafts too, and the bodies of the month."""
-    counts = [(model.key, len(office.listing.find(Query(model.key, period)).ids)) for model in MONTHLY]
+    find, planned = office.listing.find, {"status": ("planned",)}
+    counts = [
+        (key, len(find(Query(key, period)).ids), len(find(Query(key, period, filters=planned)).ids))
+        for key in (model.key for model in MONTHLY)
+    ]
     rows = Reporting(office.store, office.clock, office.settings, office.records).rows(period)
     silent = tuple(row for row in rows if row.state is State.SILENT)
     return Entered(period, tuple(each for each in counts if each[1]), silent, len(rows))

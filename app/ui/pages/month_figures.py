@@ -10,14 +10,15 @@ from app.ui.pages.home_numbers import UNKNOWN, signed
 OPENING = ("current", "previous", "to_date", "last_year")
 
 
-def figure_columns(total_name: str, before: int | None) -> tuple[Column, ...]:
-    """上期 says when it is what was reported."""
+def figure_columns(total_name: str, found: GoingUp) -> tuple[Column, ...]:
+    """上期 says when it is what was reported; 其中补报 is there when there is any."""
+    late = (Column("late", "其中补报", right=True, ink="muted"),)
     return (
         Column("label", "指标", stretch=True, least=8),
         Column("unit", "单位", ink="text2"),
         Column("current", "本期", right=True, bold=True),
-        Column("late", "其中补报", right=True, ink="muted"),
-        Column("previous", "上期" if before is None else "上期报的", right=True),
+        *(late if any(each.late for each in found.lines) else ()),
+        Column("previous", "上期" if found.before is None else "上期报的", right=True),
         Column("change", "增减", right=True, ink="muted"),
         Column("last_year", "上年同期", right=True, fold=1),
         Column("to_date", total_name, right=True),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import AppError
@@ -54,7 +53,6 @@ class PapersView(MonthView):
         self.table.opened.connect(self._open)
         self.table.escaped.connect(self.back_requested)
         self.when, self.where = label("", "body", wrap=True), label("", "label", wrap=True)
-        self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.choose = HintButton("换个文件夹…", icon="folder", kind="link")
         self.see = HintButton("预览和打印", icon="print", kind="link")
         self.words = HintButton("写几段…", icon="edit", kind="link")
@@ -67,6 +65,7 @@ class PapersView(MonthView):
         told = label("主要做法、存在问题、下步打算可以自己写，写了就用你写的。", "label", wrap=True)
         for part in (self.see, told, self.words):
             self.panel.addWidget(part)
+        self.panel.addStretch(1)
 
     @property
     def is_busy(self) -> bool:
@@ -159,7 +158,7 @@ class PapersView(MonthView):
         standing = self.progress.standing
         self.table.set_columns(COLUMNS)
         self.table.set_lines([self._line(paper) for paper in self._papers])
-        self.where.setText(str(self._target))
+        self.where.setText(breakable(self._target))
         closed = self.progress.here == DONE
         if standing.issued is None or not standing.written:
             self.when.setText("报送时写出的材料已经留底。" if closed else "还没有写出。")
@@ -220,6 +219,11 @@ class PapersView(MonthView):
             self.said.emit("停下了，没有留下文件")
         self._running = None
         self.buttons_changed.emit()
+
+
+def breakable(path: Path) -> str:
+    """A path that may go on in the next line after each of its folders."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
 def month_folder(place: Workplace, period: Period) -> Path:

@@ -55,6 +55,7 @@ class ReviewView(MonthView):
         self.panel.addWidget(rule())
         for part in (self.state, self.told, self.withdraw):
             self.panel.addWidget(part)
+        self.panel.addStretch(1)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()

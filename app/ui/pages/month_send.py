@@ -71,6 +71,7 @@ class SendView(MonthView):
         self.sent.hide()
         self.panel.addWidget(self.prepare)
         self.panel.addWidget(self.sent)
+        self.panel.addStretch(1)
         self.setAcceptDrops(True)
         self.table.opened.connect(self._open)
         self.table.escaped.connect(self.back_requested)
@@ -183,7 +184,7 @@ class SendView(MonthView):
         if found is None or (found.sent is not None) is not closed:
             self.foot.setText("正在取数…")
             return
-        self.table.set_columns(figure_columns(self.progress.view.total_name, found.figures.before))
+        self.table.set_columns(figure_columns(self.progress.view.total_name, found.figures))
         self.table.set_lines(figure_lines(found.figures, opens=not closed))
         kept = f"报送时把全部 {found.figures.kept} 项数连同每条记录记下来，这里列主要的。"
         self.foot.setText("这些是报出那天的数，以后不变。" if closed else kept)

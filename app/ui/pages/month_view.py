@@ -13,9 +13,9 @@ from app.models.periods import Period
 from app.ui.pages.home_steps import TITLES, Next, Progress
 from app.ui.theme import Layout
 from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.sheet import MARGIN, Sheet, label
 from app.ui.widgets.strip import Strip
-from app.ui.widgets.themed import Themed, mark
+from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class MonthView(Themed, QWidget):
 
     def _fit_panel(self) -> None:
         least, most = self.theme.px(PANEL_LEAST_EMS), self.theme.px(PANEL_MOST_EMS)
-        self._area.setFixedWidth(max(least, min(round(self.width() * PANEL_SHARE), most)))
+        self._side.setFixedWidth(max(least, min(round(self.width() * PANEL_SHARE), most)))
 
     def _lay_out(self) -> None:
         upright = QFrame()
@@ -155,24 +155,30 @@ class MonthView(Themed, QWidget):
         for part in (self.back, upright, label(TITLES.get(self.key, ""), "section"), self.note):
             head.addWidget(part)
         head.addStretch(1)
-        sheet = Sheet()
-        sheet.body.addLayout(self.panel)
-        sheet.body.addStretch(1)
-        self.panel.setSpacing(8)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(sheet)
-        self._area.viewport().setAutoFillBackground(False)
-        mark(self._area, ground="clear")
+        self._side = Sheet(margin=0)
+        self._side.body.addWidget(self._scrolling())
         body = QHBoxLayout()
         body.setSpacing(14)
         body.addWidget(self.left, 1)
-        body.addWidget(self._area)
+        body.addWidget(self._side)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         self._column.addLayout(head)
         self._column.addWidget(self.strip)
         self._column.addLayout(body, 1)
+
+    def _scrolling(self) -> QScrollArea:
+        """What holds the panel, for low windows."""
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        inner.setLayout(self.panel)
+        self.panel.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.panel.setSpacing(8)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        return area
