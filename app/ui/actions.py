@@ -57,6 +57,8 @@ ACTIONS = (
     Action("month_documents", "本月材料", ("Ctrl+R",), "report", "program"),
     Action("charts", "看图", ("Ctrl+G",), "report", "program"),
     Action("own_table", "临时要表", ("Ctrl+T",), "report", "program"),
+    Action("submissions", "报送存底", (), "report", "program", after_rule=True),
+    Action("diff", "差在哪", (), "report", "program"),
     Action("evidence", "佐证材料包…", (), "report", "program"),
     Action("adjustments", "调整数", (), "report", "program", after_rule=True),
     Action("opening", "导入期初数…", (), "report", "program"),

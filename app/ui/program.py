@@ -87,6 +87,8 @@ class Program:
             "month_documents": self._month_documents,
             "charts": self._charts,
             "own_table": self._own_table,
+            "submissions": self._submissions,
+            "diff": self._diff,
             "evidence": self._gather,
             "adjustments": self._adjustments,
             "opening": self._opening,
@@ -152,6 +154,12 @@ class Program:
 
     def _charts(self) -> None:
         self.window.go(PageLink("charts"))
+
+    def _submissions(self) -> None:
+        self.window.go(PageLink("submissions"))
+
+    def _diff(self) -> None:
+        self.window.go(PageLink("diff"))
 
     def _gather(self) -> None:
         from app.ui.dialogs.evidence import gather

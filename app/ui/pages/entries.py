@@ -53,7 +53,11 @@ _OPENING = PageEntry("opening", "page", "", "", "", making.opening, under="repor
 _CHARTS = PageEntry("charts", "report", "", "", "", making.charts, under="reports")
 _OWN_TABLE = PageEntry("own_table", "sheet", "", "", "", making.own_table, under="reports")
 
-_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING, _OWN_TABLE)
+_SENT = PageEntry("submissions", "send", "", "", "", making.submissions, under="reports")
+_SENT_RECORDS = PageEntry("sent_records", "page", "", "", "", making.sent_records, under="reports")
+_DIFF = PageEntry("diff", "merge", "", "", "", making.diff, under="reports")
+
+_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING, _OWN_TABLE, _SENT, _SENT_RECORDS, _DIFF)
 
 PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, *_BELOW_REPORTS)
 

@@ -77,6 +77,24 @@ def own_table(place: Workplace) -> Page:
     return OwnTablePage(place)
 
 
+def submissions(place: Workplace) -> Page:
+    from app.ui.pages.submissions_page import SubmissionsPage
+
+    return SubmissionsPage(place)
+
+
+def sent_records(place: Workplace) -> Page:
+    from app.ui.pages.submissions_records import SentRecordsPage
+
+    return SentRecordsPage(place)
+
+
+def diff(place: Workplace) -> Page:
+    from app.ui.pages.diff_page import DiffPage
+
+    return DiffPage(place)
+
+
 def settings(place: Workplace) -> Page:
     from app.ui.pages.settings_page import SettingsPage
 

@@ -21,6 +21,7 @@ from app.ui.pages.links import list_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.theme import Look
+from app.ui.widgets.hint_button import HintButton
 from app.ui.workplace import Workplace
 from tests.office import small_office, uuids
 
@@ -160,7 +161,9 @@ def test_nothing_differs(desk: Desk) -> None:
     desk.show(a="1", b="2026-08")
     assert desk.page._stack.currentWidget().isAncestorOf(desk.page.empty)
     assert desk.page.status_text == "没有不同"
-    desk.page.empty.findChild(type(desk.page._swap), "submission").click()
+    button = desk.page.empty.findChild(HintButton, "submission")
+    assert button is not None
+    button.click()
     assert desk.links == [PageLink("submissions", {"number": 1})]
 
 
