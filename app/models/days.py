@@ -48,6 +48,11 @@ def iso(day: Day) -> str:
     return day.isoformat() if isinstance(day, date) else f"{day.year:04d}-{day.month:02d}"
 
 
+def from_iso(text: str) -> Day:
+    """What `iso` was made of."""
+    return date.fromisoformat(text) if len(text) == 10 else Month(*(int(part) for part in text.split("-")))
+
+
 def printed(day: Day) -> str:
     """As printed on paper: 2026年10月12日 or 2026年10月."""
     text = f"{day.year}年{day.month}月"

@@ -44,6 +44,10 @@ class ValueKind:
         """The value for JSON, journal and hash."""
         return value
 
+    def from_plain(self, plain: Any) -> Any:
+        """What `plain` was made of; raises ValueError or TypeError for anything else."""
+        return plain
+
     def column(self) -> TypeEngine[Any]:
         raise TypeError(type(self).__name__)
 
@@ -127,6 +131,9 @@ class DayValue(ValueKind):
     def plain(self, value: Any) -> Any:
         return None if value is None else days.iso(value)
 
+    def from_plain(self, plain: Any) -> days.Day | None:
+        return None if plain is None else days.from_iso(plain)
+
     def column(self) -> TypeEngine[Any]:
         return DayText()
 
@@ -153,6 +160,9 @@ class Time(ValueKind):
 
     def plain(self, value: Any) -> Any:
         return None if value is None else f"{value:%H:%M}"
+
+    def from_plain(self, plain: Any) -> time | None:
+        return None if plain is None else time.fromisoformat(plain)
 
     def column(self) -> TypeEngine[Any]:
         return ClockText()
@@ -230,6 +240,9 @@ class Money(ValueKind):
 
     def plain(self, value: Any) -> Any:
         return None if value is None else f"{value:.2f}"
+
+    def from_plain(self, plain: Any) -> Decimal | None:
+        return None if plain is None else Decimal(plain)
 
     def column(self) -> TypeEngine[Any]:
         return Cents()
@@ -315,6 +328,9 @@ class Many(Choice):
     def plain(self, value: Any) -> Any:
         return None if value is None else list(value)
 
+    def from_plain(self, plain: Any) -> tuple[str, ...] | None:
+        return None if plain is None else tuple(plain)
+
     def column(self) -> TypeEngine[Any]:
         return KeySet()
 
@@ -340,3 +356,6 @@ class RefTo(ValueKind):
 
     def plain(self, value: Any) -> Any:
         return None if value is None else {"uuid": value.uuid, "label": value.label}
+
+    def from_plain(self, plain: Any) -> Ref | None:
+        return None if plain is None else Ref(plain["uuid"], plain["label"])

@@ -52,9 +52,28 @@ class Aggregate:
     def title(self) -> str:
         return self.model.title_of(self.values)
 
+    def taken_over(self, record: Record, problems: Iterable[Problem]) -> Aggregate:
+        """Itself, with the identity of the record it was saved to."""
+        self.uuid, self.number, self.status = record.uuid, record.number or "", record.status
+        self.revision, self.content_hash = record.revision, record.content_hash or ""
+        self.created_at, self.created_by = record.created_at, record.created_by
+        self.updated_at, self.updated_by = record.updated_at, record.updated_by
+        self.problems = tuple(problems)
+        return self
+
 
 def new_uuid() -> str:
     return uuid4().hex
+
+
+def empty_values(model: type[Base]) -> Values:
+    """What an untouched record holds: nothing, and the defaults of its fields."""
+    empty = {"children": list, "members": list, "files": list, "people": dict}
+    found: Values = {}
+    for spec in fields_of(model):
+        if spec.editable:
+            found[spec.key] = empty[spec.shape]() if spec.shape in empty else spec.default
+    return found
 
 
 def load_options(model: type[Base]) -> list[_AbstractLoad]:

@@ -29,15 +29,26 @@ def write(
     """Adds one row; `operation` is unique, so that a retry can be told from a second record."""
     before = session.execute(select(Change.chain).order_by(Change.id.desc()).limit(1)).scalar() or ""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    line = "\n".join((before, operation, at, by, action, kind, record, str(revision), text))
-    session.add(
-        Change(
-            operation=operation, at=at, by=by, action=action, kind=kind, record=record, revision=revision,
-            data=text, chain=hashlib.sha256(line.encode()).hexdigest(),
-        )
+    change = Change(
+        operation=operation, at=at, by=by, action=action, kind=kind, record=record, revision=revision,
+        data=text,
     )  # fmt: skip
+    change.chain = chained(before, change)
+    session.add(change)
     session.flush()
     note_operation(session, operation)
+
+
+def chained(before: str, change: Change) -> str:
+    """The hash of a row and of all rows before it; `before` is that of the last one, "" at the first."""
+    words = (change.operation, change.at, change.by, change.action, change.kind, change.record)
+    line = "\n".join((before, *words, str(change.revision), change.data))
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def in_group(operation: str) -> dict[str, str]:
+    """What the rows of one intention about several records say; `operation` is that of its first row."""
+    return {"group": operation}
 
 
 def carried_out(session: Session, operation: str) -> str | None:

@@ -12,31 +12,31 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
-from app.models.fields import Values, fields_of
+from app.models.fields import Values
 from app.models.unit import Unit
-from app.services import indexing, journal
+from app.services import binning, indexing, journal
 from app.services.aggregates import (
     DRAFT,
     REGISTERED,
     Aggregate,
     content_hash,
+    empty_values,
     load_options,
     new_uuid,
     plain,
     to_aggregate,
 )
 from app.services.checking import check
-from app.services.context import OfficeContext, current_uuid, refs
+from app.services.context import OfficeContext, current_uuid
 from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
+from app.services.journal import in_group
 from app.services.likeness import same_records
 from app.services.numbering import identity
 from app.services.options import Options
 from app.services.packing import Packing
 from app.services.reading import Reader
 from app.services.starting import starting
-from app.services.uses import uses
-from app.store import search
 from app.store.store import Store
 
 _BLOCKING = (Level.SAVE, Level.COUNT)
@@ -54,10 +54,7 @@ class Records:
 
     def new(self, kind: str, **given: Any) -> Aggregate:
         """An empty record with the defaults of its fields and what its kind begins with."""
-        values: Values = {}
-        for spec in fields_of(model_of(kind)):
-            if spec.editable:
-                values[spec.key] = _empty(spec.shape, spec.default)
+        values = empty_values(model_of(kind))
         return Aggregate(kind, values | starting(self._store, kind) | given)
 
     def add(
@@ -94,7 +91,7 @@ class Records:
             found.append(aggregate)
         if problems:
             raise Invalid(problems)
-        self._settle(session, reason)
+        self.settle(session, reason)
         return found
 
     def load(self, kind: str, uuid: str) -> Aggregate:
@@ -136,19 +133,36 @@ class Records:
             if any(problem.level is Level.SAVE for problem in problems):
                 raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
             record = self._put(session, context, aggregate, problems, operation, draft, reason)
-            self._settle(session, reason)
+            self.settle(session, reason)
         # Only now is it in the file; a form whose save failed must still be new.
-        return _taken_over(aggregate, record, problems)
+        return aggregate.taken_over(record, problems)
 
-    def save_within(self, session: Session, aggregate: Aggregate, reason: str = "") -> Aggregate:
-        """As `save`, inside a writing session that does more than this."""
+    def save_within(
+        self, session: Session, aggregate: Aggregate, reason: str = "", *,
+        noted: dict[str, Any] | None = None, operation: str | None = None,
+    ) -> Aggregate:  # fmt: skip
+        """As `save`, inside a writing session that does more than this; `noted` goes into the change log."""
         context = self.context(session)
+        saved = self.put_within(session, context, aggregate, reason, noted=noted, operation=operation)
+        self.settle(session, reason)
+        return saved
+
+    def put_within(
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, reason: str = "", *,
+        noted: dict[str, Any] | None = None, operation: str | None = None,
+    ) -> Aggregate:  # fmt: skip
+        """As `save_within`, of several records that are one intention: `settle` has to follow the last."""
         problems = self._check(session, context, aggregate)
         if any(problem.level is Level.SAVE for problem in problems):
             raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-        saved = self._write(session, context, aggregate, problems, self._ids(), False, reason)
-        self._settle(session, reason)
-        return saved
+        operation = operation or self._ids()
+        record = self._put(session, context, aggregate, problems, operation, False, reason, noted)
+        return aggregate.taken_over(record, problems)
+
+    def settle(self, session: Session, reason: str) -> None:
+        """Ends an intention of several records: raises ReasonNeeded when it moved what was reported."""
+        now = self._clock.utc().isoformat(timespec="seconds")
+        self._corrections.settle(session, reason, self.by, now)
 
     def confirm(self, kind: str, uuids: Sequence[str], reason: str = "") -> list[Aggregate]:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
@@ -168,15 +182,20 @@ class Records:
                 found.append(aggregate)
             if problems:
                 raise Invalid(problems)
-            self._settle(session, reason)
+            self.settle(session, reason)
         return found
 
     def delete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
         """Puts records into the bin; they leave lists and figures and can be brought back."""
-        return self._bin(kind, uuids, reason, deleted=True)
+        return self._bin([(kind, uuid) for uuid in uuids], reason, deleted=True)
 
     def undelete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
-        return self._bin(kind, uuids, reason, deleted=False)
+        """Brings records back from the bin, as they were."""
+        return self.undelete_all([(kind, uuid) for uuid in uuids], reason)
+
+    def undelete_all(self, chosen: Sequence[tuple[str, str]], reason: str = "") -> int:
+        """As `undelete`, of several kinds at once; what they point at has to be there or come back too."""
+        return self._bin(chosen, reason, deleted=False)
 
     def attach(self, sources: Sequence[Path]) -> list[Values]:
         """Takes files into the vault and returns their entries for a record's files."""
@@ -195,10 +214,6 @@ class Records:
         if not blocking:
             self._write(session, context, aggregate, problems, self._ids(), draft)
         return blocking
-
-    def _settle(self, session: Session, reason: str) -> None:
-        now = self._clock.utc().isoformat(timespec="seconds")
-        self._corrections.settle(session, reason, self.by, now)
 
     def _checked(self, session: Session, aggregate: Aggregate) -> Aggregate:
         aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
@@ -225,11 +240,11 @@ class Records:
         operation: str, draft: bool, reason: str = "",
     ) -> Aggregate:  # fmt: skip
         record = self._put(session, context, aggregate, problems, operation, draft, reason)
-        return _taken_over(aggregate, record, problems)
+        return aggregate.taken_over(record, problems)
 
     def _put(
         self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
-        operation: str, draft: bool, reason: str = "",
+        operation: str, draft: bool, reason: str = "", noted: dict[str, Any] | None = None,
     ) -> Record:  # fmt: skip
         model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
         record = self._target(session, aggregate)
@@ -253,7 +268,7 @@ class Records:
         journal.write(
             session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
             kind=model.key, record=record.uuid, revision=record.revision,
-            data={"status": status, "values": plain(model, aggregate.values)} | _why(reason),
+            data={"status": status, "values": plain(model, aggregate.values)} | _why(reason) | (noted or {}),
         )  # fmt: skip
         self._corrections.after(session, record, before, aggregate.values)
         return record
@@ -266,61 +281,34 @@ class Records:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
         return record
 
-    def _bin(self, kind: str, uuids: Sequence[str], reason: str, *, deleted: bool) -> int:
+    def _bin(self, chosen: Sequence[tuple[str, str]], reason: str, *, deleted: bool) -> int:
         now = self._clock.utc().isoformat(timespec="seconds")
         with self._store.writing() as session:
-            context, count = self.context(session), 0
-            for uuid in uuids:
+            context, done = self.context(session), []
+            operations = [self._ids() for _ in chosen]
+            noted = _why(reason) | (in_group(operations[0]) if len(chosen) > 1 else {})
+            for (kind, uuid), operation in zip(chosen, operations, strict=True):
                 record = self._record(session, kind, uuid, binned=True)
                 if bool(record.deleted_at) == deleted:
                     continue
-                if deleted:
-                    _refuse_used(session, record)
                 before = self._corrections.before(session, record)
-                record.deleted_at = now if deleted else None
-                record.revision += 1
                 if deleted:
-                    search.remove(session.connection(), record.key, record.id)
+                    binning.put_in(session, record, now)
                 else:
-                    values = to_aggregate(session, record).values
-                    record.fill(values, context)
-                    indexing.put(session, record, values, context.options)
-                action = "delete" if deleted else "undelete"
+                    binning.take_out(session, record, context)
                 journal.write(
-                    session, operation=self._ids(), at=now, by=self.by, action=action, kind=kind,
-                    record=record.uuid, revision=record.revision, data=_why(reason),
+                    session, operation=operation, at=now, by=self.by,
+                    action="delete" if deleted else "undelete", kind=kind, record=record.uuid,
+                    revision=record.revision, data=noted,
                 )  # fmt: skip
                 self._corrections.after(session, record, before, to_aggregate(session, record).values)
-                count += 1
-            self._settle(session, reason)
-            return count
-
-
-def _refuse_used(session: Session, record: Record) -> None:
-    """What a register holds and records point at is closed by a date, never deleted."""
-    model = type(record)
-    count = 0 if model.kind.day else uses(session, record)
-    if count or getattr(record, "own", False):
-        name = refs(session, model, [record.id])[record.id].label
-        why = f"有 {count} 条记录用着它" if count else "它是本单位"
-        raise AppError(f"“{name}”没有删除：{why}。不再用的，请填上结束日期，以前的记录不受影响。")
+                done.append(record)
+            if not deleted:
+                binning.refuse_lost(session, done)
+            self.settle(session, reason)
+            return len(done)
 
 
 def _why(reason: str) -> dict[str, str]:
     """The reason as the change log keeps it."""
     return {"reason": reason.strip()} if reason.strip() else {}
-
-
-def _taken_over(aggregate: Aggregate, record: Record, problems: list[Problem]) -> Aggregate:
-    aggregate.uuid, aggregate.number, aggregate.status = record.uuid, record.number or "", record.status
-    aggregate.revision, aggregate.content_hash = record.revision, record.content_hash or ""
-    aggregate.created_at, aggregate.created_by = record.created_at, record.created_by
-    aggregate.updated_at, aggregate.updated_by = record.updated_at, record.updated_by
-    aggregate.problems = tuple(problems)
-    return aggregate
-
-
-def _empty(shape: str, default: Any) -> Any:
-    if shape in ("children", "members", "files"):
-        return []
-    return {} if shape == "people" else default

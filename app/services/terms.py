@@ -151,7 +151,7 @@ class _Handover(Records):
                 self._move(session, context, uuid, term if uuid in staying else None, started_on)
             gone = [uuid for uuid in there if uuid not in staying]
             studios = self._leave_studios(session, context, gone, before) if leave_studios else 0
-            self._settle(session, self._reason)
+            self.settle(session, self._reason)
         return Turnover(term.uuid, name, len(staying), len(gone), studios)
 
     def _end_term(self, session: Session, context: OfficeContext, uuid: str, before: date) -> None:
