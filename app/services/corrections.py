@@ -16,6 +16,7 @@ from app.models import Record
 from app.models.days import Day, Month, first, stored
 from app.models.fields import Values
 from app.models.figure import Figure
+from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.submission import Correction
 from app.services.aggregates import to_aggregate
@@ -70,11 +71,12 @@ class Corrections:
             before = Before(Amounts(), {})
         now = self._given(session, standing, record, values)
         flows = without_zeros(_minus(now.flows, before.flows))
+        known = catalogue_of(session)
         shifts = []
         for each in standing:
             stood = _minus(now.snapshots.get(each.number), before.snapshots.get(each.number))
-            shifts.append(Shift(each, flows, without_zeros(stood)))
-        moved = Effects(session, catalogue_of(session), record).of(shifts)
+            shifts.append(Shift(each, _told(known, each, flows), _told(known, each, without_zeros(stood))))
+        moved = Effects(session, known, record).of(shifts)
         moves = session.info.setdefault(_MOVES, [])
         moves += [_Move(number, record.key, record.uuid, effects) for number, effects in moved.items()]
 
@@ -138,6 +140,12 @@ def _dated_by_own(figure: Figure) -> bool:
     """Whether all its days are the record's or its rows', not those of something it refers to."""
     names = (figure.dated_by, figure.until, *(where.field for where in figure.where))
     return all("." not in name.removeprefix("root.") for name in names)
+
+
+def _told(known: FigureSet, sending: Sending, moved: Amounts) -> Amounts:
+    """What moved of figures that a submission told, by the rule they have now."""
+    told = {key for key in {given.figure for given in moved} if sending.knows(known[key])}
+    return Amounts({given: amount for given, amount in moved.items() if given.figure in told})
 
 
 def _minus(now: Mapping[Given, int] | None, before: Mapping[Given, int] | None) -> Amounts:
