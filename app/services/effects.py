@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam
+from sqlalchemy import Select, String, and_, bindparam, type_coerce
 from sqlalchemy.orm import Session
 
 from app.errors import Effect
@@ -15,8 +16,8 @@ from app.models import Record
 from app.models.figure import Distinct, Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period, Span
-from app.services.figure_adjustments import adjustments_of
-from app.services.figure_query import UNFILLED, Ask, Source, conditions, query, spreads
+from app.services.day_numbers import DayNumbers
+from app.services.figure_query import UNFILLED, Ask, Source, conditions, spreads
 from app.services.figure_where import IN_DAYS, in_days
 from app.services.given import DIMENSIONS, Amounts, Given, in_unit, is_snapshot, scale, source_dimensions
 from app.services.group_words import GroupWords, raw_of
@@ -45,24 +46,28 @@ class _Moved:
     change: int
 
 
-_Numbers = Mapping[tuple[str, str | None, str], Mapping[Any, int]]
-"""By figure, grouping and days: numbers by raw group, in cents where it is money."""
-
-
 class Effects:
     """Tells of the changes of one record, when they are flushed, what they did to reported numbers."""
 
     def __init__(self, session: Session, known: FigureSet, record: Record) -> None:
         self._session = session
         self._known = known
-        self._record = record
+        self._others = _Others(session, record)
 
-    def of(self, shifts: Iterable[Shift]) -> dict[int, list[Effect]]:
+    def of(self, shifts: Sequence[Shift]) -> dict[int, list[Effect]]:
         """The numbers of submissions that a change moves, each with the figures that do."""
+        if not shifts:
+            return {}
+        whole = _whole(shifts)
+        self._others.look_at(shifts, whole)
         moved = [each for shift in shifts for each in self._moved(shift)]
         if not moved:
             return {}
-        numbers = _numbers(self._session, moved)
+        raws: dict[str, set[Any]] = {}
+        for each in moved:
+            if each.by is not None:
+                raws.setdefault(each.by, set()).add(each.raw)
+        numbers = DayNumbers(self._session, self._known, whole, raws)
         words = GroupWords(self._session, {each.raw for each in moved if each.by})
         found: dict[int, list[Effect]] = {}
         for each in moved:
@@ -103,9 +108,6 @@ class Effects:
         self, figure: Figure, delta: Mapping[Given, int], period: Period
     ) -> dict[str | None, dict[Any, int]]:
         """By grouping and raw group, how far a number moves."""
-        elsewhere: set[tuple[str | None, Any, int]] = set()
-        if isinstance(figure.measure, Distinct):
-            elsewhere = self._elsewhere(figure, delta, period)
         found: dict[str | None, dict[Any, int]] = {}
         for by in (None, *DIMENSIONS):
             spread = by is not None and spreads(figure, by)
@@ -120,27 +122,66 @@ class Effects:
                 else:
                     items[raw, key.item] = items.get((raw, key.item), 0) + amount
             for (raw, item), amount in items.items():
-                if (by, raw, item) not in elsewhere:
-                    cell[raw] = cell.get(raw, 0) + (amount > 0) - (amount < 0)
+                if amount and not self._others.give(figure, period, (by, raw, item)):
+                    cell[raw] = cell.get(raw, 0) + (1 if amount > 0 else -1)
             found[by] = cell
         return found
 
-    def _elsewhere(
-        self, figure: Figure, delta: Mapping[Given, int], period: Period
-    ) -> set[tuple[str | None, Any, int]]:
-        """Which of the things counted once are there by other records too, in all and by group."""
-        items = sorted({key.item for key in delta if key.item is not None})
-        asked = in_days(period) | {"items": items, "record": self._record.id}
-        found: set[tuple[str | None, Any, int]] = set()
-        for item, *groups in self._session.connection().execute(_by_others(figure), asked):
-            found.add((None, None, item))
-            blank = Given._make((figure.key, "", 0, "", *groups, item, False))
-            found |= {(by, raw_of(blank, by), item) for by in DIMENSIONS}
-        return found
+
+_Counted = tuple[str | None, Any, int]
+"""A thing that is counted once, in all or in one group: grouping, raw group, local id."""
+
+
+class _Others:
+    """Which of the things counted once are there by other records too."""
+
+    def __init__(self, session: Session, record: Record) -> None:
+        self._session = session
+        self._record = record
+        self._known: dict[tuple[str, str], dict[_Counted, list[str]]] = {}
+        self._whole: Period | None = None
+        self._items: dict[str, set[int]] = {}
+
+    def look_at(self, shifts: Sequence[Shift], whole: Period) -> None:
+        """To be told all that will be asked about, so that the others are read once for all periods."""
+        self._whole = whole
+        for shift in shifts:
+            for key in (*shift.flows, *shift.snapshots):
+                if key.item is not None:
+                    self._items.setdefault(key.figure, set()).add(key.item)
+
+    def give(self, figure: Figure, period: Period, counted: _Counted) -> bool:
+        """Whether another record gives this thing to a figure in these days."""
+        if is_snapshot(figure):
+            return counted in self._days(figure, period)
+        assert self._whole is not None
+        days = self._days(figure, self._whole).get(counted, [])
+        place = bisect_right(days, period.after)
+        return place < len(days) and days[place] <= period.through
+
+    def _days(self, figure: Figure, period: Period) -> dict[_Counted, list[str]]:
+        """The days of others that give the things in question."""
+        name = (figure.key, period.key)
+        if name not in self._known:
+            found = self._known[name] = {}
+            items = sorted(self._items[figure.key])
+            asked = in_days(period) | {"items": items, "record": self._record.id}
+            for day, item, *groups in self._session.connection().execute(_by_others(figure), asked):
+                blank = Given._make((figure.key, "", 0, day, *groups, item, False))
+                for by in (None, *DIMENSIONS):
+                    raw = None if by is None else raw_of(blank, by)
+                    found.setdefault((by, raw, item), []).append(day)
+        return self._known[name]
 
 
 def period_of(sending: Sending) -> Period:
     return Period(Span.FREE, sending.starts, sending.ends, sending.ends.year)
+
+
+def _whole(shifts: Sequence[Shift]) -> Period:
+    """The days of all running totals."""
+    first = min(each.sending.since for each in shifts)
+    return window_of(first, max(each.sending.ends for each in shifts))
 
 
 def gathered(effects: Iterable[Effect]) -> list[Effect]:
@@ -158,39 +199,17 @@ def _by_others(figure: Figure) -> Select[Any]:
     assert isinstance(figure.measure, Distinct)
     source = Source(figure.source)
     counted = source.column(figure.measure.field)
-    columns = [counted, *source_dimensions(source)]
+    day = type_coerce(source.column(figure.dated_by), String)
+    columns = [day, counted, *source_dimensions(source)]
     met = and_(*conditions(source, figure, Ask(figure.key), IN_DAYS))
     statement = source.select([column.label(f"c{place}") for place, column in enumerate(columns)])
-    return statement.where(
-        met,
-        counted.in_(bindparam("items", expanding=True)),
-        source.root.id != bindparam("record"),
-    ).distinct()
+    among = counted.in_(bindparam("items", expanding=True))
+    return statement.where(met, among, source.root.id != bindparam("record")).distinct().order_by("c0")
 
 
-def _numbers(session: Session, moved: Sequence[_Moved]) -> _Numbers:
-    """The figures as they are now, those of one grouping asked for together."""
-    figures = {each.figure.key: each.figure for each in moved}
-    adjustments = adjustments_of(session, figures.values())
-    found: dict[tuple[str, str | None, str], dict[Any, int]] = {}
-    for by in dict.fromkeys(each.by for each in moved):
-        own = [each for each in moved if each.by == by]
-        spans = {each.period.key: each.period for each in own}
-        asks = {each.figure.key: (each.figure, Ask(each.figure.key)) for each in own}
-        for (ask, name), cell in query(session, asks.values(), spans, by).items():
-            unit = scale(figures[ask.figure])
-            found[ask.figure, by, name] = {raw: int(value * unit) for raw, value in cell.items()}
-        for figure, ask in asks.values() if by is None else ():
-            for name, period in spans.items():
-                totals = found.setdefault((figure.key, None, name), {})
-                more = int(adjustments.total(figure, ask, period) * scale(figure))
-                totals[None] = totals.get(None, 0) + more
-    return found
-
-
-def _told(moved: _Moved, numbers: _Numbers, words: GroupWords) -> Effect:
+def _told(moved: _Moved, numbers: DayNumbers, words: GroupWords) -> Effect:
     figure, by, unit = moved.figure, moved.by, scale(moved.figure)
-    number = numbers.get((figure.key, by, moved.period.key), {}).get(moved.raw, 0)
+    number = numbers.number(figure, by, moved.raw, moved.period)
     group = "" if by is None else f"（{words.label(by, moved.raw)}）"
     before, after = in_unit(number - moved.change, unit), in_unit(number, unit)
     label = Calendar().parse(moved.sending.period).label

@@ -183,7 +183,7 @@ def contributions(
     if by is not None and group is not None:
         dimension: Any = source.through_members(by) if expands else source.dimension(by)
         condition = and_(condition, dimension.is_(None) if group == UNFILLED else dimension == group)
-    amount = _measured(source, figure, condition, expands=expands)
+    amount = measured(source, figure, condition, expands=expands)
     statement = source.select([source.root.id, amount]).where(condition)
     statement = statement.group_by(source.root.id).order_by(source.root.id.desc())
     return [(row[0], row[1]) for row in session.execute(statement) if row[1]]
@@ -220,7 +220,7 @@ def _statement(
     for figure, ask in members:
         for place in range(spans):
             condition = and_(*conditions(source, figure, ask, days_at(str(place))))
-            columns.append(_measured(source, figure, condition, expands=expands))
+            columns.append(measured(source, figure, condition, expands=expands))
     statement = source.select(columns).where(within(source, [figure for figure, _ in members], IN_DAYS))
     return statement if group is None else statement.group_by(group)
 
@@ -239,7 +239,8 @@ def conditions(source: Source, figure: Figure, ask: Ask, period: Period | Days) 
     return found
 
 
-def _measured(source: Source, figure: Figure, condition: ColumnElement[bool], *, expands: bool) -> Any:
+def measured(source: Source, figure: Figure, condition: ColumnElement[bool], *, expands: bool) -> Any:
+    """The column that counts what meets a condition; with `expands` a record once for each group."""
     match figure.measure:
         case Sum(field):
             return func.sum(case((condition, source.column(field))))
