@@ -57,7 +57,9 @@ _SENT = PageEntry("submissions", "send", "", "", "", making.submissions, under="
 _SENT_RECORDS = PageEntry("sent_records", "page", "", "", "", making.sent_records, under="reports")
 _DIFF = PageEntry("diff", "merge", "", "", "", making.diff, under="reports")
 
-_BELOW_REPORTS = (_WORDS, _CHARTS, _OPENING, _OWN_TABLE, _SENT, _SENT_RECORDS, _DIFF)
+_SENDING = PageEntry("sending", "send", "", "", "", making.sending, under="reports")
+
+_BELOW_REPORTS = (_SENDING, _WORDS, _CHARTS, _OPENING, _OWN_TABLE, _SENT, _SENT_RECORDS, _DIFF)
 
 PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, *_BELOW_REPORTS)
 

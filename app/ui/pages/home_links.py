@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.models.periods import Period
+from app.models.periods import Period, Span
 from app.services.matters import Matter
 from app.services.monthly import RecordKey
 from app.services.months import MonthOverview
@@ -50,6 +50,13 @@ def month(key: str, tab: str = "work", sort: str = "", *, step: str = "", at: st
     """The first page at a month; `sort` narrows 本月报送, `step` opens a step's list, at a section of it."""
     more = {"sort": sort, "step": step, "at": at}
     return PageLink("month", {"month": key, "tab": tab} | {name: text for name, text in more.items() if text})
+
+
+def sending(period: Period) -> PageLink:
+    """报送 of a period: a month on the first page, longer ones on a page of their own."""
+    if period.span is Span.MONTH:
+        return month(period.key, step="send")
+    return PageLink("sending", {"period": period.key})
 
 
 def matter(found: Matter, period: Period, among: Sequence[RecordKey] = ()) -> PageLink:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.pages.home_steps import Progress
+from app.ui.pages.home_steps import Progress, spoken
 from app.ui.widgets.icon_button import IconButton
 
 RETURN, WITHDRAW, KEPT, DIFFERENCE = "return", "withdraw", "kept", "difference"
@@ -33,7 +33,7 @@ class HomeMenu(IconButton):
     def show_progress(self, progress: Progress) -> None:
         """What can be done to a month now."""
         self._progress = progress
-        standing, month = progress.standing, f"{progress.view.period.index}月"
+        standing, month = progress.standing, spoken(progress.view.period)
         unsent = "" if standing.is_closed else f"{month}没有报送"
         never = "" if standing.sent is not None else f"{month}没有报送过"
         review = "" if standing.review is not None else f"{month}还没有审核"

@@ -203,7 +203,7 @@ class HomePage(Themed, Page):
         head.home_requested.connect(self._go_home)
         head.beside.clicked.connect(self.act_beside)
         head.primary.clicked.connect(self.act)
-        head.more.asked.connect(stage.take)
+        head.more.asked.connect(stage.more.take)
         for chooser in (self.steps.chosen, self.strip.step_requested, work.step_requested):
             chooser.connect(self.show_step)
         work.rules_requested.connect(self._show_rules)

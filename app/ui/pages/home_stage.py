@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.ui.pages import home_links, home_menu
-from app.ui.pages.home_return import HomeReturn
+from app.ui.pages.home_more import HomeMore
 from app.ui.pages.home_steps import CHECK, ENTER, MAKE, SEND, STEPS, Progress
 from app.ui.theme import Layout
 from app.ui.workplace import Workplace
@@ -39,8 +37,9 @@ class HomeStage(QObject):
         self._settings = place.office.settings
         self._layout_kind = Layout.NORMAL
         self._progress: Progress | None = None
-        self._back = HomeReturn(place, page)
-        self._back.said.connect(self.said)
+        self.more = HomeMore(place, page)
+        self.more.open_requested.connect(self.open_requested)
+        self.more.said.connect(self.said)
         self._made: dict[str, MonthView] = {}
         self._month_end: MonthEnd | None = None
         self.key = ""
@@ -75,27 +74,9 @@ class HomeStage(QObject):
         if isinstance(self.view, ReviewView):
             self.view.go_to(section)
 
-    def take(self, key: str, progress: Progress) -> None:
-        """Do what was chosen from ⋯."""
-        period, sent = progress.view.period, progress.standing.sent
-        match key:
-            case home_menu.RETURN:
-                self._back.ask(period)
-            case home_menu.WITHDRAW:
-                withdraw = partial(self._service().withdraw_review, period)
-                self._place.operations.run(withdraw, self._withdrawn)
-            case home_menu.KEPT if sent is not None:
-                self.open_requested.emit(home_links.submission(sent.number))
-            case home_menu.DIFFERENCE:
-                side = f"{sent.number}" if sent is not None and sent.stands else progress.view.previous.key
-                self.open_requested.emit(home_links.difference(side, period.key))
-
-    def _withdrawn(self, _: object) -> None:
-        self.said.emit("撤回了审核")
-
     def _ask_return(self) -> None:
         if self._progress is not None:
-            self._back.ask(self._progress.view.period)
+            self.more.ask_return(self._progress.view.period)
 
     def _view(self, key: str) -> MonthView:
         if key not in self._made:

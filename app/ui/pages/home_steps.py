@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.models.periods import Period, Span
 from app.services.months import MonthOverview
 from app.services.standing import Standing
 from app.ui.widgets.step_bar import Step, StepState
@@ -74,6 +75,11 @@ def steps_of(progress: Progress) -> tuple[Step, ...]:
         place = STEPS.index(progress.here)
         states = [StepState.DONE] * place + [StepState.HERE] + [StepState.TODO] * (3 - place)
     return tuple(Step(key, TITLES[key], *said[key], state) for key, state in zip(STEPS, states, strict=True))
+
+
+def spoken(period: Period) -> str:
+    """10月, or what a longer period is called."""
+    return f"{period.index}月" if period.span is Span.MONTH else period.label
 
 
 def day(moment: datetime) -> str:

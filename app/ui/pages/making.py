@@ -59,6 +59,12 @@ def reports(place: Workplace) -> Page:
     return ReportsPage(place)
 
 
+def sending(place: Workplace) -> Page:
+    from app.ui.pages.sending_page import SendingPage
+
+    return SendingPage(place)
+
+
 def report_words(place: Workplace) -> Page:
     from app.ui.pages.report_words import ReportWordsPage
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from app.errors import AppError
 from app.models.periods import Period
-from app.paths import documents_folder
 from app.ui.operations import Progress as Running
-from app.ui.pages import exporting, home_links
+from app.ui.pages import home_links
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_steps import DONE, ENTER, MAKE, Next
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import words_link
 from app.ui.pages.month_view import MonthView
+from app.ui.pages.paper_writing import PaperWriting
 from app.ui.print.opening import show_in_folder
 from app.ui.theme import Tone
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import SheetHeading, label, rule
 from app.ui.widgets.status_word import Status
-from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.services.report_papers import Paper
@@ -44,9 +41,12 @@ class PapersView(MonthView):
     def build(self) -> None:
         self._papers: tuple[Paper, ...] = ()
         self._search: Running | None = None
-        self._running: Running | None = None
         self._folder: Path | None = None
-        self._step_words = ""
+        self.writing = PaperWriting(self.place, self)
+        self.writing.changed.connect(self.buttons_changed)
+        self.writing.said.connect(self.said)
+        self.writing.written.connect(self.wrote)
+        self.writing.refused.connect(self._refused)
         self.table = HomeTable(COLUMNS)
         self.table.setAccessibleName("本月材料")
         self.left.body.addWidget(self.table)
@@ -69,11 +69,11 @@ class PapersView(MonthView):
 
     @property
     def is_busy(self) -> bool:
-        return self._running is not None
+        return self.writing.is_busy
 
     @property
     def busy_words(self) -> str:
-        return self._step_words if self.is_busy else ""
+        return self.writing.words
 
     def restart(self) -> None:
         self._papers = ()
@@ -106,21 +106,11 @@ class PapersView(MonthView):
 
     def act(self) -> None:
         """Write all of them, one after the other."""
-        if self._running is not None:
-            return
-        reports, period, folder = self.place.office.reports, self.period, self._target
         self.strip.clear()
-
-        def work(running: Running) -> list[Path]:
-            return reports.export(period, folder, running.step)
-
-        self._running = self.place.operations.start(
-            work, self._written, self._refused, ended=self._ended, stepped=self._stepped
-        )
-        self._stepped(0, 0, "")
+        self.writing.write(self.period, self._folder)
 
     def act_beside(self) -> None:
-        if self._running is not None:
+        if self.is_busy:
             self.stop()
             return
         issued = self.progress.standing.issued
@@ -132,21 +122,15 @@ class PapersView(MonthView):
                 self._refused(error)
 
     def stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
+        self.writing.stop()
 
     def first_focus(self) -> None:
         self.table.setFocus()
 
     @property
     def _target(self) -> Path:
-        """Where the files go: chosen now, where they went last, or the month's own folder."""
-        issued = self.progress.standing.issued
-        if self._folder is not None:
-            return self._folder
-        if issued and issued.paths and issued.paths[0].parent.is_dir():
-            return issued.paths[0].parent
-        return month_folder(self.place, self.period)
+        """Where the files go: chosen now, or as the writing says."""
+        return self._folder or self.writing.folder_of(self.period)
 
     def _take(self, found: tuple[Period, list[Paper]]) -> None:
         self._search = None
@@ -196,36 +180,15 @@ class PapersView(MonthView):
         self.open_requested.emit(words_link(self.period))
 
     def _choose(self) -> None:
-        start = str(self._target if self._target.is_dir() else exporting.start_folder(self.place))
-        folder = QFileDialog.getExistingDirectory(self, "写到哪个文件夹", start)
-        if folder:
-            self._folder = Path(folder)
+        folder = self.writing.ask_folder(self.period)
+        if folder is not None:
+            self._folder = folder
             self._show()
-
-    def _stepped(self, done: int, total: int, text: str) -> None:
-        self._step_words = f"正在写 {min(done + 1, total)} / {total}…" if total else "正在取数…"
-        self.said.emit(f"正在写：{text}" if total else self._step_words)
-        self.buttons_changed.emit()
-
-    def _written(self, paths: list[Path]) -> None:
-        self.wrote.emit()
-        self.said.emit(f"写好了 {len(paths)} 个文件")
 
     def _refused(self, error: AppError) -> None:
         self.strip.show_message(Tone.ERROR, error.message)
-
-    def _ended(self) -> None:
-        if self._running is not None and self._running.cancelled:
-            self.said.emit("停下了，没有留下文件")
-        self._running = None
-        self.buttons_changed.emit()
 
 
 def breakable(path: Path) -> str:
     """A path that may go on in the next line after each of its folders."""
     return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
-
-
-def month_folder(place: Workplace, period: Period) -> Path:
-    """Where a period's papers go when nobody says otherwise."""
-    return documents_folder() / f"{place.office.settings.unit_name}{period.label}"

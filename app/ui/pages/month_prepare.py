@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.services.month_end import MonthCheck
-from app.ui.pages.home_steps import Progress
+from app.ui.pages.home_steps import Progress, spoken
 from app.ui.pages.month_known import KnownList
 from app.ui.pages.month_lines import check_words
 from app.ui.pages.month_scan import ScanBox
@@ -70,7 +70,7 @@ class PreparePanel(QWidget):
         self, progress: Progress, check: MonthCheck, refusal: str, *, zero: bool, city: str
     ) -> None:
         """Say what there is to know of a month, as it was found."""
-        drafts, month = progress.view.tally.drafts, f"{progress.view.period.index}月"
+        drafts, month = progress.view.tally.drafts, spoken(progress.view.period)
         self._refusal = f"{month}还有 {drafts} 条没填完，补完再报送。" if drafts else refusal
         known = () if self._refusal else to_know(progress, check, zero=zero)
         self.known.set_sentences(known)

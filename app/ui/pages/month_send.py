@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.services.office import Office
     from app.services.submitted import Submitted
 
-_NOTE = "本期 = 本月发生的 + 补报更正的；双击数字看是哪些"
+_NOTE = "本期 = 期内发生的 + 补报更正的；双击数字看是哪些"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.periods import Period
-from app.ui.pages.home_steps import TITLES, Next, Progress
+from app.ui.pages.home_steps import TITLES, Next, Progress, spoken
 from app.ui.theme import Layout
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import MARGIN, Sheet, label
@@ -74,7 +74,7 @@ class MonthView(Themed, QWidget):
     @property
     def month(self) -> str:
         """10月"""
-        return f"{self.period.index}月"
+        return spoken(self.period)
 
     @property
     def is_busy(self) -> bool:

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.models.periods import Period, Span
-from app.paths import documents_folder
+from app.models.periods import Period
 from app.services.issued import Issued
 from app.services.report_checks import checks
 from app.services.report_papers import PaperKind
 from app.services.reports import CHECKS
-from app.ui.operations import Progress
-from app.ui.pages import exporting
+from app.services.standing import Standing, standing
+from app.ui.pages import home_links
+from app.ui.pages.home_steps import day
 from app.ui.pages.links import words_link
 from app.ui.pages.page import Command, Page
 from app.ui.pages.paper_figures import PaperFigures
 from app.ui.pages.paper_list import Paper, PaperList
+from app.ui.pages.paper_writing import PaperWriting
+from app.ui.pages.report_period import ReportPeriod
 from app.ui.pages.report_tabs import PAPERS, REPORT_TABS, tab_link
+from app.ui.print.opening import show_in_folder
 from app.ui.print.preview import PreviewWidget
 from app.ui.theme import Layout, Tone
-from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.month_popup import MonthPopup
-from app.ui.widgets.period_stepper import PeriodStepper
-from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.status_word import Status, StatusWord
 from app.ui.widgets.strip import Strip
 from app.ui.widgets.tabs import Tabs
 from app.ui.workplace import Workplace
-
-_SPANS = ((Span.MONTH, "月"), (Span.QUARTER, "季"), (Span.HALF, "半年"), (Span.YEAR, "年"))
 
 
 class ReportsPage(Page):
@@ -47,27 +44,37 @@ class ReportsPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._period: Period | None = None
         self._issued: Issued | None = None
-        self._progress: Progress | None = None
+        self._standing = Standing()
+        self.when = ReportPeriod(place.office, self)
+        self.when.changed.connect(self.refresh)
+        self.writing = PaperWriting(place, self)
+        self.writing.changed.connect(self._show_actions)
+        self.writing.said.connect(self.say)
+        self.writing.written.connect(self._written)
+        self.writing.refused.connect(self._refused)
         self._build()
 
-    def open(self, **args: Any) -> None:
-        """`period` as on the command line; without one, the one shown last or this month."""
-        text = args.get("period")
-        if text:
-            self._period = self._place.office.calendar.parse(text)
-        elif self._period is None:
-            self._period = self._place.office.months.first()
+    def open(self, period: str = "", paper: str = "", **_rest: Any) -> None:
+        """`period` as on the command line; without one, the one shown last or this month; `paper` by name."""
+        self.when.begin(period)
         self.refresh()
+        if paper:
+            self._papers.choose(paper)
+
+    @property
+    def _period(self) -> Period | None:
+        return self.when.period
 
     def refresh(self) -> None:
         if self._period is None:
             return
-        self._stepper.set_text(f"{self._period.label}材料")
-        self._spans.set_current(self._period.span.value)
-        self._issued = self._place.office.reports.issued(self._period)
+        office = self._place.office
+        self.when.stepper.set_text(f"{self._period.label}材料")
+        self._standing = standing(office.store, office.clock, self._period)
+        self._issued = self._standing.issued
         self._show_papers()
+        self._show_actions()
         self._show_checks()
         self._show_layouts()
 
@@ -100,21 +107,24 @@ class ReportsPage(Page):
         column.addLayout(middle, 1)
 
     def _bar(self) -> QWidget:
-        self._stepper = PeriodStepper(title=True)
-        self._stepper.stepped.connect(self._step)
-        self._stepper.choice_requested.connect(self._choose)
-        self._spans = Segments([Option(span.value, text) for span, text in _SPANS])
-        self._spans.chosen.connect(self._take_span)
         self._tabs = Tabs(REPORT_TABS)
         self._tabs.chosen.connect(self._turn)
+        self._state = StatusWord(pill=True)
+        self._open_folder = HintButton("打开所在文件夹", icon="folder")
+        self._send = HintButton("报送…", icon="send")
         self._make = HintButton("出表", icon="refresh", hint="Ctrl+E", kind="primary")
+        self._open_folder.clicked.connect(self._show_folder)
+        self._send.clicked.connect(self._go_to_send)
         self._make.clicked.connect(self._write)
         bar = FoldingBar()
-        bar.add(self._stepper)
+        bar.add(self.when.stepper)
+        bar.add(self._state)
         bar.add(self._tabs)
         bar.add_gap(8)
-        bar.add(self._spans)
+        bar.add(self.when.spans)
         bar.add_stretch()
+        bar.add(self._open_folder, fold=1)
+        bar.add(self._send)
         bar.add(self._make)
         return bar
 
@@ -158,11 +168,9 @@ class ReportsPage(Page):
             )
             self._empty.add_button("make", "出表", kind="quiet")
             self._right.setCurrentWidget(self._empty)
-            self._make.set_label("出表")
             self.say("")
             return
-        changed = self._place.office.reports.changed_since(issued)
-        self._make.set_label("重出" if changed else "再出一份")
+        changed = self._standing.changed
         self._papers.set_papers(self._listed(issued))
         self._right.setCurrentWidget(self._preview)
         words = f"改了 {changed} 条记录，要重出" if changed else "和记录一致"
@@ -212,89 +220,67 @@ class ReportsPage(Page):
     def _show_agreement(self) -> None:
         self._papers.choose(CHECKS)
 
+    def _show_actions(self) -> None:
+        """The buttons of the head, by where the period stands: what is next is the filled one."""
+        found, busy = self._standing, self.writing.is_busy
+        sent = found.sent
+        fresh = bool(found.written) and not found.changed
+        self._make.set_kind("quiet" if fresh or found.is_closed else "primary")
+        self._make.set_label("重出" if found.written and found.changed else "再出一份" if fresh else "出表")
+        self._make.set_busy(self.writing.words)
+        self._open_folder.set_label("取消" if busy else "打开所在文件夹", icon="close" if busy else "folder")
+        self._open_folder.set_reason("" if busy or found.written else "还没有出表")
+        word, icon = ("看报送", "lock") if found.is_closed else ("报送…", "send")
+        self._send.set_label(word, icon=icon)
+        self._send.set_kind("primary" if fresh and not found.is_closed else "quiet")
+        state = None
+        if sent is not None:
+            word = f"{day(sent.on)}已报送" if sent.stands else "退回了"
+            state = Status(word, Tone.LOCK if sent.stands else Tone.ERROR)
+        self._state.set_status(state)
+
     def _write(self, *_: object) -> None:
-        if self._progress is not None or self._period is None:
-            return
-        folder = documents_folder() / f"{self._place.office.settings.unit_name}{self._period.label}"
-        period, reports = self._period, self._place.office.reports
-        self._strip.clear()
+        if self._period is not None:
+            self._strip.clear()
+            self.writing.write(self._period)
 
-        def work(progress: Progress) -> list[Path]:
-            return reports.export(period, folder, progress.step)
-
-        self._make.set_busy("正在取数…")
-        self._progress = self._place.operations.start(
-            work, self._written, self._refused, ended=self._ended, stepped=self._stepped
-        )
-
-    def _stepped(self, done: int, total: int, text: str) -> None:
-        self._make.set_busy(f"正在写{text} {done} / {total}…")
-
-    def _written(self, paths: list[Path]) -> None:
+    def _written(self) -> None:
         self.refresh()
-        self.say(f"写好了 {len(paths)} 个文件")
         self.commands_changed.emit()
 
     def _refused(self, error: AppError) -> None:
         self._strip.show_message(Tone.ERROR, error.message, action="换个文件夹…")
         self._strip.acted.connect(self._elsewhere, Qt.ConnectionType.SingleShotConnection)
 
-    def _ended(self) -> None:
-        self._progress = None
-        self._make.set_busy("")
-
     def _elsewhere(self) -> None:
-        start = str(exporting.start_folder(self._place))
-        folder = QFileDialog.getExistingDirectory(self, "写到哪个文件夹", start)
-        if folder and self._period is not None:
-            period, reports = self._period, self._place.office.reports
-            self._make.set_busy("正在取数…")
-            self._progress = self._place.operations.start(
-                lambda progress: reports.export(period, Path(folder), progress.step),
-                self._written, self._refused, ended=self._ended, stepped=self._stepped,
-            )  # fmt: skip
+        folder = self.writing.ask_folder(self._period) if self._period is not None else None
+        if folder is not None and self._period is not None:
+            self._strip.clear()
+            self.writing.write(self._period, folder)
 
-    def _step(self, step: int) -> None:
+    def _show_folder(self) -> None:
+        """Open the folder; while something is being written, stop that."""
+        if self.writing.is_busy:
+            self.writing.stop()
+            return
+        there = [path for path in self._issued.paths if path.exists()] if self._issued else []
+        try:
+            if there:
+                show_in_folder(there[0])
+        except AppError as error:
+            self._strip.show_message(Tone.ERROR, error.message)
+
+    def _go_to_send(self) -> None:
         if self._period is not None:
-            calendar = self._place.office.calendar
-            self._period = calendar.next(self._period) if step > 0 else calendar.previous(self._period)
-            self.refresh()
+            self.open_requested.emit(home_links.sending(self._period))
+
+    def _before(self) -> None:
+        self.when.step(-1)
+
+    def _after(self) -> None:
+        self.when.step(1)
 
     def _turn(self, tab: str) -> None:
         self._tabs.set_current(PAPERS)  # this page is always the papers
         if tab != PAPERS and self._period is not None:
             self.open_requested.emit(tab_link(tab, self._period))
-
-    def _before(self) -> None:
-        self._step(-1)
-
-    def _after(self) -> None:
-        self._step(1)
-
-    def _choose(self) -> None:
-        assert self._period is not None
-        self._months = MonthPopup(self._period.end.year, self._period.end.month, self)
-        self._months.chosen.connect(self._take_month)
-        self._months.open_below(self._stepper)
-
-    def _take_month(self, year: int, month: int) -> None:
-        assert self._period is not None
-        self._period = self._spanning(self._period.span, year, month)
-        self.refresh()
-
-    def _take_span(self, key: str) -> None:
-        assert self._period is not None
-        self._period = self._spanning(Span(key), self._period.end.year, self._period.end.month)
-        self.refresh()
-
-    def _spanning(self, span: Span, year: int, month: int) -> Period:
-        calendar = self._place.office.calendar
-        match span:
-            case Span.QUARTER:
-                return calendar.quarter(year, (month + 2) // 3)
-            case Span.HALF:
-                return calendar.half(year, 1 if month <= 6 else 2)
-            case Span.YEAR:
-                return calendar.year(year)
-            case _:
-                return calendar.month(year, month)

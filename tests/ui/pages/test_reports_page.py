@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
-from app.ui.pages import reports_page as module
+from app.ui.pages import paper_writing as module
 from app.ui.pages.reports_page import ReportsPage
 from app.ui.preferences import Preferences
 from app.ui.workplace import Workplace
@@ -84,8 +84,8 @@ def test_a_changed_record_says_that_the_papers_are_out_of_date(page: ReportsPage
 
 def test_periods_are_stepped_and_widened(page: ReportsPage) -> None:
     page._after()
-    assert page._stepper.text == "2026年11月材料"
-    page._take_span("half")
-    assert page._stepper.text == "2026年下半年材料"
+    assert page.when.stepper.text == "2026年11月材料"
+    page.when._take_span("half")
+    assert page.when.stepper.text == "2026年下半年材料"
     page._before()
-    assert page._stepper.text == "2026年上半年材料"
+    assert page.when.stepper.text == "2026年上半年材料"
