@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from app.errors import AppError
 from app.paths import DataFolder
 from app.store import retention
 from app.store.backup_list import NAME, Backup, Reason, from_json, to_json
-from app.store.lock import StoreLock
+from app.store.lock import FileLock, Taken
 from app.store.private_files import PART, Differs, copy_new, make_folder, part_of, write_new
-from app.store.vault import Vault, sync_folder
+from app.store.vault import sync_folder
 
 Step = Callable[[int, int, str], object]
+_HASH = re.compile(r"[0-9a-f]{64}")
 _BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
 
 
@@ -23,7 +25,7 @@ class BackupFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.vault = Vault(DataFolder(path))
+        self.files = DataFolder(path).files
 
     def file_of(self, backup: Backup) -> Path:
         return self.path / f"{backup.name}.db"
@@ -44,27 +46,34 @@ class BackupFolder:
     def taken(self) -> Iterator[None]:
         """For writing, by one process at a time; what a process that died has left is cleared first."""
         make_folder(self.path)
-        os.close(os.open(self.path / ".lock", os.O_RDWR | os.O_CREAT, 0o600))
-        lock = StoreLock(self.path / ".lock", _BUSY.format(self.path))
+        try:
+            lock = FileLock(self.path / ".lock")
+        except Taken:
+            raise AppError(_BUSY.format(self.path)) from None
         try:
             self._sweep()
             yield
         finally:
             lock.release()
 
-    def take_files(self, files: Mapping[str, int], source: Vault, step: Step) -> tuple[str, ...]:
-        """Copies what is not here yet; returns the SHA-256 of those that the source has lost or damaged."""
-        lacking = [sha for sha, size in files.items() if self.vault.size(sha) != size]
-        lost, folders = [], set()
-        for done, sha in enumerate(lacking):
-            step(done, len(lacking), "备份附件")
+    def lacking(self, files: Mapping[str, int]) -> tuple[str, ...]:
+        """Which of some files are not here, or not in their full length."""
+        return tuple(name for name, size in files.items() if _size(place_of(self.files, name)) != size)
+
+    def take_files(self, files: Mapping[str, int], source: Path, step: Step) -> tuple[str, ...]:
+        """Copies what is not here yet from such a folder; returns those that it has lost or damaged."""
+        lacking, lost, folders = self.lacking(files), [], set()
+        for done, name in enumerate(lacking):
+            step(done, len(lacking), "拷附件")
+            origin, target = place_of(source, name), place_of(self.files, name)
             try:
-                folders.add(self._take_file(sha, source.path(sha)))
+                _take_file(name, origin, target)
+                folders.add(target.parent)
             except Differs as error:
-                if error.path != source.path(sha):
+                if error.path != origin:
                     raise
-                lost.append(sha)
-        for folder in sorted({self.vault.files, *folders} if folders else ()):
+                lost.append(name)
+        for folder in sorted({self.files, *folders} if folders else ()):
             sync_folder(folder)
         return tuple(lost)
 
@@ -111,16 +120,9 @@ class BackupFolder:
                     found.add((int(name[1]), name[0]))
         return sorted(found, reverse=True)
 
-    def _take_file(self, sha256: str, source: Path) -> Path:
-        target = self.vault.path(sha256)
-        make_folder(target.parent)
-        copy_new(source, part_of(target), sha256)
-        part_of(target).replace(target)
-        return target.parent
-
     def _sweep(self) -> None:
         """What broke off has left: parts, and the half of a pair whose other half is still a part."""
-        lefts = (*self.path.glob(f"*{PART}"), *self.vault.files.glob(f"??/*{PART}"))
+        lefts = (*self.path.glob(f"*{PART}"), *self.files.glob(f"??/*{PART}"))
         for left in lefts:
             other = {".json": ".db", ".db": ".json"}.get(Path(left.stem).suffix)
             if other and NAME.fullmatch(Path(left.stem).stem) and not left.with_suffix("").exists():
@@ -133,15 +135,27 @@ class BackupFolder:
         named: set[str] = set()
         for _, name in self._named(".json"):
             try:
-                named |= set(from_json((self.path / f"{name}.json").read_bytes()).facts.files)
+                named |= set(from_json((self.path / f"{name}.json").read_bytes()).files)
             except (OSError, ValueError):
                 return
-        for each in self._hashed():
-            if each not in named:
-                self.vault.remove(each)
+        for path in self.files.glob("??/*"):
+            if path.name not in named and path == place_of(self.files, path.name):
+                path.unlink(missing_ok=True)
 
-    def _hashed(self) -> Iterable[str]:
-        return [path.name for path in self.vault.files.glob("??/*") if len(path.name) == 64]
+
+def place_of(files: Path, name: str) -> Path:
+    """Where a folder of files keeps one."""
+    return files / name[:2] / name
+
+
+def _take_file(name: str, source: Path, target: Path) -> None:
+    make_folder(target.parent)
+    copy_new(source, part_of(target), name if _HASH.fullmatch(name) else None)
+    part_of(target).replace(target)
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _safeguard(reason: str) -> str:

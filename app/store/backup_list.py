@@ -39,7 +39,8 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One finished backup. `made_at` is local wall-clock time; `missing` names files that were already lost.
+    """One finished backup. `made_at` is local wall-clock time; `files` are those the store names, as they
+    are called where they are kept → bytes; `missing` are those of them that were already lost.
 
     `stamp` is size and time (ns) of the store's file when it was copied: equal means nothing changed since.
     """
@@ -52,6 +53,7 @@ class Backup:
     size: int
     sha256: str
     facts: Facts
+    files: Mapping[str, int]
     missing: tuple[str, ...]
     stamp: tuple[int, int]
 
@@ -61,9 +63,9 @@ class Backup:
         return backup_name(self.number, self.made_at, self.reason)
 
     @property
-    def files(self) -> Mapping[str, int]:
-        """SHA-256 → bytes of the files that lie beside it."""
-        return {sha: size for sha, size in self.facts.files.items() if sha not in self.missing}
+    def held(self) -> Mapping[str, int]:
+        """The files that lie beside it."""
+        return {name: size for name, size in self.files.items() if name not in self.missing}
 
 
 def backup_name(number: int, made_at: datetime, reason: str) -> str:

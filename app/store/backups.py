@@ -73,7 +73,7 @@ class Backups:
         there = BackupFolder(to)
         target = there.file_of(backup)
         with _failing(f"备份没有拷到“{to}”", to), there.taken():
-            lost = there.take_files(backup.files, self.folder.vault, step)
+            lost = there.take_files(backup.held, self.folder.files, step)
             if lost:
                 count = len(lost)
                 raise AppError(f"备份没有拷到“{to}”：本机备份里少 {count} 个附件。请马上再备份一次。")
@@ -85,17 +85,18 @@ class Backups:
         return target
 
     def _made(self, reason: Reason, step: Step) -> Backup:
-        number = self.folder.next_number()
+        vault, number = Vault(self._data), self.folder.next_number()
         made_at = self._clock.now().replace(microsecond=0)
         beside = part_of(self.folder.path / f"{backup_name(number, made_at, reason)}.db")
         step(0, 1, "备份台账")
         try:
             stamp = self._stamp()
-            facts = copy_store(self._data.store, self._key, beside)
-            missing = self.folder.take_files(facts.files, Vault(self._data), step)
+            facts, named = copy_store(self._data.store, self._key, beside)
+            files = {vault.path(sha).name: size for sha, size in named.items()}
+            missing = self.folder.take_files(files, vault.files, step)
             backup = Backup(
                 number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
-                sha256_of(beside), facts, missing, stamp,
+                sha256_of(beside), facts, files, missing, stamp,
             )  # fmt: skip
             self.folder.finish(backup)
         except BaseException:

@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from app.store.connection import open_connection
-from app.store.facts import Facts, facts_of
+from app.store.facts import Facts, facts_of, files_of
 from app.store.private_files import new_file, settle
 from app.store.soundness import flaws, is_damage
 
@@ -20,17 +20,18 @@ class Unsound(Exception):
         super().__init__("；".join(words))
 
 
-def copy_store(source: Path, key: bytes | None, target: Path) -> Facts:
+def copy_store(source: Path, key: bytes | None, target: Path) -> tuple[Facts, dict[str, int]]:
     """A verified copy at `target`, with the same key, on the disk; whatever fails, nothing is left there.
 
     Page by page within one reading transaction, in which nobody can commit: what is copied is what was
-    counted. Raises Unsound, sqlite.Error or OSError.
+    counted. Returns what is in it, and SHA-256 → bytes of the files it names. Raises Unsound, sqlite.Error or
+    OSError.
     """
     try:
         new_file(target)
         with closing(open_connection(source, key, write=False)) as connection:
             connection.execute("BEGIN")
-            facts = facts_of(connection)
+            facts, files = facts_of(connection), files_of(connection)
             _copy(connection, key, target)
             connection.execute("ROLLBACK")
         settle(target)
@@ -38,7 +39,7 @@ def copy_store(source: Path, key: bytes | None, target: Path) -> Facts:
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return facts
+    return facts, files
 
 
 def verify(path: Path, key: bytes | None, expected: Facts) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"
+_FILES = "SELECT sha256, max(size) FROM attachment GROUP BY sha256 ORDER BY sha256"
 _OWN = "SELECT uuid FROM unit WHERE own AND deleted_at IS NULL ORDER BY id LIMIT 1"
 
 
@@ -16,7 +17,7 @@ class Facts:
     """One state of a store: whose it is, its tables, rows per table, its last change, the files it names.
 
     `store` is the uuid of the office's own unit, "" before there is one; `chain` the hash of the change log
-    up to `change`; `files` SHA-256 → bytes.
+    up to `change`; `files` a fingerprint of the list of files, which itself would tell too much.
     """
 
     store: str
@@ -24,7 +25,7 @@ class Facts:
     counts: Mapping[str, int]
     change: int
     chain: str
-    files: Mapping[str, int]
+    files: str
 
 
 def facts_of(connection: Any) -> Facts:
@@ -33,15 +34,23 @@ def facts_of(connection: Any) -> Facts:
     names = [name for sort, name, _, sql in tables if sort == "table" and _holds_rows(name, sql)]
     last = connection.execute("SELECT id, chain FROM change ORDER BY id DESC LIMIT 1").fetchone()
     own = connection.execute(_OWN).fetchone()
-    files = connection.execute("SELECT sha256, max(size) FROM attachment GROUP BY sha256 ORDER BY sha256")
     return Facts(
         store=own[0] if own else "",
-        schema=hashlib.sha256("\n".join(str(row) for row in tables).encode()).hexdigest(),
+        schema=_print(tables),
         counts={name: _count(connection, name) for name in names},
         change=last[0] if last else 0,
         chain=last[1] if last else "",
-        files=dict(files.fetchall()),
+        files=_print(files_of(connection).items()),
     )
+
+
+def files_of(connection: Any) -> dict[str, int]:
+    """SHA-256 → bytes of every file that anything in the store names."""
+    return dict(connection.execute(_FILES).fetchall())
+
+
+def _print(rows: Iterable[object]) -> str:
+    return hashlib.sha256("\n".join(str(row) for row in rows).encode()).hexdigest()
 
 
 def _holds_rows(name: str, sql: str | None) -> bool:

@@ -8,22 +8,21 @@ from pathlib import Path
 
 from app.errors import AppError
 
-TAKEN = "这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。"
+
+class Taken(Exception):
+    """Another process holds the lock."""
 
 
-class StoreLock:
-    """Held while a store is open for writing; `taken` is what is said when another process holds it."""
+class FileLock:
+    """Held until released or the process ends; raises Taken, or OSError when there can be no file."""
 
-    def __init__(self, path: Path, taken: str = TAKEN) -> None:
-        try:
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            raise AppError(f"“{path}”不能写，台账没有打开。请找管电脑的人开写入权限。") from None
+    def __init__(self, path: Path) -> None:
+        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             self._take()
-        except OSError:
+        except OSError as error:
             os.close(self._handle)
-            raise AppError(taken) from None
+            raise Taken from error
 
     def _take(self) -> None:
         if sys.platform == "win32":
@@ -37,3 +36,15 @@ class StoreLock:
 
     def release(self) -> None:
         os.close(self._handle)
+
+
+class StoreLock(FileLock):
+    """Held while a store is open for writing."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            super().__init__(path)
+        except Taken:
+            raise AppError("这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。") from None
+        except OSError:
+            raise AppError(f"“{path}”不能写，台账没有打开。请找管电脑的人开写入权限。") from None

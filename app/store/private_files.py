@@ -20,8 +20,10 @@ class Differs(Exception):
 
 
 def make_folder(path: Path) -> None:
-    """The folder, for its owner alone when it is new."""
-    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """The folder, for its owner alone when it is new, and those above it that are new too."""
+    for each in (*reversed(path.parents), path):
+        if not each.is_dir():
+            each.mkdir(exist_ok=True, mode=0o700)
 
 
 def part_of(path: Path) -> Path:
@@ -41,18 +43,18 @@ def write_new(path: Path, data: bytes) -> None:
     _write(path, [data])
 
 
-def copy_new(source: Path, target: Path, sha256: str) -> None:
-    """A copy, on the disk and read back from there; raises Differs when either side is not what it should be.
+def copy_new(source: Path, target: Path, sha256: str | None = None) -> None:
+    """A copy, on the disk and read back from there; whatever fails, nothing is left at `target`.
 
-    Whatever fails, nothing is left at `target`.
+    Raises Differs when the source has not this SHA-256 (None: any), or the copy not that of the source.
     """
     target.unlink(missing_ok=True)
     seen = hashlib.sha256()
     try:
         _write(target, _chunks(source, seen.update))
-        if seen.hexdigest() != sha256:
+        if sha256 not in (None, seen.hexdigest()):
             raise Differs(source)
-        if sha256_of(target) != sha256:
+        if sha256_of(target) != seen.hexdigest():
             raise Differs(target)
     except BaseException:
         target.unlink(missing_ok=True)
