@@ -148,7 +148,8 @@ def _late(line: DiffLine, figure: Figure, names: SideNames) -> str:
     if line.what not in sides or not line.day or is_snapshot(figure):
         return ""
     name, since = sides[line.what]
-    return f"{name}的补报更正" if line.day < since else ""
+    taken_off = min(line.before, line.after) < 0  # nothing happens less than no times
+    return f"{name}的补报更正" if taken_off or line.day < since else ""
 
 
 def _known(coverage: Coverage, key: str, side: Side, value: Value) -> Value | None:

@@ -10,25 +10,24 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.models.periods import Period
 from app.services.differences import DELETED, Side
 from app.services.submitted import Submitted
 from app.ui.operations import Progress
 from app.ui.pages import diff_sides
 from app.ui.pages.diff_behind import DiffBehind
 from app.ui.pages.diff_entries import Entry
+from app.ui.pages.diff_head import DiffHead
 from app.ui.pages.diff_lines import DiffRow, columns_of, entries_of, lines_of, rows_of
 from app.ui.pages.diff_records import DiffRecords
 from app.ui.pages.diff_sides import SideChoice, SideNames
 from app.ui.pages.home_links import submission
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link, list_link
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Page
 from app.ui.theme import Layout, Tone
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.folding_bar import FoldingBar
-from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.strip import Strip
 from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
@@ -50,7 +49,8 @@ class DiffPage(Themed, Page):
         self._names = SideNames("甲", "乙", "", "")
         self._figure = self._wanted = ""
         self._asked = 0
-        self._fresh = False
+        self._fresh = self._keep = False
+        self._compared = ("", "")
         self._layout_kind = Layout.NORMAL
         self._build()
         self._connect()
@@ -59,6 +59,16 @@ class DiffPage(Themed, Page):
     def rows(self) -> tuple[DiffRow, ...]:
         """The figures that differ."""
         return self._rows
+
+    @property
+    def a(self) -> SideChoice:
+        """The side from which it is compared."""
+        return self.head.a
+
+    @property
+    def b(self) -> SideChoice:
+        """The side to which it is compared."""
+        return self.head.b
 
     @property
     def records(self) -> DiffRecords:
@@ -70,18 +80,23 @@ class DiffPage(Themed, Page):
         """The figure whose records are in sight."""
         return self._rows[self.table.current] if self._rows else None
 
-    def open(self, a: str = "", b: str = "", figure: str = "", **_rest: Any) -> None:
-        """Compare two sides, as `diff_sides.key_of` names them, and begin with a figure."""
+    def open(self, a: str = "", b: str = "", figure: str = "", reported: bool = False, **_rest: Any) -> None:
+        """Compare two sides (`diff_sides.key_of`), the first as `reported` if it was; begin at a figure."""
         self.strip.clear()
         try:
             if a and b:
                 self._a, self._b = (diff_sides.side_of(key, self._office) for key in (a, b))
+                if reported and isinstance(self._a, Period):
+                    self._a = self._office.submissions.active(self._a) or self._a
+                    a = diff_sides.key_of(self._a)
             elif self._a is None:
                 self._a, self._b = diff_sides.usual_sides(self._office)
         except AppError as error:
             self.strip.show_message(Tone.ERROR, error.message)
             if self._a is None:
                 self._a, self._b = diff_sides.usual_sides(self._office)
+        # Back from a record it is begun where it was left.
+        self._keep = bool(figure) and figure == self._figure and (a, b) == self._compared
         self._wanted = figure
         self._figure = figure or self._figure
         self._fresh = True
@@ -94,14 +109,12 @@ class DiffPage(Themed, Page):
 
     def refresh(self) -> None:
         if self._a is not None and self._b is not None:
+            self._keep = True
             # Settings may have moved the days a month has.
             self._a, self._b = (
                 diff_sides.side_of(diff_sides.key_of(side), self._office) for side in (self._a, self._b)
             )
             self._seek()
-
-    def commands(self) -> Mapping[str, Command]:
-        return {}
 
     def fit(self, layout: Layout) -> None:
         self._layout_kind = layout
@@ -137,20 +150,7 @@ class DiffPage(Themed, Page):
     # putting together
 
     def _build(self) -> None:
-        self._back = IconButton("back", "返回", hint="Esc")
-        self.a, self.b = SideChoice("甲"), SideChoice("乙")
-        self._swap = HintButton("对调", icon="refresh")
-        bar = FoldingBar(spacing=8)
-        bar.add(self._back)
-        bar.add(label(self.title, "title"))
-        bar.add_gap(8)
-        bar.add(label("从", "label"))
-        bar.add(self.a)
-        bar.add(label("到", "label"))
-        bar.add(self.b)
-        bar.add(self._swap, fold=1)
-        bar.add_overflow(bar.more_button)
-        bar.add_stretch()
+        self.head = DiffHead(self.title)
         self.strip = Strip()
         self.empty = EmptyState("ok")
         both = QWidget()
@@ -171,13 +171,13 @@ class DiffPage(Themed, Page):
             self._stack.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(10)
-        for each in (bar, self.strip):
+        for each in (self.head, self.strip):
             self._column.addWidget(each)
         self._column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.back_requested)
-        self._swap.clicked.connect(self.swap)
+        self.head.back_requested.connect(self.back_requested)
+        self.head.swap_requested.connect(self.swap)
         self.a.chosen.connect(self._take_a)
         self.b.chosen.connect(self._take_b)
         self.table.moved.connect(self._show_records)
@@ -219,6 +219,7 @@ class DiffPage(Themed, Page):
         if asked != self._asked or self._a is None or self._b is None:
             return
         self._rows, self._names = rows, diff_sides.names_of(self._a, self._b)
+        self._compared = (diff_sides.key_of(self._a), diff_sides.key_of(self._b))
         self.table.set_columns(columns_of(self._names))
         self.table.set_lines(lines_of(rows))
         if not rows:
@@ -242,23 +243,19 @@ class DiffPage(Themed, Page):
     def _show_records(self, place: int) -> None:
         row = self._rows[place]
         known = self._office.figures.catalogue
-        keep = row.found.key == self._figure
+        keep = self._keep and row.found.key == self._figure
         self._figure = row.found.key
         entries = entries_of(row, known, self._names, self._office.clock.today())
         self.behind.show_row(row, self._names, entries, keep=keep)
         self.say(f"{len(self._rows)} 个指标不同；这个数有 {len(entries)} 条记录，回车打开")
 
     def _show_same(self) -> None:
+        assert self._a is not None
+        assert self._b is not None
         a, b = self._a, self._b
-        assert a is not None
-        assert b is not None
         self._stack.setCurrentIndex(1)
-        names = self._names
-        if diff_sides.key_of(a) == diff_sides.key_of(b):
-            self.empty.say("两边选的是同一个", "在上面换一边，再看差在哪。", icon="info")
-        else:
-            text = "一个数也没有差。" if names.a != "报送时" else "报上去的数，和现在的记录对得上。"
-            self.empty.say(f"{names.a}和{names.b}一样", text, icon="ok")
+        title, text, icon = diff_sides.same_words(a, b)
+        self.empty.say(title, text, icon=icon)
         sent = next((side for side in (a, b) if isinstance(side, Submitted)), None)
         if sent is not None:
             self.empty.add_button("submission", f"看报 {sent.number} 的存底", kind="link")
@@ -273,7 +270,7 @@ class DiffPage(Themed, Page):
         self._turn(self._a, diff_sides.side_of(key, self._office))
 
     def _turn(self, a: Side | None, b: Side | None) -> None:
-        self._a, self._b, self._wanted = a, b, ""
+        self._a, self._b, self._wanted, self._keep = a, b, "", False
         self.strip.clear()
         self._seek()
 

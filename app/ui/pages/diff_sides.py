@@ -61,6 +61,16 @@ def names_of(a: Side, b: Side) -> SideNames:
     return SideNames(words[0], words[1], *since)
 
 
+def same_words(a: Side, b: Side) -> tuple[str, str, str]:
+    """Title, text and icon for two sides that do not differ."""
+    if key_of(a) == key_of(b):
+        return "两边选的是同一个", "在上面换一边，再看差在哪。", "info"
+    names = names_of(a, b)
+    against_now = {names.a, names.b} == {"报送时", "现在"}
+    text = "报上去的数，和现在的记录对得上。" if against_now else "一个数也没有差。"
+    return f"{names.a}和{names.b}一样", text, "ok"
+
+
 def usual_sides(office: Office) -> tuple[Side, Side]:
     """A month that went up against what it is now, or else last month against this one."""
     month = _this_month(office)

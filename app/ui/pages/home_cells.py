@@ -100,7 +100,7 @@ class CellPainter:
         elif cell.bars:
             paint_bars(painter, self.bars_room(rect, theme), cell.bars, theme)
         elif cell.text:
-            ink = self._ink(column, chosen)
+            ink = theme.color("accent") if over and cell.link else self._ink(column, chosen)
             bold = column.bold or column.group
             align = painting.Right if column.right else painting.Left
             width = painting.text(painter, room, cell.text, theme.font(bold=bold), ink, align)

@@ -37,7 +37,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: words, a state or bars; `opens` when it leads to its records.
+    """What stands in a cell: words, a state or bars; `opens` when it leads to its records, a `link` at once.
 
     `tips` are the words for each bar; each bar of a cell that opens leads to its own records. `note` stands
     small before a number that is made of parts: 补 +2.
@@ -45,6 +45,7 @@ class Cell:
 
     text: str = ""
     opens: bool = False
+    link: bool = False
     tip: str = ""
     status: Status | None = None
     bars: tuple[int | None, ...] = ()

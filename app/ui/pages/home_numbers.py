@@ -9,7 +9,9 @@ from app.models.periods import Period
 from app.services.entered import Entered
 from app.services.figure_query import Number
 from app.services.months import FigureRow, MonthOverview
+from app.ui.pages import home_links
 from app.ui.pages.home_columns import Cell, Column, Line
+from app.ui.pages.page import PageLink
 from app.ui.widgets import status_word
 
 MINUS, UNKNOWN = "−", "—"
@@ -52,6 +54,19 @@ def period_of(view: MonthOverview, column: str, bar: int) -> Period:
     return periods.get(column, view.period)
 
 
+def link_of(view: MonthOverview, line: int, column: str, bar: int) -> PageLink:
+    """Where a cell of the table leads: 增减 to what differs, a number or bar to its records.
+
+    The month before is compared as it was reported, if it was: so it stands in the table.
+    """
+    figure = view.rows[line].figure
+    before = {"change": view.previous, "change_on_year": view.last_year}.get(column)
+    if before is not None:
+        args = {"a": before.key, "b": view.period.key, "figure": figure, "reported": True}
+        return PageLink("diff", args)
+    return home_links.figure(figure, period_of(view, column, bar))
+
+
 def signed(number: Number | None) -> str:
     """+114, −49, 0: neither good nor bad; — where there is nothing to compare with."""
     if number is None:
@@ -90,8 +105,8 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
         "heading": Cell(row.heading),
         "label": Cell(row.label, tip=row.rule),
         "unit": Cell(row.unit),
-        "change": Cell(signed(row.change)),
-        "change_on_year": Cell(signed(row.change_on_year)),
+        "change": _change(row.change, view.previous, row.previous, row),
+        "change_on_year": _change(row.change_on_year, view.last_year, row.last_year, row),
         "months": Cell(bars=bars, tips=tips, opens=bool(bars)),
     }
     for key, number in numbers.items():
@@ -101,6 +116,14 @@ def _figure_line(view: MonthOverview, row: FigureRow) -> Line:
         tip = f"本月发生 {row.current - row.late}，其中补报更正 {signed(row.late)}"
         cells["current"] = Cell(str(row.current), note=f"补 {signed(row.late)}", opens=True, tip=tip)
     return Line(cells, starts=bool(row.heading), name=row.label)
+
+
+def _change(change: Number | None, before: Period, number: Number | None, row: FigureRow) -> Cell:
+    """增减, which leads to the records that make it."""
+    if change is None:
+        return Cell(UNKNOWN)
+    tip = f"差在哪：{before.label} {number} {row.unit}，本月 {row.current} {row.unit}，是哪些记录"
+    return Cell(signed(change), opens=True, link=True, tip=tip)
 
 
 def _when(at: datetime, today: date) -> str:

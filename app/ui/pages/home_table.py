@@ -174,6 +174,8 @@ class HomeTable(HomeArea):
             self._toggle(line)
         opens = self._by_cell and column in self._opening()
         self.go_to(line, column if opens else "")
+        if opens and self._lines[line].cell(column).link:
+            self.opened.emit(line, column, -1)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         line, column, part = self._at(event.position().toPoint())

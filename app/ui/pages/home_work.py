@@ -28,8 +28,8 @@ from app.ui.widgets.themed import Themed
 
 SPACING, BETWEEN = 12, 10
 MOST_RECENT = 8
-_NOTE = "只算已登记的记录；双击数字看是哪些"
-_NOTE_LATE = "含补报更正；双击数字看是哪些"
+_NOTE = "只算已登记的记录；双击数字看是哪些，点增减看差在哪"
+_NOTE_LATE = "含补报更正；双击数字看是哪些，点增减看差在哪"
 LEAST_RECENT = 3
 PANEL_SHARE, PANEL_LEAST_EMS, PANEL_MOST_EMS = 0.326, 20, 29
 
@@ -278,8 +278,7 @@ class WorkView(Themed, QScrollArea):
 
     def _open_number(self, line: int, column: str, bar: int) -> None:
         if self._view is not None:
-            period = home_numbers.period_of(self._view, column, bar)
-            self.open_requested.emit(home_links.figure(self._view.rows[line].figure, period))
+            self.open_requested.emit(home_numbers.link_of(self._view, line, column, bar))
 
     def _open_recent(self, line: int, _column: str, _bar: int) -> None:
         entered = self._entered[line]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,11 +18,14 @@ from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.pages.diff_page import DiffPage
 from app.ui.pages.diff_sides import names_of
+from app.ui.pages.entries import PAGES
+from app.ui.pages.home_page import HomePage
 from app.ui.pages.links import list_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.theme import Look
 from app.ui.widgets.hint_button import HintButton
+from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 from tests.office import small_office, uuids
 
@@ -40,7 +44,7 @@ class Desk:
         page.open_requested.connect(self.links.append)
         page.back_requested.connect(self._went_back)
 
-    def show(self, **args: str) -> None:
+    def show(self, **args: Any) -> None:
         self.page.open(**args)
         self.page.first_focus()
         self.settle()
@@ -209,3 +213,40 @@ def test_it_fits_in_every_look(desk: Desk, appearance: Appearance, look: Look, s
     assert page.behind.geometry().right() < page.width()
     assert page.records.rect_of(0).height() >= page.theme.row
     assert not page.grab().isNull()
+
+
+def test_from_the_first_page_it_takes_two_clicks(
+    office: Office, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    operations = Operations()
+    place = Workplace(office, operations, appearance, Preferences(tmp_path / "look.json"))
+    window = MainWindow(appearance, operations, PAGES, place, clock=office.clock)
+    qtbot.addWidget(window)
+    window.resize(1366, 697)
+    window.show()
+    window.go(PageLink("month", {"month": "2026-10"}))
+    qtbot.waitUntil(lambda: operations.is_idle)
+    home = window.page
+    assert isinstance(home, HomePage)
+    numbers = home.work.numbers
+    line = numbers.lines[0]
+    assert [line.cell(key).text for key in ("current", "previous", "change")] == ["0", "3", "−3"]
+    QTest.mouseClick(numbers.viewport(), LEFT, pos=numbers.rect_of(0, "change").center())
+    qtbot.waitUntil(lambda: operations.is_idle)
+    page = window.page
+    assert isinstance(page, DiffPage)
+    assert page.a.currentText() == "2026年9月 报送的数（报 2）"
+    assert page.chosen is not None
+    assert (page.chosen.before, page.chosen.after) == (3, 0)
+    assert QApplication.focusWidget() is page.records
+    place_of = [entry.title for entry in page.records.entries].index("公厕建在哪")
+    QTest.mouseClick(page.records.viewport(), LEFT, pos=page.records.rect_of(place_of).center())
+    qtbot.waitUntil(lambda: operations.is_idle)
+    assert window._here is not None
+    assert window._here.page == "form_meeting"
+    assert window._here.args["uuid"] == uuids(office, "meeting")["公厕建在哪"]
+    window.back()
+    qtbot.waitUntil(lambda: operations.is_idle)
+    assert page.records.current is not None
+    assert page.records.current.title == "公厕建在哪"
+    operations.finish()

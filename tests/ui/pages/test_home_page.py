@@ -49,7 +49,8 @@ class Elsewhere(Page):
         self.asked = args
 
 
-OTHERS = ("meeting", "visit", "reports", "settings", "form_meeting", "form_visit", "form_studio_activity")
+OTHERS = ("meeting", "visit", "reports", "settings", "form_meeting", "form_visit", "form_studio_activity",
+          "submissions", "diff")  # fmt: skip
 ENTRIES = (
     PageEntry("month", "month", "本月工作", "本月", "", HomePage),
     *(PageEntry(key, "page", key, key, "", Elsewhere) for key in OTHERS),
@@ -273,9 +274,16 @@ def test_a_double_click_opens_the_records_of_a_number(
     assert window._here == PageLink("figure", {"figure": "meetings", "period": period})
 
 
-def test_a_double_click_on_a_difference_opens_nothing(page: HomePage, window: MainWindow) -> None:
+def test_one_click_on_a_change_asks_what_differs(page: HomePage, window: MainWindow) -> None:
     table = page.work.numbers
-    double_click(table.viewport(), table.rect_of(0, "change").center())
+    QTest.mouseClick(table.viewport(), LEFT, pos=table.rect_of(0, "change").center())
+    asked = {"a": "2026-09", "b": "2026-10", "figure": "meetings", "reported": True}
+    assert elsewhere(window) == ("diff", asked)
+
+
+def test_a_double_click_on_what_is_not_known_opens_nothing(page: HomePage, window: MainWindow) -> None:
+    table = page.work.numbers
+    double_click(table.viewport(), table.rect_of(0, "change_on_year").center())
     double_click(table.viewport(), table.rect_of(0, "last_year").center())
     assert window.page is page
 
@@ -289,8 +297,8 @@ def test_a_bar_opens_its_own_month(page: HomePage, window: MainWindow) -> None:
 
 def test_numbers_are_walked_through_by_keyboard(page: HomePage, window: MainWindow) -> None:
     page.work.numbers.setFocus()
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        press(key)  # the same month of last year is not known: the second step reaches 今年累计
+    for key in (Qt.Key.Key_Down, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Return):
+        press(key)  # the same month of last year is not known: after 增减 comes 今年累计
     link = PageLink("figure", {"figure": "attendance_total", "period": "2026-01-01..2026-10-31"})
     assert window._here == link
 
