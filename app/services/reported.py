@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import model_of
-from app.models.figure import Distinct, Figure
+from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period, Span
-from app.models.submission import BEFORE, LATE, NOW, PERIOD, SENT, Contribution, Submission
+from app.models.submission import BEFORE, LATE, PERIOD, SENT, Contribution, Submission
 from app.models.system import Change
 from app.services.figure_query import UNFILLED, Ask, Number, spreads
 from app.services.given import (
@@ -36,6 +36,7 @@ from app.services.given import (
     scale,
     way_of,
 )
+from app.services.sent_numbers import SentNumbers
 
 _LINE = (PERIOD, LATE, BEFORE)
 _KEPT = tuple(getattr(Contribution, name) for name in Given._fields)
@@ -67,6 +68,7 @@ class Reported:
 
     def __init__(self) -> None:
         self._late: dict[tuple[Any, ...], Amounts] = {}
+        self.sent = SentNumbers()
 
     def late(self, session: Session, known: FigureSet, calendar: Calendar, period: Period) -> Amounts:
         """补报更正 that a period takes in: what moved in reported periods before it, signed.
@@ -240,38 +242,6 @@ def by_group(
                 group = None if by is None else getattr(key, by)
                 group = UNFILLED if by is not None and group is None else group
                 cell[group] = cell.get(group, 0) + in_unit(amount, unit)
-        found[ask] = cell
-    return found
-
-
-def sent_numbers(
-    session: Session, sending: Sending, plain: Mapping[Ask, Figure], by: str | None, *, late: bool = True
-) -> dict[Ask, dict[Any, Number]]:
-    """What a submission said of its own period, by raw group value; figures it did not know are left out."""
-    found: dict[Ask, dict[Any, Number]] = {}
-    for ask, figure in plain.items():
-        if not sending.knows(figure):
-            continue
-        distinct = isinstance(figure.measure, Distinct)
-        parts = (PERIOD, NOW, LATE) if late and not distinct else (PERIOD, NOW)
-        unit = scale(figure)
-        amount: ColumnElement[Any] = func.sum(Contribution.amount)
-        if distinct:
-            uncounted = func.coalesce(func.sum(case((Contribution.item.is_(None), Contribution.amount))), 0)
-            amount = func.count(Contribution.item.distinct()) + uncounted
-        group: Any = None if by is None else getattr(Contribution, by)
-        statement = select(amount) if group is None else select(amount, group).group_by(group)
-        statement = statement.where(
-            Contribution.submission_id == sending.number,
-            Contribution.figure == figure.key,
-            Contribution.part.in_(parts),
-            Contribution.spread.is_(by is not None and spreads(figure, by)),
-            *(getattr(Contribution, name) == value for name, value in ask.only),
-        )
-        cell: dict[Any, Number] = {}
-        for value, *groups in session.execute(statement):
-            raw = None if by is None else UNFILLED if groups[0] is None else groups[0]
-            cell[raw] = in_unit(value or 0, unit)
         found[ask] = cell
     return found
 

@@ -13,7 +13,7 @@ from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
 from app.services.figure_query import Ask, Number
 from app.services.given import Amounts, adds_over_time
-from app.services.reported import Reported, Sending, active, by_group, is_apart, sendings, sent_numbers
+from app.services.reported import Reported, Sending, active, by_group, is_apart, sendings
 from app.services.spans import AS_REPORTED, CURRENT, LATE, OCCURRED, Spans
 
 OWN = {CURRENT: OCCURRED} | {name: f"{name} own" for name in AS_REPORTED}
@@ -30,6 +30,7 @@ class Settling:
         spans: Mapping[str, Period], names: Iterable[str] = (CURRENT, *AS_REPORTED), *, strict: bool = False,
     ) -> None:  # fmt: skip
         self._session = session
+        self._reported = reported
         self._known = known
         self._calendar = calendar
         self.late: dict[str, Amounts] = {}
@@ -87,8 +88,7 @@ class Settling:
                 cells[ask, name] = added(cells.get((ask, name), {}), moved)
         for name, sending in self.sent.items():
             self._keep(cells, plain, name)
-            own = sent_numbers(self._session, sending, plain, by, late=False)
-            whole = own if sending.strict else sent_numbers(self._session, sending, plain, by)
+            own, whole = (self._told(sending, plain, by, late) for late in (False, not sending.strict))
             for ask, cell in whole.items():
                 cells[ask, name], cells[ask, OWN[name]] = cell, own[ask]
                 self._replaced |= {(ask.figure, name), (ask.figure, OWN[name])}
@@ -110,6 +110,13 @@ class Settling:
 
     def _month(self, day: str) -> str:
         return self._calendar.month_of(first(from_stored(day))).key
+
+    def _told(
+        self, sending: Sending, plain: Mapping[Ask, Figure], by: str | None, late: bool
+    ) -> dict[Ask, dict[Any, Number]]:
+        """What a submission said of its own period; figures it did not know are left out."""
+        known = {ask: figure for ask, figure in plain.items() if sending.knows(figure)}
+        return self._reported.sent.of(self._session, sending.number, known, by, late=late)
 
     def _keep(self, cells: Cells, plain: Mapping[Ask, Figure], name: str) -> None:
         for ask in plain:
