@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy.orm import Session
 
 from app.errors import AppError
-from app.models import model_of
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
@@ -17,12 +16,17 @@ from app.services.coverage import Coverage
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
 from app.services.figure_catalogue import catalogue_of
 from app.services.figure_groups import GroupKeys, raw_group
-from app.services.figure_query import Ask, Number, can_group, contributions, is_additive, query
+from app.services.figure_lines import late_lines, lines
+from app.services.figure_query import (
+    Ask,
+    Number,
+    can_group,
+    is_additive,
+    query,
+)
 from app.services.figure_values import Group, RecordLine, Values, asked, combined
-from app.services.late_lines import record_lines
-from app.services.naming import named
 from app.services.reported import Reported, is_apart, sendings
-from app.services.settling import Cells, Settling, added
+from app.services.settling import Cells, Settling, added, of_month
 from app.services.spans import Spans
 from app.store.store import Store
 
@@ -110,24 +114,25 @@ class Figures:
         本期 includes what moved in reported periods before it, but for strict dating: lines marked `late`,
         signed.
         """
-        if by == "month" and group:
-            within = _clipped(self._calendar.parse(group), period)
-            if within is None:
-                return []
-            period, by, group = within, None, None
+        within: Period | None = period
+        month: str | None = None
+        if by == "month":
+            month, by, group = group, None, None
+            if month is not None:
+                within = _clipped(self._calendar.parse(month), period)
         with self._store.reading() as session:
             known = self.catalogue
             raw = None if group is None or by is None else raw_group(session, by, group)
             found: list[RecordLine] = []
             for plain in known.plain_parts(known.known(figure)):
-                if by is None or can_group(plain, by, known):
-                    found += _lines(session, plain, Ask(plain.key, only), period, by, raw)
-                    found += adjusted_lines(session, plain, period, by, group, only)
+                if within is not None and (by is None or can_group(plain, by, known)):
+                    found += lines(session, plain, Ask(plain.key, only), within, by, raw)
+                    found += adjusted_lines(session, plain, within, by, group, only)
+            if is_apart(sendings(session), period, self.strict):
+                return found
             moved = self._reported.late(session, known, self._calendar, period)
-            if moved and by != "member" and not is_apart(sendings(session), period, self.strict):
-                ask = Ask(figure, only)
-                found += record_lines(session, known, known.known(figure), moved, ask, by, raw, late=True)
-            return found
+            moved = moved if month is None else of_month(moved, self._calendar, month)
+            return found + late_lines(session, known, moved, Ask(figure, only), by, raw)
 
     def groupable(self, by: str | None) -> tuple[Figure, ...]:
         known = self.catalogue
@@ -276,12 +281,3 @@ def _clipped(month: Period, period: Period) -> Period | None:
     """The days of a month that lie in a period; a free one may begin and end inside a month."""
     start, end = max(month.start, period.start), min(month.end, period.end)
     return replace(month, start=start, end=end) if start <= end else None
-
-
-def _lines(
-    session: Session, figure: Figure, ask: Ask, period: Period, by: str | None, group: Any
-) -> list[RecordLine]:
-    model = model_of(figure.source.split(".")[0])
-    found = contributions(session, figure, ask, period, by, group)
-    names = named(session, model, [record_id for record_id, _ in found])
-    return [RecordLine(figure.key, model.key, *names[record_id], amount) for record_id, amount in found]

@@ -11,7 +11,7 @@ from app.models.days import first, from_stored
 from app.models.figure import Figure, Ratio
 from app.models.figure_set import FigureSet
 from app.models.periods import Calendar, Period
-from app.services.figure_query import Ask, Number
+from app.services.figure_query import UNFILLED, Ask, Number, is_additive
 from app.services.given import Amounts, adds_over_time
 from app.services.reported import Reported, Sending, active, by_group, is_apart, sendings
 from app.services.spans import AS_REPORTED, CURRENT, LATE, OCCURRED, Spans
@@ -73,10 +73,9 @@ class Settling:
         return name if all(adds_over_time(self._known[part], self._known) for part in parts) else OWN[name]
 
     def apply(self, cells: Cells, plain: Mapping[Ask, Figure], by: str | None) -> None:
-        """Puts counted cells right in place; a grouping that no submission keeps stays as counted."""
+        """Puts counted cells right in place."""
         if by == "member":
-            for name in (*self.late, *self.sent):
-                self._keep(cells, plain, name)
+            self._apply_unfilled(cells, plain)
             return
         for name, amounts in self.late.items():
             self._keep(cells, plain, name)
@@ -93,23 +92,39 @@ class Settling:
                 cells[ask, name], cells[ask, OWN[name]] = cell, own[ask]
                 self._replaced |= {(ask.figure, name), (ask.figure, OWN[name])}
 
+    def _apply_unfilled(self, cells: Cells, plain: Mapping[Ask, Figure]) -> None:
+        """By member: whose it was is kept in no submission, so that what was told else goes to 未填."""
+        adding = {ask: f for ask, f in plain.items() if is_additive(f, "member", self._known)}
+        for name, amounts in self.late.items():
+            self._keep(cells, plain, name)
+            for ask, moved in by_group(amounts, adding, None, self._known).items():
+                rest = {UNFILLED: moved.get(None, 0)}
+                if name == CURRENT:
+                    cells[ask, LATE] = rest
+                    if self.is_apart:
+                        continue
+                cells[ask, name] = added(cells.get((ask, name), {}), rest)
+        for name, sending in self.sent.items():
+            self._keep(cells, plain, name)
+            told = self._told(sending, adding, None, not sending.strict)
+            for ask, cell in told.items():
+                counted = cells.get((ask, name), {})
+                cells[ask, name] = added(counted, {UNFILLED: cell.get(None, 0) - sum(counted.values())})
+
     def late_by_month(self, figure: Figure) -> dict[str, Number]:
         """补报更正 in 本期 by the months it belongs to."""
         found: dict[str, Number] = {}
         if self.is_apart or not adds_over_time(figure, self._known):
             return found
         amounts = self.late.get(CURRENT, Amounts())
-        for month in {self._month(key.day) for key in amounts}:
-            own = Amounts({key: n for key, n in amounts.items() if self._month(key.day) == month})
+        for month in {month_key(self._calendar, key.day) for key in amounts}:
+            own = of_month(amounts, self._calendar, month)
             plain = {Ask(part.key): part for part in self._known.plain_parts(figure)}
             moved = by_group(own, plain, None, self._known)
             total = sum(cell.get(None, 0) for cell in moved.values())
             if total:
                 found[month] = total
         return found
-
-    def _month(self, day: str) -> str:
-        return self._calendar.month_of(first(from_stored(day))).key
 
     def _told(
         self, sending: Sending, plain: Mapping[Ask, Figure], by: str | None, late: bool
@@ -121,6 +136,15 @@ class Settling:
     def _keep(self, cells: Cells, plain: Mapping[Ask, Figure], name: str) -> None:
         for ask in plain:
             cells[ask, OWN[name]] = dict(cells.get((ask, name), {}))
+
+
+def month_key(calendar: Calendar, day: str) -> str:
+    return calendar.month_of(first(from_stored(day))).key
+
+
+def of_month(amounts: Amounts, calendar: Calendar, month: str) -> Amounts:
+    """Those whose day counts into a month, like 2026-09."""
+    return Amounts({key: n for key, n in amounts.items() if month_key(calendar, key.day) == month})
 
 
 def added(cell: Mapping[Any, Number], moved: Mapping[Any, Number]) -> dict[Any, Number]:
