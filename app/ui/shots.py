@@ -15,6 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SAMPLE_MOMENT, FixedClock
+from app.models.periods import Period
 from app.paths import DataFolder
 from app.services.demo import fill
 from app.services.list_query import Query
@@ -44,6 +45,8 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="cppcc-ledger-shots-") as root:
         program = begin(DataFolder(Path(root) / "data"), _sample)
         office = program.place.office
+        for period in _months_before(office):
+            office.month_end.submit(period)
         office.reports.export(office.months.first(), Path(root) / "材料")
         office.saved_reports.save(office.own_tables.usual_figures().named(OWN_TABLE))
         for name, width, height, size, look in SETTINGS:
@@ -58,6 +61,12 @@ def _sample(folder: DataFolder) -> Office:
     office = Office(Store(folder), FixedClock(SAMPLE_MOMENT))
     fill(office)
     return office
+
+
+def _months_before(office: Office) -> tuple[Period, Period]:
+    """The two months before the one the sample opens with, which went up."""
+    last = office.calendar.previous(office.months.first())
+    return office.calendar.previous(last), last
 
 
 class Shots:
@@ -100,6 +109,12 @@ class Shots:
         yield "own-figures", PageLink("own_table", {"period": month.key, "name": OWN_TABLE})
         for view in ("month", "township", "focus"):
             yield f"charts-{view}", PageLink("charts", {"period": month.key, "view": view})
+        before = _months_before(office)[1].key
+        for view in ("numbers", "late", "files"):
+            yield f"submissions-{view}", PageLink("submissions", {"number": 2, "view": view})
+        yield "sent-records", PageLink("sent_records", {"number": 2, "figure": "attendance_total"})
+        yield "diff-same", PageLink("diff", {"a": "2", "b": before})
+        yield "diff", PageLink("diff", {"a": before, "b": month.key, "figure": "meetings"})
         yield "settings", PageLink("settings")
 
     def _uuids(self, office: Office, kind: str) -> list[str]:
