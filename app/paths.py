@@ -7,6 +7,7 @@ from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 STORE_NAME = "台账.db"
+KEYRING_NAME = "钥匙.json"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class DataFolder:
         return self.root / "附件" / ".缩略图"
 
     @property
+    def unsaved(self) -> Path:
+        return self.root / "暂存"
+
+    @property
     def backups(self) -> Path:
         return self.root / "备份"
 
@@ -46,6 +51,22 @@ class DataFolder:
     @property
     def templates(self) -> Path:
         return self.root / "模板"
+
+    @property
+    def keyring(self) -> Path:
+        return self.root / KEYRING_NAME
+
+    @property
+    def keyring_copy(self) -> Path:
+        return self.backups / KEYRING_NAME
+
+    @property
+    def tries(self) -> Path:
+        return self.root / ".试错.json"
+
+    @property
+    def scratch(self) -> Path:
+        return self.root / ".临时"
 
     @property
     def appearance(self) -> Path:

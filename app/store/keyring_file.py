@@ -1,0 +1,84 @@
+"""KeyringFile: a store's keyring on the disk, twice, because losing it loses everything."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import AppError
+from app.paths import DataFolder
+from app.store.keyring import Keyring
+from app.store.private_files import make_folder, part_of, write_new
+from app.store.vault import sync_folder
+
+log = logging.getLogger(__name__)
+
+LOST = (
+    "台账设了密码，可钥匙文件“{}”不见了或坏了，密码也打不开，什么都没有改动。"
+    "请从 U 盘等别处的备份里把它找回来，放进数据文件夹。"
+)
+
+
+class KeyringFile:
+    """Beside the store and in 备份; the two are the same again after every change and every opening."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._places = (folder.keyring, folder.keyring_copy)
+
+    def read(self) -> Keyring | None:
+        """The keyring with the higher number of the two; None when neither is there or whole."""
+        found = [keyring for keyring in map(_read, self._places) if keyring is not None]
+        return max(found, key=lambda keyring: keyring.revision, default=None)
+
+    def needed(self) -> Keyring:
+        """The keyring; AppError when it is lost."""
+        keyring = self.read()
+        if keyring is None:
+            raise AppError(LOST.format(self._places[0].name))
+        return keyring
+
+    def write(self, keyring: Keyring) -> None:
+        """On the disk when this returns; AppError when it could not be written, then the old one still opens.
+
+        A copy that cannot be written is made at the next opening.
+        """
+        first, *others = self._places
+        try:
+            _write(first, keyring)
+        except OSError:
+            raise AppError(
+                f"“{first}”写不进去，密码没有改成，原来的还能用。请腾出空间或开写入权限，再试一次。"
+            ) from None
+        for path in others:
+            try:
+                _write(path, keyring)
+            except OSError:
+                log.warning("the second keyring could not be written", exc_info=True)
+
+    def mend(self) -> None:
+        """Makes the copies the same again when one is missing, torn or behind."""
+        keyring = self.read()
+        if keyring is not None and any(_read(path) != keyring for path in self._places):
+            with suppress(AppError):
+                self.write(keyring)
+
+    def remove(self) -> None:
+        """For a store without a password."""
+        for path in self._places:
+            for each in (path, part_of(path)):
+                each.unlink(missing_ok=True)
+
+
+def _write(path: Path, keyring: Keyring) -> None:
+    make_folder(path.parent)
+    write_new(part_of(path), keyring.to_json())
+    part_of(path).replace(path)
+    sync_folder(path.parent)
+
+
+def _read(path: Path) -> Keyring | None:
+    try:
+        return Keyring.from_json(path.read_bytes())
+    except (OSError, ValueError):
+        return None
