@@ -29,6 +29,7 @@ class ValueKind:
     """The base: reads a raw value (typed text or JSON) and says it again; None is "not filled"."""
 
     name: ClassVar[str] = ""
+    plain_type: ClassVar[type] = str
     align: ClassVar[Literal["left", "right"]] = "left"
     filters: ClassVar[Filter] = "none"
 
@@ -46,7 +47,7 @@ class ValueKind:
 
     def from_plain(self, plain: Any) -> Any:
         """What `plain` was made of; raises ValueError or TypeError for anything else."""
-        return plain
+        return _of_type(plain, self.plain_type)
 
     def column(self) -> TypeEngine[Any]:
         raise TypeError(type(self).__name__)
@@ -176,6 +177,7 @@ class Count(ValueKind):
     signed: bool = False
     largest: int = LARGEST
     name: ClassVar[str] = "count"
+    plain_type: ClassVar[type] = int
     align: ClassVar[Literal["left", "right"]] = "right"
     filters: ClassVar[Filter] = "range"
 
@@ -253,6 +255,7 @@ class Flag(ValueKind):
     """Yes, no, or not said."""
 
     name: ClassVar[str] = "flag"
+    plain_type: ClassVar[type] = bool
     filters: ClassVar[Filter] = "flag"
     _WORDS: ClassVar[dict[str, bool]] = {
         "是": True, "有": True, "1": True, "true": True, "√": True, "y": True,
@@ -329,7 +332,7 @@ class Many(Choice):
         return None if value is None else list(value)
 
     def from_plain(self, plain: Any) -> tuple[str, ...] | None:
-        return None if plain is None else tuple(plain)
+        return None if plain is None else tuple(_of_type(key, str) for key in _of_type(plain, list))
 
     def column(self) -> TypeEngine[Any]:
         return KeySet()
@@ -358,4 +361,10 @@ class RefTo(ValueKind):
         return None if value is None else {"uuid": value.uuid, "label": value.label}
 
     def from_plain(self, plain: Any) -> Ref | None:
-        return None if plain is None else Ref(plain["uuid"], plain["label"])
+        return None if plain is None else Ref(_of_type(plain["uuid"], str), _of_type(plain["label"], str))
+
+
+def _of_type(plain: Any, kind: type) -> Any:
+    if plain is not None and type(plain) is not kind:
+        raise TypeError(f"{type(plain).__name__} is no {kind.__name__}")
+    return plain

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.services.reports import Reports
     from app.services.saved_reports import SavedReports
     from app.services.submissions import Submissions
+    from app.services.unsaved import Unsaved
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -83,6 +84,12 @@ class Office:
 
         parts = (self.store, self.clock, self.settings, self.figures, self.records)
         return MonthEnd(*parts, self.reports, self.submissions, self.paragraphs)
+
+    @cached_property
+    def unsaved(self) -> Unsaved:
+        from app.services.unsaved import Unsaved
+
+        return Unsaved(self.store, self.clock, self.records)
 
     @property
     def listing(self) -> Listing:

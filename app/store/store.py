@@ -26,6 +26,7 @@ from app.store.engine import make_engine
 from app.store.failures import in_words
 from app.store.lock import StoreLock
 from app.store.private_files import part_of
+from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault, sync_folder
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
@@ -40,7 +41,8 @@ class Store:
 
     def __init__(self, folder: DataFolder, *, key: bytes | None = None, write: bool = True) -> None:
         self.folder = folder
-        self.vault = Vault(folder)
+        self.unsaved = UnsavedPlace(folder, key)
+        self.vault = Vault(folder, held=self.unsaved.files)
         self.extended: list[str] = []
         self._local = threading.local()
         self._key = key

@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import warnings
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -37,10 +38,14 @@ class StoredFile:
 
 
 class Vault:
-    """Keeps files by content; the same photo twice takes room once."""
+    """Keeps files by content; the same photo twice takes room once.
 
-    def __init__(self, folder: DataFolder) -> None:
+    `held` tells which files are named outside the store, by what is typed and not saved yet.
+    """
+
+    def __init__(self, folder: DataFolder, held: Callable[[], Collection[str]] = frozenset) -> None:
         self._folder = folder
+        self._held = held
 
     @property
     def files(self) -> Path:
@@ -58,8 +63,9 @@ class Vault:
         return path.stat().st_size if _HASH.fullmatch(sha256) and path.is_file() else None
 
     def remove(self, sha256: str) -> None:
-        """Takes a file out that no record names."""
-        self.path(sha256).unlink(missing_ok=True)
+        """Takes a file out that no record names, unless it is held."""
+        if sha256 not in self._held():
+            self.path(sha256).unlink(missing_ok=True)
 
     def add(self, source: Path, *, original: bool = False) -> StoredFile:
         """Takes a file in: written, synced and renamed before it returns.
