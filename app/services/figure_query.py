@@ -136,11 +136,7 @@ def can_group(figure: Figure, by: str, known: FigureSet) -> bool:
 
 @lru_cache(maxsize=4096)
 def _has_group(figure: Figure, by: str) -> bool:
-    source = Source(figure.source)
-    if source.dimension(by) is not None:
-        return True
-    of_members = by in ("sector", "member")
-    return of_members and source.row is source.root and _is_activity(source) and _counts(figure)
+    return Source(figure.source).dimension(by) is not None or spreads(figure, by)
 
 
 def is_additive(figure: Figure, by: str, known: FigureSet) -> bool:
@@ -273,15 +269,8 @@ def _township(root: type[Record]) -> Any | None:
 
 @lru_cache(maxsize=4096)
 def spreads(figure: Figure, by: str | None) -> bool:
-    if by not in ("sector", "member"):
+    """Whether a record counts once in each of the groups of those who took part, as activities do."""
+    if by not in ("sector", "member") or not isinstance(figure.measure, Count):
         return False
     source = Source(figure.source)
-    return source.dimension(by) is None and _is_activity(source) and _counts(figure)
-
-
-def _is_activity(source: Source) -> bool:
-    return issubclass(source.root, Activity)
-
-
-def _counts(figure: Figure) -> bool:
-    return isinstance(figure.measure, Count)
+    return source.dimension(by) is None and source.row is source.root and issubclass(source.root, Activity)

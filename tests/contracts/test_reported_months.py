@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.clock import FixedClock
-from app.errors import AppError, Invalid, ReasonNeeded
+from app.errors import AppError, Effect, Invalid, ReasonNeeded
+from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.services.aggregates import Aggregate
-from app.services.figures import Figures
 from app.services.given import DIMENSIONS, adds_over_time
 from app.services.office import Office
 from app.services.submitted import Submitted
@@ -50,6 +51,7 @@ def test_random_months_agree(seed: int, tmp_path: Path) -> None:
     script.report_what_is_open()
     script.nothing_sent_has_moved()
     assert script.asked, "no change moved a reported number: the script tells nothing"
+    assert script.told, "no number named was one of those watched"
     assert script.free, "every change moved a reported number: the script tells nothing"
     office.store.close()
 
@@ -60,7 +62,8 @@ class Script:
     def __init__(self, office: Office, draw: random.Random) -> None:
         self.office = office
         self.draw = draw
-        self.asked = self.free = 0
+        self.asked = self.free = self.told = 0
+        self.groups: dict[tuple[str, str], str] = {}  # what the groups are called
         self.kept: dict[int, str] = {}
         plain = [key for key, figure in office.figures.catalogue.items() if not figure.combined]
         self.watched = draw.sample(plain, FIGURES_WATCHED)
@@ -71,14 +74,15 @@ class Script:
         office = self.office
         figures = office.figures
         spans = figures.spans(period)
-        live = figures.evaluate(list(figures.catalogue), spans)
+        known = figures.catalogue
+        live = figures.evaluate(list(known), spans)
         moved = office.submissions.late(period)
         sent = office.submissions.submit(period)
         self.kept[sent.number] = fingerprint(office, sent)
         values = office.submissions.figures(sent.number)
-        counted = figures.evaluate(list(figures.catalogue), dict(spans))
+        counted = figures.evaluate(list(known), dict(spans))
         before = office.submissions.figures(sent.base) if sent.base else None
-        for key in adding(figures):
+        for key in adding(known):
             current, late = values.total(key, "current"), values.total(key, "late")
             assert values.total(key, "ytd") == counted.total(key, "ytd") == live.total(key, "ytd"), key
             assert values.total(key, "occurred") == counted.total(key, "current"), key
@@ -86,7 +90,7 @@ class Script:
             if before is not None:
                 assert values.total(key, "ytd") == before.total(key, "ytd") + current, key
             own = sum(line.difference for line in moved if line.figure == key)
-            if not figures.catalogue[key].combined:
+            if not known[key].combined:
                 assert own == late, key
             assert_records(office, sent, key, current)
         self._check_groups(sent, before is not None)
@@ -95,8 +99,9 @@ class Script:
 
     def _check_groups(self, sent: Submitted, told: bool) -> None:
         figures, submissions = self.office.figures, self.office.submissions
+        adds = set(adding(figures.catalogue))
         for by in ("township", "sector", "focus"):
-            keys = [key for key in adding(figures) if key in {f.key for f in figures.groupable(by)}]
+            keys = [figure.key for figure in figures.groupable(by) if figure.key in adds]
             values = submissions.figures(sent.number, by)
             counted = figures.evaluate(keys, {"ytd": figures.calendar.to_date(sent.period)}, by)
             before = submissions.figures(sent.base, by) if sent.base and told else None
@@ -117,7 +122,8 @@ class Script:
             change("")
             asked: set[str] | None = None
         except ReasonNeeded as error:
-            asked_words = [effect.figure for effect in error.effects]
+            effects = error.effects
+            asked_words = [effect.figure for effect in effects]
             asked = {self._figure_of(words) for words in asked_words}
             assert self._reported_numbers() == before, "refused, and yet something is written"
             change(WHY)
@@ -132,12 +138,32 @@ class Script:
             assert not moved, f"moved without a reason: {moved}"
             self.free += 1
         else:
+            self._assert_told(effects, before, after)
             # A figure that moves only in a grouping not watched here is asked for all the same.
             assert moved <= asked
             grouped = [words for words in asked_words if words.removesuffix("累计").endswith("）")]
             in_groups = {self._figure_of(words) for words in grouped}
             assert (asked & set(self.watched)) - in_groups <= in_all
             self.asked += 1
+
+    def _assert_told(self, effects: Sequence[Effect], before: dict[Any, Any], after: dict[Any, Any]) -> None:
+        """The numbers named when a reason is asked for are those the figures have before and after."""
+        known = self.office.figures.catalogue
+        words: dict[tuple[str, str], list[Any]] = {}
+        standing = {f"{each.number}": each for each in self.office.submissions.all() if each.stands}
+        for name, sent in standing.items():
+            for span, note in ((name, ""), (f"{name} ytd", "累计")):
+                for key in self.watched:
+                    words.setdefault((sent.period.label, known[key].label + note), []).append((key, span))
+                    for (by, group), label in self.groups.items():
+                        told = f"{known[key].label}（{label}）{note}"
+                        words.setdefault((sent.period.label, told), []).append((key, span, by, group))
+        for effect in effects:
+            meant = words.get((effect.period, effect.figure), [])
+            if len(meant) == 1:  # else not watched, or two groups of one name
+                assert Decimal(effect.before) == before.get(meant[0], 0), effect
+                assert Decimal(effect.after) == after.get(meant[0], 0), effect
+                self.told += 1
 
     def _figure_of(self, words: str) -> str:
         """协商活动（青山镇）累计: the figure with the longest name that it begins with."""
@@ -165,11 +191,13 @@ class Script:
         assert again is not None
         assert again.base == newest.base
         differs = {one.key: one for one in self.office.submissions.diff(back, again)}
-        for key in adding(self.office.figures):
-            old = self.office.submissions.figures(back.number).total(key, "current")
-            new = self.office.submissions.figures(again.number).total(key, "current")
+        known = self.office.figures.catalogue
+        before = self.office.submissions.figures(back.number)
+        after = self.office.submissions.figures(again.number)
+        for key in adding(known):
+            old, new = before.total(key, "current"), after.total(key, "current")
             assert (old != new) <= (key in differs), key
-            if key in differs and not self.office.figures.catalogue[key].combined:
+            if key in differs and not known[key].combined:
                 assert new - old == sum(line.difference for line in differs[key].lines), key
 
     def report_what_is_open(self) -> None:
@@ -195,6 +223,7 @@ class Script:
         for by in self.groupings:
             able = [figure.key for figure in figures.groupable(by) if figure.key in keys]
             values = figures.evaluate(able, spans, by)
+            self.groups |= {(by, group.key): group.label for group in values.groups}
             for key in able:
                 for name in spans:
                     for group in values.groups:
@@ -316,8 +345,8 @@ class Script:
             self.office.records.save(self._one, reason=why)
 
 
-def adding(figures: Figures) -> list[str]:
-    return [key for key, figure in figures.catalogue.items() if adds_over_time(figure, figures.catalogue)]
+def adding(known: FigureSet) -> list[str]:
+    return [key for key, figure in known.items() if adds_over_time(figure, known)]
 
 
 def assert_records(office: Office, sent: Submitted, key: str, current: Any) -> None:
