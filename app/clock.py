@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 # Where the sample county's window stands still, so that its month is never an empty one.
@@ -51,3 +51,11 @@ class FixedClock:
 
     def today(self) -> date:
         return self.moment.date()
+
+
+def local(clock: Clock, at: str) -> datetime:
+    """A stored UTC moment by a clock's own wall-clock time, naive."""
+    # The clock is asked twice, so that both answers lie a moment apart.
+    apart = clock.now() - clock.utc().replace(tzinfo=None)
+    shift = timedelta(minutes=round(apart / timedelta(minutes=1)))
+    return datetime.fromisoformat(at).replace(tzinfo=None) + shift

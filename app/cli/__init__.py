@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from app.cli import adjust, demo, evidence, figures, months, records, reports
+from app.cli import adjust, demo, evidence, figures, history, months, records, reports
 from app.cli.command import Command
 from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
@@ -23,6 +23,7 @@ TOPICS = (
     reports,
     adjust,
     evidence,
+    history,
 )
 COMMANDS: dict[str, Command] = {command.name: command for topic in TOPICS for command in topic.COMMANDS}
 

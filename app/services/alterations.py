@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +24,7 @@ _Found = tuple[Path, "Sort", str, str]
 class Sort(StrEnum):
     """What happened to a field, or to a row, a member, a file of it."""
 
+    GIVEN = "given"
     SET = "set"
     ADDED = "added"
     REMOVED = "removed"
@@ -49,6 +50,8 @@ class Alteration:
     def text(self) -> str:
         """What happened, without where."""
         match self.sort:
+            case Sort.GIVEN:
+                return self.new
             case Sort.ADDED:
                 return f"加了 {self.new}"
             case Sort.REMOVED:
@@ -66,7 +69,10 @@ def alterations(
     Both sides as `journal_values.values_of` gives them: a field one does not know is empty.
     """
     private = {*private_texts(model, old or {}), *private_texts(model, new)}
-    return tuple(_Comparison(VersionWords(context, tuple(private)))(model, old or {}, new))
+    found = _Comparison(VersionWords(context, tuple(private)))(model, old or {}, new)
+    if old is None:
+        return tuple(replace(each, sort=Sort.GIVEN, old="") for each in found)
+    return tuple(found)
 
 
 class _Comparison:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.clock import Clock
+from app.clock import Clock, local
 from app.errors import AppError, NotFound
 from app.models import RECORDS, Record, model_of
 from app.models.context import Context
@@ -23,6 +23,7 @@ from app.services.alterations import Alteration, Sort, alterations
 from app.services.chain import Chain, verified
 from app.services.context import current_uuid, titled
 from app.services.journal_values import values_of
+from app.services.masking import masked_text
 from app.services.options import Options
 from app.services.records import Records
 from app.services.restoring import Restored, Restoring
@@ -103,13 +104,17 @@ class History:
     def version(self, uuid: str, revision: int) -> Aggregate:
         """The record as it was then, detached, with the revision of then; raises NotFound, AppError."""
         with self._store.reading() as session:
-            row = _holding(self._rows(session, uuid), revision)
-            data = _read(row)
-            values = _values(row.kind, data)
-            return Aggregate(
-                row.kind, values, row.record, "", str(data.get("status", DRAFT)), row.revision,
-                updated_at=row.at, updated_by=row.by,
-            )  # fmt: skip
+            return self.version_within(session, uuid, revision)
+
+    def version_within(self, session: Session, uuid: str, revision: int) -> Aggregate:
+        """As `version`, inside a session that does more than this."""
+        row = _holding(self._rows(session, uuid), revision)
+        data = _read(row)
+        values = _values(row.kind, data)
+        return Aggregate(
+            row.kind, values, row.record, "", str(data.get("status", DRAFT)), row.revision,
+            updated_at=row.at, updated_by=row.by,
+        )  # fmt: skip
 
     def restore(
         self, kind: str, uuid: str, revision: int, reason: str = "", operation: str | None = None
@@ -125,11 +130,6 @@ class History:
     def verify(self) -> Chain:
         """Whether the change log is as it was written (可发现篡改)."""
         return verified(self._store)
-
-    def local(self, at: str) -> datetime:
-        """A stored moment by the office's own clock, naive."""
-        shift = self._clock.now() - self._clock.utc().replace(tzinfo=None)
-        return datetime.fromisoformat(at).replace(tzinfo=None) + shift
 
     def _rows(self, session: Session, uuid: str) -> Sequence[Change]:
         wanted = uuid.replace("-", "").lower()
@@ -156,12 +156,13 @@ class History:
         model = model_of(row.kind)
         holds = "values" in data
         holding = data if holds else old or {}
-        title = titled(model, _values(row.kind, holding), words.options)
+        at, what = local(self._clock, row.at), _what(row, data, old)
+        title = masked_text(titled(model, _values(row.kind, holding), words.options))
+        reason = masked_text(str(data.get("reason", "")))
         return Version(
-            row.id, row.kind, row.record, row.revision, self.local(row.at), row.by, _what(row, data, old),
-            str(data.get("reason", "")), str(holding.get("status", DRAFT)), title,
-            _altered(model, data, old, words.context), int(data.get("version", 0)),
-            str(data.get("group", "")), holds, is_newest,
+            row.id, row.kind, row.record, row.revision, at, row.by, what, reason,
+            str(holding.get("status", DRAFT)), title, _altered(model, data, old, words.context),
+            int(data.get("version", 0)), str(data.get("group", "")), holds, is_newest,
         )  # fmt: skip
 
     def _context(self, session: Session) -> _Words:

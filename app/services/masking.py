@@ -9,6 +9,7 @@ from app.models.people import PHONE
 from app.models.values import Code, Text
 
 _MOBILE = re.compile(r"(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3}-)\d{3,4}(\d{4})(?!\d)")
 _IDENTITY = re.compile(r"(?<!\d)(\d{4})\d{10}(\d{3}[\dXx])(?![\dXx])")
 _SHORTEST_NUMBER = 7
 _LONGEST_NAME = 40
@@ -44,5 +45,7 @@ def masked_name(text: str) -> str:
 
 
 def masked_text(text: str) -> str:
-    """Running text without mobile phones and numbers of identity cards that were typed into it."""
-    return _IDENTITY.sub(r"\1**********\2", _MOBILE.sub(r"\1****\2", text))
+    """Running text without phones and numbers of identity cards that were typed into it."""
+    for pattern, stars in ((_MOBILE, "****"), (_LANDLINE, "***"), (_IDENTITY, "*" * 10)):
+        text = pattern.sub(rf"\1{stars}\2", text)
+    return text

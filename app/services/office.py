@@ -24,11 +24,15 @@ from app.store import clearing, schema
 from app.store.store import Store
 
 if TYPE_CHECKING:
+    from app.services.bin import Bin
+    from app.services.bulk import Bulk
     from app.services.documents import Documents
     from app.services.evidence import Evidence
     from app.services.figures import Figures
+    from app.services.history import History
     from app.services.list_export import ListExport
     from app.services.listing import Listing
+    from app.services.log import Log
     from app.services.month_end import MonthEnd
     from app.services.months import Months
     from app.services.opening import Opening
@@ -96,6 +100,30 @@ class Office:
         from app.services.listing import Listing
 
         return Listing(self.store, self.clock, self.calendar)
+
+    @property
+    def history(self) -> History:
+        from app.services.history import History
+
+        return History(self.store, self.clock, self.records)
+
+    @property
+    def bin(self) -> Bin:
+        from app.services.bin import Bin
+
+        return Bin(self.store, self.clock, self.records)
+
+    @property
+    def bulk(self) -> Bulk:
+        from app.services.bulk import Bulk
+
+        return Bulk(self.store, self.records, self.history)
+
+    @property
+    def log(self) -> Log:
+        from app.services.log import Log
+
+        return Log(self.store, self.clock, self.records, self.history)
 
     @property
     def months(self) -> Months:

@@ -13,7 +13,7 @@ from app.models.values import Code, LongText, Text
 from app.services.excerpts import shortened
 from app.services.masking import is_sensitive, masked, masked_name, masked_number, masked_text
 
-NOTHING = "空"
+NOTHING, NAMELESS = "空", "（没有名称）"
 _EMPTY: tuple[Any, ...] = (None, "", [], (), {})
 _ROW_TEXT = 40
 
@@ -31,7 +31,7 @@ class VersionWords:
         text = spec.value.format(value, self._context)
         if not is_sensitive(spec) and isinstance(spec.value, Text | LongText | Code):
             return self.text(text)
-        return masked(spec, text)
+        return masked(spec, text) or NAMELESS
 
     def text(self, text: str) -> str:
         """What somebody typed freely."""

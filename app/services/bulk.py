@@ -1,0 +1,192 @@
+"""Bulk: one field of many records set to one value, all or none, and put back together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import AppError, Invalid, Level, Problem
+from app.models import Record, model_of
+from app.models.context import Ref
+from app.models.fields import Field, field_of, fields_of
+from app.models.system import Change
+from app.models.values import RefTo
+from app.services.aggregates import REGISTERED, Aggregate, new_uuid
+from app.services.context import OfficeContext, titled
+from app.services.history import History
+from app.services.journal import carried_out, in_group
+from app.services.records import Records
+from app.services.restoring import Restoring
+from app.store.store import Store
+
+MOST = 2000
+_BLOCKING = (Level.SAVE, Level.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Bulked:
+    """What one 批量修改 did: the group it stands under in the change log, "" when nothing changed."""
+
+    group: str
+    changed: int
+    same: int = 0
+
+
+def bulk_fields(model: type[Record]) -> tuple[Field, ...]:
+    """The fields that several records may share a value of: short, not their name, not private."""
+    return tuple(
+        spec
+        for spec in fields_of(model)
+        if spec.shape in ("value", "reference")
+        and spec.editable
+        and not spec.private
+        and spec.key != model.kind.title
+    )
+
+
+class Bulk:
+    """Changes many records as one intention."""
+
+    def __init__(self, store: Store, records: Records, history: History) -> None:
+        self._store = store
+        self._records = records
+        self._history = history
+
+    def change(
+        self, kind: str, uuids: Sequence[str], key: str, value: Any, reason: str = "",
+        operation: str | None = None,
+    ) -> Bulked:  # fmt: skip
+        """Sets the field `key` of each record to `value` (None empties it), in one transaction.
+
+        Raises Invalid with what is wrong with which record, ReasonNeeded once for all, AppError for a field
+        that cannot be set so. Given again, `operation` changes nothing more.
+        """
+        model = model_of(kind)
+        spec = next((each for each in bulk_fields(model) if each.key == key), None)
+        if spec is None:
+            raise AppError(f"{model.kind.label}的这一项不能批量修改，请一条一条地改。")
+        if len(uuids) > MOST:
+            raise AppError(f"一次最多批量修改 {MOST} 条，现在选了 {len(uuids)} 条。请分几次改。")
+        group = operation or new_uuid()
+        with self._store.writing() as session:
+            if carried_out(session, group):
+                return Bulked(group, len(_rows(session, group)))
+            context = self._records.context(session)
+            return self._change(session, context, [*dict.fromkeys(uuids)], kind, spec, value, reason, group)
+
+    def undo(self, group: str, reason: str = "") -> int:
+        """Puts each record of a group back to what it was before, all or none.
+
+        Raises AppError when one was changed since, ReasonNeeded as any change.
+        """
+        restoring = Restoring(self._store, self._records)
+        with self._store.writing() as session:
+            context, undoing = self._records.context(session), new_uuid()
+            rows = _rows(session, group)
+            if not rows:
+                raise AppError("修改记录里没有这次批量修改，不能撤销。")
+            changed = [title for row in rows if (title := self._changed_since(session, context, row))]
+            if changed:
+                names = f"“{changed[0]}”" + (f"等 {len(changed)} 条" if len(changed) > 1 else "")
+                raise AppError(f"没有撤销：{names}后来又改过或删掉了。请打开那一条，在修改记录里恢复。")
+            for place, row in enumerate(rows):
+                now = self._records.load_within(session, row.kind, row.record)
+                older = self._history.version_within(session, row.record, row.revision - 1)
+                now.values, lost = restoring.mended(session, now, older)
+                if lost:
+                    name = titled(now.model, older.values, context.options)
+                    raise AppError(f"没有撤销：“{name}”原来填的{lost[0]}。")
+                noted = in_group(undoing) | {"undone": group}
+                first = undoing if not place else None
+                self._records.put_within(session, context, now, reason, noted=noted, operation=first)
+            self._records.settle(session, reason)
+            return len(rows)
+
+    def _change(
+        self, session: Session, context: OfficeContext, uuids: list[str], kind: str, spec: Field, value: Any,
+        reason: str, group: str,
+    ) -> Bulked:  # fmt: skip
+        changed, problems = 0, list[Problem]()
+        for uuid in uuids:
+            now = self._records.load_within(session, kind, uuid)
+            if now.values.get(spec.key) == value:
+                continue
+            found = self._set(session, context, now, spec, value, reason, group, first=not changed)
+            problems += [_about(now, problem, context) for problem in found]
+            changed += 1
+        if problems:
+            raise Invalid(problems)
+        self._records.settle(session, reason)
+        return Bulked(group if changed else "", changed, len(uuids) - changed)
+
+    def _set(
+        self, session: Session, context: OfficeContext, now: Aggregate, spec: Field, value: Any, reason: str,
+        group: str, *, first: bool,
+    ) -> list[Problem]:  # fmt: skip
+        """Saves one record; what stands against it. Whether it is kept is for the whole to decide."""
+        was = now.status
+        now.values[spec.key] = value
+        found = list(_apart(context, now, spec))
+        try:
+            self._records.put_within(
+                session, context, now, reason, noted=in_group(group), operation=group if first else None
+            )
+        except Invalid as invalid:
+            return [*found, *invalid.problems]
+        if was == REGISTERED != now.status:
+            # Emptying what counting needs would take records out of the numbers without a word.
+            found += [problem for problem in now.problems if problem.level in _BLOCKING]
+        return found
+
+    def _changed_since(self, session: Session, context: OfficeContext, row: Change) -> str:
+        """The title of a record that is not any more as the row left it, else ""."""
+        model = model_of(row.kind)
+        now = session.execute(
+            select(model.revision).where(model.uuid == row.record, model.deleted_at.is_(None))
+        )
+        if now.scalar() == row.revision:
+            return ""
+        older = self._history.version_within(session, row.record, row.revision)
+        return titled(model, older.values, context.options) or "一条记录"
+
+
+def _rows(session: Session, group: str) -> list[Change]:
+    """The rows of one intention stand one after the other, the first under its own operation."""
+    first = session.scalars(select(Change).where(Change.operation == group)).one_or_none()
+    if first is None:
+        return []
+    found = []
+    for row in session.scalars(select(Change).where(Change.id >= first.id).order_by(Change.id)):
+        if json.loads(row.data).get("group") != group:
+            break
+        found.append(row)
+    return found
+
+
+def _apart(context: OfficeContext, now: Aggregate, spec: Field) -> Iterator[Problem]:
+    """A village has to lie in its township, whichever of the two was set; an empty township follows."""
+    for each in bulk_fields(now.model):
+        if not each.narrowed_by or spec.key not in (each.key, each.narrowed_by):
+            continue
+        value, given = now.values.get(each.key), now.values.get(each.narrowed_by)
+        if not isinstance(value, Ref) or not isinstance(each.value, RefTo):
+            continue
+        inside = context.value_of(each.target, value.uuid, each.narrowed_by)
+        if inside is None or inside == given:
+            continue
+        if given is None and spec.key == each.key:
+            now.values[each.narrowed_by] = inside
+        elif given is not None:
+            text = f"{value.label}不在{given.label}，在{inside.label}"
+            yield Problem((spec.key,), field_of(now.model, spec.key).label, text, Level.SAVE)
+
+
+def _about(now: Aggregate, problem: Problem, context: OfficeContext) -> Problem:
+    """The problem with the record's name before it."""
+    name = titled(now.model, now.values, context.options)
+    return Problem(problem.path, f"“{name}”{problem.label}", problem.text, problem.level, problem.missing)
