@@ -81,7 +81,7 @@ class Documents:
             path = target / safe_name(wanted) if replace else unique_path(target, wanted)
         else:
             path = target if target.suffix.lower() == ".docx" else target.with_name(f"{target.name}.docx")
-        pictures = {photo["file"]: self._store.vault.path(photo["file"]) for photo in context["photos"]}
+        pictures = {photo["file"]: self._store.vault.picture(photo["file"]) for photo in context["photos"]}
         return render(
             self.template(document), context, path,
             now=self._clock.now(), pictures=pictures, replace=replace,

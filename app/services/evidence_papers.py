@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -15,11 +16,11 @@ from app.services.aggregates import DRAFT, Aggregate
 from app.services.documents import Documents, document_of
 from app.services.private_texts import freed, private_texts
 from app.services.records import Records
+from app.store.cipher import Broken
 from app.store.store import Store
 
 SIGN_IN = "签到"
 _SIGN_IN_SHEET, _DRAFT_PAPER = "sign_in_sheet", "information_draft"
-_CHUNK = 1 << 20
 _JPEG, _JPEG_SUFFIXES = b"\xff\xd8\xff", (".jpg", ".jpeg")
 
 
@@ -81,23 +82,20 @@ class EvidencePapers:
         for entry in record.values.get("files") or ():
             sort = "照片" if entry["picture"] else "附件"
             counts[sort] += 1
-            source = self._store.vault.path(entry["sha256"])
-            name = _readable(f"{sort}{counts[sort]:02d}", entry, private, _suffix(source, entry))
-            if not source.is_file():
+            name = _readable(f"{sort}{counts[sort]:02d}", entry, private, self._suffix(entry))
+            if not self._store.vault.has(entry["sha256"]):
                 missing.append(f"{name}的文件不见了")
                 continue
-            yield self._copied(source, unique_path(folder, name), sort, entry, missing)
+            yield self._copied(unique_path(folder, name), sort, entry, missing)
 
-    def _copied(
-        self, source: Path, target: Path, sort: str, entry: Mapping[str, Any], missing: list[str]
-    ) -> PaperFile:
+    def _copied(self, target: Path, sort: str, entry: Mapping[str, Any], missing: list[str]) -> PaperFile:
         digest = hashlib.sha256()
         size = 0
 
         def copy(out: IO[bytes]) -> None:
             nonlocal size
-            with source.open("rb") as stream:
-                while chunk := stream.read(_CHUNK):
+            with suppress(Broken):  # what can be had of a damaged one is copied, and said to be so
+                for chunk in self._store.vault.pieces(entry["sha256"]):
                     digest.update(chunk)
                     size += len(chunk)
                     out.write(chunk)
@@ -106,6 +104,17 @@ class EvidencePapers:
         if digest.hexdigest() != entry["sha256"]:
             missing.append(f"{path.name}和存进来时不一样，请重新添加")
         return PaperFile(sort, path.name, size, digest.hexdigest())
+
+    def _suffix(self, entry: Mapping[str, Any]) -> str:
+        """As the file came, but .jpg for a photo that was kept as JPEG whatever it had been."""
+        suffix = split_suffix(str(entry["name"]))[1]
+        if not entry["picture"] or suffix.lower() in _JPEG_SUFFIXES:
+            return suffix
+        try:
+            head = next(self._store.vault.pieces(entry["sha256"]), b"")
+        except OSError:
+            return suffix
+        return ".jpg" if head.startswith(_JPEG) else suffix
 
 
 def _ordered(documents: tuple[str, ...]) -> list[str]:
@@ -118,15 +127,6 @@ def _readable(numbered: str, entry: Mapping[str, Any], private: tuple[str, ...],
     """照片01 现场.jpg: the caption, else the name it came with; neither where it names a visitor."""
     said = str(entry.get("caption") or split_suffix(str(entry["name"]))[0]).strip()
     return f"{numbered} {freed(said, private)}".strip() + suffix
-
-
-def _suffix(source: Path, entry: Mapping[str, Any]) -> str:
-    """As the file came, but .jpg for a photo that was kept as JPEG whatever it had been."""
-    suffix = split_suffix(str(entry["name"]))[1]
-    if not entry["picture"] or suffix.lower() in _JPEG_SUFFIXES or not source.is_file():
-        return suffix
-    with source.open("rb") as stream:
-        return ".jpg" if stream.read(len(_JPEG)) == _JPEG else suffix
 
 
 def _lacking(record: Aggregate) -> Iterator[str]:

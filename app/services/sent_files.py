@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import AppError, quoted
 from app.services.submitted import SentFile
-
-_CHUNK = 1 << 20
+from app.store.cipher import Broken
+from app.store.vault import Vault
 
 
 class SentFiles:
     """Reads the kept files and writes copies under their names; what is kept is never handed out itself."""
 
-    def __init__(self, path_of: Callable[[SentFile], Path]) -> None:
-        self._path_of = path_of
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
 
     def is_intact(self, file: SentFile) -> bool:
         """核对: whether the kept file still has the SHA-256 it was sent with; False when it is gone."""
         found = hashlib.sha256()
         try:
-            with self._path_of(file).open("rb") as handle:
-                while chunk := handle.read(_CHUNK):
-                    found.update(chunk)
+            for chunk in self._vault.pieces(file.sha256):
+                found.update(chunk)
         except OSError:
             return False
         return found.hexdigest() == file.sha256
@@ -57,7 +55,11 @@ class SentFiles:
 
     def _bytes(self, file: SentFile) -> bytes:
         try:
-            data = self._path_of(file).read_bytes()
+            data = self._vault.read(file.sha256)
+        except Broken:
+            raise AppError(
+                f"存底里的{quoted(file.name)}和报送时不一样了，没有打开。可以从备份里恢复。"
+            ) from None
         except OSError:
             raise AppError(f"存底里的{quoted(file.name)}找不到了，可以从备份里恢复。") from None
         if hashlib.sha256(data).hexdigest() != file.sha256:

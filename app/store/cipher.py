@@ -8,6 +8,7 @@ own name is bound in, so that one file cannot stand in for another.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
@@ -26,11 +27,11 @@ _SALT, _TAG, _PROOF = 16, 16, 32
 _HEAD = len(_MARK) + _SALT
 
 
-class Broken(Exception):
+class Broken(OSError):
     """A sealed file is not what was written, or not under this key; `path` is where it lies."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path.name)
+        super().__init__(errno.EIO, "broken", str(path))
         self.path = path
 
 
@@ -59,7 +60,7 @@ class Cipher:
         yield proof.digest()
 
     def opened(self, path: Path, about: str) -> Iterator[bytes]:
-        """The content of a sealed file, piece by piece; raises Broken, or OSError."""
+        """The content of a sealed file, piece by piece; raises OSError, Broken among them."""
         from cryptography.exceptions import InvalidTag
 
         with path.open("rb") as handle:

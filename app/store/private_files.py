@@ -39,8 +39,20 @@ def new_file(path: Path) -> None:
 
 def write_new(path: Path, data: bytes) -> None:
     """The bytes in a new file, on the disk when this returns."""
+    write_pieces(path, [data])
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """A new file of these pieces, on the disk when this returns; whatever fails, nothing is left."""
     path.unlink(missing_ok=True)
-    _write(path, [data])
+    _write(path, pieces)
+
+
+def read_pieces(path: Path) -> Iterator[bytes]:
+    """What is in a file, piece by piece; raises OSError."""
+    with path.open("rb") as handle:
+        while chunk := handle.read(_CHUNK):
+            yield chunk
 
 
 def copy_new(source: Path, target: Path, sha256: str | None = None) -> None:

@@ -42,7 +42,7 @@ class Store:
     def __init__(self, folder: DataFolder, *, key: bytes | None = None, write: bool = True) -> None:
         self.folder = folder
         self.unsaved = UnsavedPlace(folder, key)
-        self.vault = Vault(folder, held=self.unsaved.files)
+        self.vault = Vault(folder, key, held=self.unsaved.files)
         self.extended: list[str] = []
         self._local = threading.local()
         self._key = key

@@ -1,4 +1,4 @@
-"""Photos and files beside the store, named by what is in them (SHA-256), with thumbnails."""
+"""Photos and files beside the store, known by what is in them (SHA-256), with thumbnails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import hashlib
 import os
 import re
 import warnings
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from app.errors import AppError, quoted
 from app.paths import DataFolder
+from app.store.cipher import Cipher, content_size, sealed_size
+from app.store.private_files import make_folder, part_of, read_pieces, write_pieces
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,27 +43,60 @@ class StoredFile:
 class Vault:
     """Keeps files by content; the same photo twice takes room once.
 
-    `held` tells which files are named outside the store, by what is typed and not saved yet.
+    With the store's `key` they lie there sealed, under names that tell nothing. `held` tells which files are
+    named outside the store, by what is typed and not saved yet.
     """
 
-    def __init__(self, folder: DataFolder, held: Callable[[], Collection[str]] = frozenset) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        key: bytes | None = None,
+        held: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
         self._folder = folder
+        self._cipher = None if key is None else Cipher(key)
         self._held = held
 
     @property
     def files(self) -> Path:
         return self._folder.files
 
+    def name(self, sha256: str) -> str:
+        """What a file is called here."""
+        return sha256 if self._cipher is None else self._cipher.name(sha256)
+
     def path(self, sha256: str) -> Path:
-        return self.files / sha256[:2] / sha256
+        """Where a file lies, sealed or not."""
+        name = self.name(sha256)
+        return self.files / name[:2] / name
 
     def has(self, sha256: str) -> bool:
         return self.size(sha256) is not None
 
     def size(self, sha256: str) -> int | None:
-        """How many bytes a kept file has; None when there is none, or the text is no hash."""
+        """How many bytes a kept file holds; None when there is none, or the text is no hash."""
+        if not _HASH.fullmatch(sha256) or not (path := self.path(sha256)).is_file():
+            return None
+        size = path.stat().st_size
+        return size if self._cipher is None else content_size(size)
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """What is in a kept file, piece by piece; raises OSError when it is gone or damaged."""
         path = self.path(sha256)
-        return path.stat().st_size if _HASH.fullmatch(sha256) and path.is_file() else None
+        return read_pieces(path) if self._cipher is None else self._cipher.opened(path, path.name)
+
+    def read(self, sha256: str) -> bytes:
+        """What is in a kept file; raises OSError when it is gone or damaged."""
+        return b"".join(self.pieces(sha256))
+
+    def picture(self, sha256: str) -> Path | bytes:
+        """What shows a picture: its file, or what is in a sealed one, nothing when that cannot be read."""
+        if self._cipher is None:
+            return self.path(sha256)
+        try:
+            return self.read(sha256)
+        except OSError:
+            return b""
 
     def remove(self, sha256: str) -> None:
         """Takes a file out that no record names, unless it is held."""
@@ -86,22 +122,28 @@ class Vault:
             ) from None
         return StoredFile(sha256, source.name, len(data), picture, new)
 
-    def thumbnail(self, sha256: str) -> Path | None:
+    def thumbnail(self, sha256: str) -> bytes | None:
         """A small PNG of a picture, made on first use; None when it is not one."""
-        target = self._folder.thumbnails / f"{sha256}.png"
-        if target.is_file():
-            return target
+        path = self.thumbnail_path(sha256)
+        with suppress(OSError):  # none yet, or one that the disk lost: another is made
+            if self._cipher is None:
+                return path.read_bytes()
+            return b"".join(self._cipher.opened(path, path.name))
         from PIL import Image
 
         out = BytesIO()
         try:
-            with warnings.catch_warnings(action="ignore"), Image.open(self.path(sha256)) as image:
+            with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(self.read(sha256))) as image:
                 image.thumbnail((THUMBNAIL, THUMBNAIL))
                 _on_white(image).save(out, "PNG")
-            self._write(target, out.getvalue())
+            self._write(path, out.getvalue())
         except Exception:  # Pillow raises whatever a torn file makes happen
             return None
-        return target
+        return out.getvalue()
+
+    def thumbnail_path(self, sha256: str) -> Path:
+        """Where the thumbnail lies once it is made."""
+        return self._folder.thumbnails / (f"{sha256}.png" if self._cipher is None else self.name(sha256))
 
     def _read(self, source: Path) -> bytes:
         try:
@@ -118,20 +160,13 @@ class Vault:
             raise AppError(f"{quoted(source.name)}读不出来（{why}）。请换一份，或先把它关掉。") from None
 
     def _write(self, target: Path, data: bytes) -> None:
-        if target.is_file() and target.stat().st_size == len(data):
+        size = len(data) if self._cipher is None else sealed_size(len(data))
+        if target.is_file() and target.stat().st_size == size:
             return
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = target.with_suffix(".part")
-        try:
-            with beside.open("wb") as handle:
-                handle.write(data)
-                handle.flush()
-                os.fsync(handle.fileno())
-            beside.chmod(0o600)
-            beside.replace(target)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
+        make_folder(target.parent)
+        pieces = [data] if self._cipher is None else self._cipher.closed([data], target.name)
+        write_pieces(part_of(target), pieces)
+        part_of(target).replace(target)
         sync_folder(target.parent)
 
 

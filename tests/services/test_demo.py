@@ -210,7 +210,7 @@ def test_the_first_records_of_the_newest_month_have_pictures(office: Office) -> 
     assert len({entry["sha256"] for entry in files}) == len(files)
     thumbnail = office.store.vault.thumbnail(files[0]["sha256"])
     assert thumbnail is not None
-    assert thumbnail.is_file()
+    assert thumbnail.startswith(b"\x89PNG")
 
 
 def test_it_comes_out_the_same_each_time(office: Office, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 def test_a_copy_is_never_written_over_a_file(office: Office, tmp_path: Path) -> None:
-    files, file = SentFiles(office.submissions.path_of), office.submissions.get(1).files[0]
+    files, file = SentFiles(office.store.vault), office.submissions.get(1).files[0]
     own = tmp_path / "mine" / "9月月报.docx"
     own.parent.mkdir()
     own.write_bytes(b"mine")
@@ -37,7 +37,7 @@ def test_a_copy_is_never_written_over_a_file(office: Office, tmp_path: Path) -> 
 
 
 def test_a_lent_copy_has_the_name_and_can_only_be_read(office: Office, tmp_path: Path) -> None:
-    files, file = SentFiles(office.submissions.path_of), office.submissions.get(1).files[0]
+    files, file = SentFiles(office.store.vault), office.submissions.get(1).files[0]
     lent = files.lend(file, tmp_path / "lent")
     assert (lent.name, lent.read_bytes()) == ("9月月报.docx", DATA)
     assert not lent.stat().st_mode & 0o222
@@ -45,13 +45,13 @@ def test_a_lent_copy_has_the_name_and_can_only_be_read(office: Office, tmp_path:
     lent.write_bytes(b"changed in another program")
     again = files.lend(file, tmp_path / "lent")
     assert again.read_bytes() == DATA
-    assert office.submissions.path_of(file) not in (lent, again)
+    assert office.store.vault.path(file.sha256) not in (lent, again)
 
 
 def test_what_changed_or_is_gone_is_said(office: Office, tmp_path: Path) -> None:
-    files, file = SentFiles(office.submissions.path_of), office.submissions.get(1).files[0]
+    files, file = SentFiles(office.store.vault), office.submissions.get(1).files[0]
     assert files.is_intact(file)
-    kept = office.submissions.path_of(file)
+    kept = office.store.vault.path(file.sha256)
     kept.chmod(0o600)
     kept.write_bytes(b"as it went ap")
     assert not files.is_intact(file)
@@ -64,6 +64,6 @@ def test_what_changed_or_is_gone_is_said(office: Office, tmp_path: Path) -> None
 
 
 def test_a_folder_that_cannot_be_written_is_said(office: Office, tmp_path: Path) -> None:
-    files, file = SentFiles(office.submissions.path_of), office.submissions.get(1).files[0]
+    files, file = SentFiles(office.store.vault), office.submissions.get(1).files[0]
     with pytest.raises(AppError, match="没能写出"):
         files.save(file, tmp_path / "not there")

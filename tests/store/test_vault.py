@@ -162,14 +162,15 @@ def test_thumbnails_are_made_once_and_only_of_pictures(tmp_path: Path) -> None:
     paper = vault.add(tmp_path / "表.pdf")
     made = vault.thumbnail(photo.sha256)
     assert made is not None
-    with Image.open(made) as image:
+    with Image.open(BytesIO(made)) as image:
         assert max(image.size) == THUMBNAIL
-    before = made.stat().st_mtime_ns
+    kept = vault.thumbnail_path(photo.sha256)
+    before = kept.stat().st_mtime_ns
     assert vault.thumbnail(photo.sha256) == made
-    assert made.stat().st_mtime_ns == before
+    assert kept.stat().st_mtime_ns == before
     assert vault.thumbnail(paper.sha256) is None
     assert vault.thumbnail("0" * 64) is None
-    assert not [path for path in made.parent.iterdir() if path != made]
+    assert list(kept.parent.iterdir()) == [kept]
 
 
 def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:

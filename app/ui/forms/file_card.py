@@ -45,9 +45,9 @@ class FileCard(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.restyle()
 
-    def show_picture(self, path: Path) -> None:
+    def show_picture(self, data: bytes) -> None:
         """Put the thumbnail in."""
-        self._face.show_picture(path)
+        self._face.show_picture(data)
 
     def set_read_only(self, read_only: bool) -> None:
         """Only to be looked at."""
@@ -82,8 +82,9 @@ class _Face(Themed, QWidget):
         self.setAccessibleName(entry["name"])
         self.setToolTip(f"{entry['name']}　{size_text(entry['size'])}")
 
-    def show_picture(self, path: Path) -> None:
-        picture = QPixmap(str(path))
+    def show_picture(self, data: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(data)
         self._picture = None if picture.isNull() else picture
         self.update()
 

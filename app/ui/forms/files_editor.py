@@ -176,9 +176,9 @@ class FilesEditor(Editor):
         card.moved.connect(self.moved)
         card.set_read_only(self._read_only)
         if entry["picture"]:
-            path = self.desk.vault.thumbnail(entry["sha256"])
-            if path is not None:
-                card.show_picture(path)
+            picture = self.desk.vault.thumbnail(entry["sha256"])
+            if picture is not None:
+                card.show_picture(picture)
         card.show()
         return card
 

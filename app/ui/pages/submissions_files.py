@@ -27,7 +27,7 @@ class SentFilesView(PreviewWidget):
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent, folder_button=False)
-        self._files = SentFiles(office.submissions.path_of)
+        self._files = SentFiles(office.store.vault)
         self._lent: Path | None = None
         self._file: SentFile | None = None
 

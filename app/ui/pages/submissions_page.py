@@ -125,7 +125,7 @@ class SubmissionsPage(Themed, Page):
 
     def verify(self) -> None:
         """核对: whether the files kept are still those that went up."""
-        found, files = self.chosen, SentFiles(self._office.submissions.path_of)
+        found, files = self.chosen, SentFiles(self._office.store.vault)
         if found is None or not found.files:
             return
 

@@ -239,7 +239,7 @@ def test_a_changed_file_is_found_by_checking(desk: Desk) -> None:
     [file] = desk.office.submissions.get(2).files
     assert desk.page.papers.things[0].note == f"和报送时一样  {file.sha256[:8]}"
     assert file.sha256 in desk.page.papers.things[0].tip
-    kept = desk.office.submissions.path_of(file)
+    kept = desk.office.store.vault.path(file.sha256)
     kept.chmod(0o600)
     kept.write_bytes(b"another")
     desk.page.verify()
