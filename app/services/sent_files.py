@@ -20,13 +20,7 @@ class SentFiles:
 
     def is_intact(self, file: SentFile) -> bool:
         """核对: whether the kept file still has the SHA-256 it was sent with; False when it is gone."""
-        found = hashlib.sha256()
-        try:
-            for chunk in self._vault.pieces(file.sha256):
-                found.update(chunk)
-        except OSError:
-            return False
-        return found.hexdigest() == file.sha256
+        return self._vault.is_intact(file.sha256)
 
     def save(self, file: SentFile, folder: Path) -> Path:
         """A copy in a folder under the file's name, with a number behind it when that is taken.

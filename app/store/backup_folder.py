@@ -11,8 +11,9 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store import retention
 from app.store.backup_list import NAME, Backup, Reason, from_json, to_json
+from app.store.cipher import is_sealed, is_whole
 from app.store.lock import FileLock, Taken
-from app.store.private_files import PART, Differs, copy_new, make_folder, part_of, write_new
+from app.store.private_files import PART, Differs, copy_new, make_folder, part_of, sha256_of, write_new
 from app.store.vault import sync_folder
 
 Step = Callable[[int, int, str], object]
@@ -150,8 +151,20 @@ def place_of(files: Path, name: str) -> Path:
 
 def _take_file(name: str, source: Path, target: Path) -> None:
     make_folder(target.parent)
-    copy_new(source, part_of(target), name if _HASH.fullmatch(name) else None)
+    copy_new(source, part_of(target), name if _HASH.fullmatch(name) else _proved(source))
     part_of(target).replace(target)
+
+
+def _proved(source: Path) -> str | None:
+    """The SHA-256 of a sealed file that is as it was written; raises Differs for one that is not."""
+    if not is_sealed(source.name):
+        return None
+    try:
+        if is_whole(source):
+            return sha256_of(source)
+    except OSError as error:
+        raise Differs(source) from error
+    raise Differs(source)
 
 
 def _size(path: Path) -> int | None:

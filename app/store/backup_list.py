@@ -43,6 +43,7 @@ class Backup:
     are called where they are kept → bytes; `missing` are those of them that were already lost.
 
     `stamp` is size and time (ns) of the store's file when it was copied: equal means nothing changed since.
+    `keyring` is what an encrypted one is opened with, as `Keyring.to_json` gives it, "" for a plain one.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Backup:
     files: Mapping[str, int]
     missing: tuple[str, ...]
     stamp: tuple[int, int]
+    keyring: str = ""
 
     @property
     def name(self) -> str:

@@ -15,6 +15,7 @@ from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, Reason, backup_name
 from app.store.copying import copy_store
+from app.store.keyring_file import KeyringFile
 from app.store.private_files import copy_new, part_of, sha256_of
 from app.store.vault import Vault
 
@@ -85,24 +86,29 @@ class Backups:
         return target
 
     def _made(self, reason: Reason, step: Step) -> Backup:
-        vault, number = Vault(self._data), self.folder.next_number()
+        vault, number = Vault(self._data, self._key), self.folder.next_number()
         made_at = self._clock.now().replace(microsecond=0)
         beside = part_of(self.folder.path / f"{backup_name(number, made_at, reason)}.db")
         step(0, 1, "备份台账")
         try:
             stamp = self._stamp()
             facts, named = copy_store(self._data.store, self._key, beside)
-            files = {vault.path(sha).name: size for sha, size in named.items()}
+            files = {vault.name(sha): vault.bytes_of(size) for sha, size in named.items()}
             missing = self.folder.take_files(files, vault.files, step)
             backup = Backup(
                 number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
-                sha256_of(beside), facts, files, missing, stamp,
+                sha256_of(beside), facts, files, missing, stamp, self._keyring(),
             )  # fmt: skip
             self.folder.finish(backup)
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
         return backup
+
+    def _keyring(self) -> str:
+        """Who can open the backup: the slots of this moment."""
+        found = None if self._key is None else KeyringFile(self._data).read()
+        return "" if found is None else found.to_json().decode()
 
     def _stamp(self) -> tuple[int, int]:
         there = self._data.store.stat()

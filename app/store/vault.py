@@ -73,6 +73,10 @@ class Vault:
     def has(self, sha256: str) -> bool:
         return self.size(sha256) is not None
 
+    def bytes_of(self, size: int) -> int:
+        """How many bytes a file of so many takes here."""
+        return size if self._cipher is None else sealed_size(size)
+
     def size(self, sha256: str) -> int | None:
         """How many bytes a kept file holds; None when there is none, or the text is no hash."""
         if not _HASH.fullmatch(sha256) or not (path := self.path(sha256)).is_file():
@@ -88,6 +92,16 @@ class Vault:
     def read(self, sha256: str) -> bytes:
         """What is in a kept file; raises OSError when it is gone or damaged."""
         return b"".join(self.pieces(sha256))
+
+    def is_intact(self, sha256: str) -> bool:
+        """Whether what is in a kept file is still what it was."""
+        found = hashlib.sha256()
+        try:
+            for piece in self.pieces(sha256):
+                found.update(piece)
+        except OSError:
+            return False
+        return found.hexdigest() == sha256
 
     def picture(self, sha256: str) -> Path | bytes:
         """What shows a picture: its file, or what is in a sealed one, nothing when that cannot be read."""
@@ -160,8 +174,7 @@ class Vault:
             raise AppError(f"{quoted(source.name)}读不出来（{why}）。请换一份，或先把它关掉。") from None
 
     def _write(self, target: Path, data: bytes) -> None:
-        size = len(data) if self._cipher is None else sealed_size(len(data))
-        if target.is_file() and target.stat().st_size == size:
+        if target.is_file() and target.stat().st_size == self.bytes_of(len(data)):
             return
         make_folder(target.parent)
         pieces = [data] if self._cipher is None else self._cipher.closed([data], target.name)

@@ -16,11 +16,16 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
 from app.services.sent_files import SentFiles
+from app.store.backup_folder import BackupFolder
+from app.store.backup_list import Reason, from_json
+from app.store.backups import no_step
 from app.store.cipher import Broken
-from app.store.keyring import new_key
+from app.store.keyring import Keyring, new_key
+from app.store.keyring_file import KeyringFile
 from app.store.store import Store
 from app.store.vault import THUMBNAIL, Vault
 from tests.office import MOMENT
+from tests.store.cheap import PASSWORD, cheap_keyring
 
 WORDS = b"%PDF-1.7 the words of a paper " * 40
 
@@ -132,3 +137,28 @@ class TestInAnOffice:
         [picture] = [file for file in package.papers[0].files if file.sort == "照片"]
         assert picture.name.endswith(".jpg")
         assert not [words for words in package.papers[0].missing if "不一样" in words or "不见" in words]
+
+    def test_a_backup_holds_the_sealed_files_and_who_can_open_them(
+        self, office: Office, tmp_path: Path
+    ) -> None:
+        key, keyring, _ = cheap_keyring()
+        office.store.close()
+        folder = DataFolder(tmp_path / "其他")
+        with_key = Office(Store(folder, key=key), FixedClock(MOMENT))
+        KeyringFile(folder).write(keyring)
+        with_key.submissions.submit(with_key.calendar.month(2026, 9), [paper(tmp_path)])
+        sha256 = with_key.submissions.get(1).files[0].sha256
+        backups, stick = with_key.store.backups(FixedClock(MOMENT)), tmp_path / "U盘"
+        made = backups.make(Reason.ASKED, stick)
+        with_key.store.close()
+        assert (made.encrypted, made.missing) == (True, ())
+        for place in (folder.backups, stick):
+            assert Vault(DataFolder(place), key).read(sha256) == WORDS
+            listed = (place / f"{made.name}.json").read_text(encoding="utf-8")
+            assert sha256 not in listed
+            found = from_json(listed.encode())
+            assert Keyring.from_json(found.keyring).opened(PASSWORD) == key
+        kept = Vault(folder, key).path(sha256)
+        kept.write_bytes(kept.read_bytes()[::-1])
+        other = BackupFolder(tmp_path / "另一处")
+        assert other.take_files(made.held, folder.files, no_step) == (kept.name,)
