@@ -110,6 +110,10 @@ class Theme:
         """Room at the sides of a page when the window is narrow."""
         return 16
 
+    def side(self, layout: Layout) -> int:
+        """Room at the sides of a page in such a window."""
+        return self.narrow_margin if layout is Layout.NARROW else self.page_margin
+
     def px(self, ems: float) -> int:
         """`ems` font heights in whole pixels."""
         return int(self.em * ems + 0.5)

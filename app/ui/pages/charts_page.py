@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.models.periods import Period, Span
 from app.services.charts import FOCUS, MONTH, TOWNSHIP, Chart, Charts, figures_by_page
@@ -16,11 +16,11 @@ from app.services.months import HOME_FIGURES
 from app.ui.operations import Progress
 from app.ui.pages.chart_words import NO_CHART, Words, bar_groups, empty_words, words_of
 from app.ui.pages.figure_choice import FigureChoice
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_links import figure as figure_link
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Command
 from app.ui.pages.report_period import ReportPeriod
 from app.ui.pages.report_tabs import CHARTS, REPORT_TABS, tab_link
-from app.ui.theme import Layout
 from app.ui.widgets.bar_chart import BarChart
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.column_chart import ColumnChart
@@ -31,7 +31,6 @@ from app.ui.widgets.row_chart import RowChart
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet, SheetHeading, label
 from app.ui.widgets.tabs import Tabs
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 _VIEWS = (Option(MONTH, "各月"), Option(TOWNSHIP, "各乡镇"), Option(FOCUS, "五项重点"))
@@ -40,7 +39,7 @@ _PAGES = {"visit": "visit_label", "meeting": "meeting_label", "studio": "studio_
 _FIRST = "meetings"
 
 
-class ChartsPage(Themed, Page):
+class ChartsPage(FramedPage):
     """One picture at a time; every bar leads to its records."""
 
     title = "图"
@@ -51,7 +50,6 @@ class ChartsPage(Themed, Page):
         self._chart: Chart | None = None
         self._asked = 0
         self._begun: Period | None = None
-        self._layout_kind = Layout.NORMAL
         self._build()
 
     @property
@@ -91,15 +89,6 @@ class ChartsPage(Themed, Page):
     def commands(self) -> Mapping[str, Command]:
         return {"month_before": partial(self.when.step, -1), "month_after": partial(self.when.step, 1)}
 
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
-    def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
-
     def first_focus(self) -> None:
         (self.bars if self._stack.currentIndex() < 2 else self.figures).setFocus()
 
@@ -122,11 +111,9 @@ class ChartsPage(Themed, Page):
     # putting together
 
     def _build(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
-        self._column.addWidget(self._head())
-        self._column.addWidget(self._choices())
-        self._column.addWidget(self._sheet(), 1)
+        self.column.addWidget(self._head())
+        self.column.addWidget(self._choices())
+        self.column.addWidget(self._sheet(), 1)
 
     def _head(self) -> QWidget:
         self.when = ReportPeriod(self._place.office, self)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
@@ -21,21 +21,20 @@ from app.ui.pages.diff_head import DiffHead
 from app.ui.pages.diff_lines import DiffRow, columns_of, entries_of, lines_of, rows_of
 from app.ui.pages.diff_records import DiffRecords
 from app.ui.pages.diff_sides import SideChoice, SideNames
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_links import submission
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link, list_link
-from app.ui.pages.page import Page
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.strip import Strip
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 _SHARE, _LEAST_EMS, _MOST_EMS = 0.42, 28, 38
 
 
-class DiffPage(Themed, Page):
+class DiffPage(FramedPage):
     """Both sides above, figures that differ at the left, the records of the chosen one at the right."""
 
     title = "差在哪"
@@ -51,7 +50,6 @@ class DiffPage(Themed, Page):
         self._asked = 0
         self._fresh = self._keep = False
         self._compared = ("", "")
-        self._layout_kind = Layout.NORMAL
         self._build()
         self._connect()
 
@@ -116,14 +114,8 @@ class DiffPage(Themed, Page):
             )
             self._seek()
 
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
+        super().restyle()
         self._fit_sides()
 
     def first_focus(self) -> None:
@@ -169,11 +161,9 @@ class DiffPage(Themed, Page):
         self._stack = QStackedWidget()
         for part in (both, alone):
             self._stack.addWidget(part)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         for each in (self.head, self.strip):
-            self._column.addWidget(each)
-        self._column.addWidget(self._stack, 1)
+            self.column.addWidget(each)
+        self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.head.back_requested.connect(self.back_requested)

@@ -16,18 +16,17 @@ from app.models.figure_set import SHIPPED, FigureSet
 from app.models.periods import Period
 from app.services.figure_values import Pair, RecordLine, Value, rounded
 from app.services.figures import Figures
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link
-from app.ui.pages.page import Command, Page
-from app.ui.theme import Layout
+from app.ui.pages.page import Command
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 ALL = "all"
@@ -43,7 +42,7 @@ class _Asked:
     group: str = ""
 
 
-class FigureRecordsView(Themed, Page):
+class FigureRecordsView(FramedPage):
     """One line a record with what it gives; of a ratio both figures, one at a time."""
 
     title = "看明细"
@@ -56,7 +55,6 @@ class FigureRecordsView(Themed, Page):
         self._lines: tuple[RecordLine, ...] = ()
         self._shown: tuple[RecordLine, ...] = ()
         self._totals: dict[str, Value] = {}
-        self._layout_kind = Layout.NORMAL
         self._build()
 
     @property
@@ -76,15 +74,6 @@ class FigureRecordsView(Themed, Page):
 
     def commands(self) -> Mapping[str, Command]:
         return {}
-
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
-    def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
 
     def first_focus(self) -> None:
         self.table.setFocus()
@@ -118,10 +107,8 @@ class FigureRecordsView(Themed, Page):
         above.addWidget(self._rule)
         sheet.body.addLayout(above)
         sheet.body.addWidget(self._stack, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
-        self._column.addWidget(head)
-        self._column.addWidget(sheet, 1)
+        self.column.addWidget(head)
+        self.column.addWidget(sheet, 1)
         self._back.clicked.connect(self.back_requested)
         self.table.escaped.connect(self.back_requested)
         self.table.opened.connect(self._open_record)

@@ -113,8 +113,7 @@ class ListPage(Themed, Page):
         self.restyle()
 
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        side = self.theme.side(self._layout_kind)
         self._column.setContentsMargins(side, 10, side, 10)
         self._bar_stack.setFixedHeight(self.theme.control)
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.errors import AppError
 from app.services.closed import recent_reasons
@@ -16,11 +16,12 @@ from app.ui.change import Change
 from app.ui.dialogs.message import tell
 from app.ui.operations import Progress
 from app.ui.pages import exporting, opening_lines
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import list_link
 from app.ui.pages.opening_lines import ALL, COLUMNS, OpeningRow
-from app.ui.pages.page import Command, Page
-from app.ui.theme import Layout, Tone
+from app.ui.pages.page import Command
+from app.ui.theme import Tone
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
@@ -29,14 +30,13 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import Sheet, label
 from app.ui.widgets.strip import Strip
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 EXCEL = "Excel 表 (*.xlsx)"
 _WHY = "开始用之前已经报过的数，填在一张表里导入，累计和上年同期就接得上"
 
 
-class OpeningPage(Themed, Page):
+class OpeningPage(FramedPage):
     """Choose a sheet, see what it would add and what is wrong with it, note it, take it back."""
 
     title = "期初数"
@@ -51,7 +51,6 @@ class OpeningPage(Themed, Page):
         self._taken: tuple[str, ...] = ()
         self._source = ""
         self._progress: Progress | None = None
-        self._layout_kind = Layout.NORMAL
         reasons = partial(recent_reasons, place.office.store)
         self._noting = Change(place.operations, reasons, self, "记入")
         self._return = Change(place.operations, reasons, self, "撤销")
@@ -66,15 +65,6 @@ class OpeningPage(Themed, Page):
 
     def commands(self) -> Mapping[str, Command]:
         return {"undo": self.withdraw} if self._taken else {}
-
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
-    def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
 
     def refresh(self) -> None:
         """The ledger changed: what the sheet would add may be something else now."""
@@ -148,11 +138,9 @@ class OpeningPage(Themed, Page):
         self._stack.addWidget(self.empty)
         sheet = Sheet(margin=1)
         sheet.body.addWidget(self._stack)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         for part in (bar, self.strip):
-            self._column.addWidget(part)
-        self._column.addWidget(sheet, 1)
+            self.column.addWidget(part)
+        self.column.addWidget(sheet, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_requested)

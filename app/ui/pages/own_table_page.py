@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.errors import AppError
 from app.services.own_table import OwnTable
@@ -16,18 +16,18 @@ from app.services.own_table_words import USUAL
 from app.services.own_tables import EXCEL
 from app.services.saved_reports import Saved
 from app.ui.pages import exporting
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.own_table_choices import RECORDS_OF, OwnTableChoices
 from app.ui.pages.own_table_condition import ConditionButton
 from app.ui.pages.own_table_head import OwnTableHead
 from app.ui.pages.own_table_opening import link_of
 from app.ui.pages.own_table_saved import SavedList
 from app.ui.pages.own_table_sheet import OwnTableSheet
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Command
 from app.ui.pages.report_tabs import OWN, tab_link
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.sheet import Sheet, rule
 from app.ui.widgets.strip import Strip
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 NOTHING_TO_WRITE = "这张表还排不出来，先把左边的补好"
@@ -35,7 +35,7 @@ _SIDE_EMS, _SIDE_NARROW = 21.0, 20.0
 FIRST = "meeting"
 
 
-class OwnTablePage(Themed, Page):
+class OwnTablePage(FramedPage):
     """Left the choices in the order one thinks, right the table, always up to date."""
 
     title = "临时要表"
@@ -47,7 +47,6 @@ class OwnTablePage(Themed, Page):
         self._result: OwnTableResult | None = None
         self._opened = ""  # name of the kept table that is worked on
         self._kinds = FIRST
-        self._layout_kind = Layout.NORMAL
         self._begun = False
         self._build()
         self._connect()
@@ -94,15 +93,9 @@ class OwnTablePage(Themed, Page):
             found["undo"] = self.saved.undo
         return found
 
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
-        self._side.setFixedWidth(self.theme.px(_SIDE_NARROW if narrow else _SIDE_EMS))
+        super().restyle()
+        self._side.setFixedWidth(self.theme.px(_SIDE_NARROW if self.is_narrow else _SIDE_EMS))
         self.sheet.view.restyle()
 
     def first_focus(self) -> None:
@@ -117,11 +110,9 @@ class OwnTablePage(Themed, Page):
         middle.setSpacing(12)
         middle.addWidget(self._made_side())
         middle.addWidget(self.sheet, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self.strip)
-        self._column.addLayout(middle, 1)
+        self.column.addWidget(self.head)
+        self.column.addWidget(self.strip)
+        self.column.addLayout(middle, 1)
 
     def _made_side(self) -> QWidget:
         self._side = Sheet(margin=0)

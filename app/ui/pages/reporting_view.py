@@ -117,8 +117,7 @@ class ReportingView(Themed, QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        side = self.theme.side(self._layout_kind)
         self._column.setContentsMargins(side, 0, side, 12)
 
     def _build(self) -> None:

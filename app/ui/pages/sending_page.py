@@ -82,8 +82,7 @@ class SendingPage(Themed, Page):
         self.restyle()
 
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
+        side = self.theme.side(self._layout_kind)
         self._top.setContentsMargins(side, 0, side, 0)
 
     def first_focus(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.services.late_lines import What
@@ -18,20 +18,20 @@ from app.services.submitted import SCAN, SentFile, Submitted
 from app.ui.operations import Progress
 from app.ui.pages import exporting
 from app.ui.pages.diff_entries import Entry
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_links import difference
 from app.ui.pages.links import form_link, list_link
-from app.ui.pages.page import Command, Page, PageLink
+from app.ui.pages.page import Command, PageLink
 from app.ui.pages.submissions_shown import FILES, LATE, NUMBERS, SentView
 from app.ui.pages.submissions_side import SubmissionsSide
 from app.ui.pages.submissions_words import submission_line
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.sheet import Sheet, label
 from app.ui.widgets.strip import Strip
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 _SHARE, _LEAST_EMS, _MOST_EMS = 0.26, 20, 26
@@ -39,7 +39,7 @@ _SCANS = "盖章件（*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp）"
 _NO_FILE = "先选一份材料"
 
 
-class SubmissionsPage(Themed, Page):
+class SubmissionsPage(FramedPage):
     """All of them and the chosen one's files at the left, the chosen one at the right."""
 
     title = "报送存底"
@@ -49,7 +49,6 @@ class SubmissionsPage(Themed, Page):
         self._place, self._office = place, place.office
         self._all: tuple[Submitted, ...] = ()
         self._intact: dict[str, bool] = {}
-        self._layout_kind = Layout.NORMAL
         self._build()
         self._connect()
 
@@ -81,14 +80,8 @@ class SubmissionsPage(Themed, Page):
             "export": no_file or self.save_as,
         }
 
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
     def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
+        super().restyle()
         self._fit_sides()
 
     def first_focus(self) -> None:
@@ -169,11 +162,9 @@ class SubmissionsPage(Themed, Page):
         self._stack = QStackedWidget()
         for part in (both, alone):
             self._stack.addWidget(part)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         for each in (bar, self.strip):
-            self._column.addWidget(each)
-        self._column.addWidget(self._stack, 1)
+            self.column.addWidget(each)
+        self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_requested)

@@ -14,13 +14,14 @@ from app.models.figure_set import FigureSet
 from app.services.figure_values import RecordLine, Value, Values
 from app.services.submitted import Submitted
 from app.ui.pages.diff_lines import day_words
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_numbers import MINUS
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Command
 from app.ui.pages.submissions_words import SPANS, said
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
@@ -28,7 +29,6 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.segments import Segments
 from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
 from app.ui.widgets.status_word import Status
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 _SEEN = ("current", "occurred", "late", "ytd")
@@ -37,7 +37,7 @@ _THEN = "报送时算进这个数的记录和它们当时的数；记录后来�
 _MORE = "下面各条相加会多，因为同一个在几条里都算。"
 
 
-class SentRecordsPage(Themed, Page):
+class SentRecordsPage(FramedPage):
     """One line a record with what it gave; what was 补报更正 is marked."""
 
     title = "报送时的明细"
@@ -48,7 +48,6 @@ class SentRecordsPage(Themed, Page):
         self._asked: dict[str, Any] = {}
         self._found: Submitted | None = None
         self._shown: tuple[RecordLine, ...] = ()
-        self._layout_kind = Layout.NORMAL
         self._build()
 
     @property
@@ -76,15 +75,6 @@ class SentRecordsPage(Themed, Page):
 
     def commands(self) -> Mapping[str, Command]:
         return {}
-
-    def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
-        self.restyle()
-
-    def restyle(self) -> None:
-        narrow = self._layout_kind is Layout.NARROW
-        side = self.theme.narrow_margin if narrow else self.theme.page_margin
-        self._column.setContentsMargins(side, 10, side, 12)
 
     def first_focus(self) -> None:
         self.table.setFocus()
@@ -116,10 +106,8 @@ class SentRecordsPage(Themed, Page):
         above.addWidget(self._note)
         sheet.body.addLayout(above)
         sheet.body.addWidget(self._stack, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
-        self._column.addWidget(head)
-        self._column.addWidget(sheet, 1)
+        self.column.addWidget(head)
+        self.column.addWidget(sheet, 1)
         self._back.clicked.connect(self.back_requested)
         self.table.escaped.connect(self.back_requested)
         self.table.opened.connect(self._open_record)
