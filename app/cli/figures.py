@@ -15,6 +15,8 @@ def _figures(options: argparse.Namespace, office: Office) -> int:
     from app.services.figure_json import figure_records, figure_rows
 
     if options.submitted is not None:
+        if options.period:
+            raise AppError("--period 和 --submitted 请只写一个：现在的数，或报送时的数。")
         return _as_sent(options, office)
     if not options.period:
         raise AppError("请写 --period 期间，或 --submitted 报送的编号。")

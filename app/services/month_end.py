@@ -29,7 +29,7 @@ from app.services.reporting import Reporting, ReportingRow, State
 from app.services.reports import Reports
 from app.services.reviews import Review, review_key, review_of
 from app.services.submissions import Submissions
-from app.services.submitted import Submitted
+from app.services.submitted import Submitted, check_scan
 from app.services.text_check import Verdict
 from app.settings import OfficeSettings
 from app.store.store import Store
@@ -134,6 +134,8 @@ class MonthEnd:
     ) -> Submitted:
         """报送: freezes the period with the files written last, or new ones when records changed since."""
         self._submissions.may(period)
+        if scan is not None:  # before the papers are made, which takes a while
+            check_scan(scan)
         issued = self._reports.issued(period)
         with self._store.reading() as session:
             newest = session.execute(select(func.max(Change.id))).scalar() or 0

@@ -119,6 +119,12 @@ def active(sent: Iterable[Sending], period: Period) -> Sending | None:
     return None
 
 
+def called(sent: Sequence[Sending], period: Period) -> Sending | None:
+    """The submission that stands for a period, or for one of its name with the days it had then."""
+    of_name = (each for each in reversed(sent) if each.stands and each.period == period.key)
+    return active(sent, period) or next(of_name, None)
+
+
 def is_apart(sent: Iterable[Sending], period: Period, strict: bool) -> bool:
     """Whether 补报更正 stands beside 本期 instead of in it; a reported period stays as it was sent."""
     own = active(sent, period)

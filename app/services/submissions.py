@@ -22,13 +22,14 @@ from app.services.differences import Differences, FigureDiff, Side
 from app.services.figure_groups import raw_group
 from app.services.figure_values import RecordLine, Values
 from app.services.figures import Figures
-from app.services.given import is_snapshot
+from app.services.given import DIMENSIONS, is_snapshot
 from app.services.late_lines import LateLine, lines_of
 from app.services.numbering import own_unit
 from app.services.reported import (
     Reported,
     active,
     base_of,
+    called,
     is_next,
     kept,
     last_change,
@@ -40,6 +41,7 @@ from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, check_sc
 from app.store.store import Store
 
 LEAST_REASON = 2
+MOST = 10**9  # SQLite takes no number of more than 64 bits
 
 Step = Callable[[int, int, str], None]
 
@@ -116,7 +118,7 @@ class Submissions:
         if len(why) < LEAST_REASON:
             raise AppError(f"请写明退回{period.label}的原因，比如市里要求更正哪个数。没有改动。")
         with self._store.writing() as session:
-            found = active(sendings(session), period)
+            found = called(sendings(session), period)
             if found is None:
                 raise AppError(f"{period.label}没有报送过，或已经退回，不用再退。")
             row = self._row(session, found.number)
@@ -138,12 +140,10 @@ class Submissions:
             raise
         return self.get(number)
 
-    def path_of(self, file: SentFile) -> Path:
-        """Where a file that went up lies; its name there is its SHA-256."""
-        return self._store.vault.path(file.sha256)
-
     def figures(self, number: int, by: str | None = None) -> Values:
-        """The numbers as they were sent: current, occurred, late, ytd, last_year."""
+        """The numbers as they were sent: current, occurred, late, ytd, last_year. Raises AppError."""
+        if by is not None and by not in DIMENSIONS:
+            raise AppError(f"报送存底不能按“{by}”分组，可用：{'、'.join(DIMENSIONS)}。")
         with self._store.reading() as session:
             return freezing.values_of(self._row(session, number).numbers, by)
 
@@ -186,8 +186,7 @@ class Submissions:
 
     def diff(self, a: Side, b: Side, figure: str | None = None) -> tuple[FigureDiff, ...]:
         """差在哪: from one period (as it is now) or submission (as it was sent) to another."""
-        found = Differences(self._store.reading, self._figures, self._reported, self.figures)
-        return found.of(a, b, figure)
+        return Differences(self._store.reading, self._figures, self._reported, self.figures).of(a, b, figure)
 
     def _freeze(self, session: Session, period: Period, note: str) -> int:
         figures, calendar = self._figures, self._figures.calendar
@@ -260,7 +259,7 @@ class Submissions:
         )  # fmt: skip
 
     def _row(self, session: Session, number: int) -> Submission:
-        row = session.get(Submission, number)
+        row = session.get(Submission, number) if 0 < number <= MOST else None
         if row is None:
             raise NotFound(f"没有第 {quoted(number)[1:-1]} 次报送。用 submissions 可以看到都报过哪些。")
         return row
