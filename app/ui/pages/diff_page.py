@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
@@ -21,23 +19,22 @@ from app.ui.pages.diff_head import DiffHead
 from app.ui.pages.diff_lines import DiffRow, columns_of, entries_of, lines_of, rows_of
 from app.ui.pages.diff_records import DiffRecords
 from app.ui.pages.diff_sides import SideChoice, SideNames
-from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_links import submission
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link, list_link
+from app.ui.pages.sided_page import SidedPage
 from app.ui.theme import Tone
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.strip import Strip
 from app.ui.workplace import Workplace
 
-_SHARE, _LEAST_EMS, _MOST_EMS = 0.42, 28, 38
 
-
-class DiffPage(FramedPage):
+class DiffPage(SidedPage):
     """Both sides above, figures that differ at the left, the records of the chosen one at the right."""
 
     title = "差在哪"
+    share, least, most = 0.42, 28, 38
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,26 +111,12 @@ class DiffPage(FramedPage):
             )
             self._seek()
 
-    def restyle(self) -> None:
-        super().restyle()
-        self._fit_sides()
-
     def first_focus(self) -> None:
-        if self._stack.currentWidget() is self.empty:
-            self.a.setFocus()
-        else:
+        if self.has_sides:
             begun = self.chosen is not None and self.chosen.found.key == self._wanted
             (self.records if begun else self.table).setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_sides()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
         else:
-            super().keyPressEvent(event)
+            self.a.setFocus()
 
     def swap(self) -> None:
         """The other way round."""
@@ -145,25 +128,14 @@ class DiffPage(FramedPage):
         self.head = DiffHead(self.title)
         self.strip = Strip()
         self.empty = EmptyState("ok")
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
         self.table = _FigureTable(columns_of(self._names))
         self.table.setAccessibleName("不同的指标")
-        self._left = Sheet(margin=1)
-        self._left.body.addWidget(self.table)
-        row.addWidget(self._left)
+        listed = Sheet(margin=1)
+        listed.body.addWidget(self.table)
         self.behind = DiffBehind()
-        row.addWidget(self.behind, 1)
-        alone = Sheet()
-        alone.body.addWidget(self.empty)
-        self._stack = QStackedWidget()
-        for part in (both, alone):
-            self._stack.addWidget(part)
         for each in (self.head, self.strip):
             self.column.addWidget(each)
-        self.column.addWidget(self._stack, 1)
+        self.add_sides(listed, self.behind, self.empty)
 
     def _connect(self) -> None:
         self.head.back_requested.connect(self.back_requested)
@@ -176,11 +148,6 @@ class DiffPage(FramedPage):
         self.records.opened.connect(self._open_record)
         self.records.escaped.connect(self.table.setFocus)
         self.empty.acted.connect(self._act_empty)
-
-    def _fit_sides(self) -> None:
-        room = round(self.width() * _SHARE)
-        least, most = self.theme.px(_LEAST_EMS), self.theme.px(_MOST_EMS)
-        self._left.setFixedWidth(max(least, min(room, most)))
 
     # comparing
 
@@ -216,7 +183,7 @@ class DiffPage(FramedPage):
             self._show_same()
             self._begin()
             return
-        self._stack.setCurrentIndex(0)
+        self.show_sides(True)
         keys = [row.found.key for row in rows]
         if self._wanted and self._wanted not in keys:
             named = self._office.figures.catalogue.get(self._wanted)
@@ -243,7 +210,7 @@ class DiffPage(FramedPage):
         assert self._a is not None
         assert self._b is not None
         a, b = self._a, self._b
-        self._stack.setCurrentIndex(1)
+        self.show_sides(False)
         title, text, icon = diff_sides.same_words(a, b)
         self.empty.say(title, text, icon=icon)
         sent = next((side for side in (a, b) if isinstance(side, Submitted)), None)

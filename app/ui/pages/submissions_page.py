@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
 from app.services.late_lines import What
@@ -18,10 +16,10 @@ from app.services.submitted import SCAN, SentFile, Submitted
 from app.ui.operations import Progress
 from app.ui.pages import exporting
 from app.ui.pages.diff_entries import Entry
-from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_links import difference
 from app.ui.pages.links import form_link, list_link
 from app.ui.pages.page import Command, PageLink
+from app.ui.pages.sided_page import SidedPage
 from app.ui.pages.submissions_shown import FILES, LATE, NUMBERS, SentView
 from app.ui.pages.submissions_side import SubmissionsSide
 from app.ui.pages.submissions_words import submission_line
@@ -30,19 +28,19 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.sheet import label
 from app.ui.widgets.strip import Strip
 from app.ui.workplace import Workplace
 
-_SHARE, _LEAST_EMS, _MOST_EMS = 0.26, 20, 26
 _SCANS = "盖章件（*.pdf *.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp）"
 _NO_FILE = "先选一份材料"
 
 
-class SubmissionsPage(FramedPage):
+class SubmissionsPage(SidedPage):
     """All of them and the chosen one's files at the left, the chosen one at the right."""
 
     title = "报送存底"
+    share, least, most = 0.26, 20, 26
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,22 +78,8 @@ class SubmissionsPage(FramedPage):
             "export": no_file or self.save_as,
         }
 
-    def restyle(self) -> None:
-        super().restyle()
-        self._fit_sides()
-
     def first_focus(self) -> None:
         (self.list if self._all else self.empty).setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_sides()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def add_scan(self) -> None:
         """Ask for the scan of the stamped sheet and keep it with the chosen one."""
@@ -147,24 +131,13 @@ class SubmissionsPage(FramedPage):
         bar.add_overflow(bar.more_button)
         bar.add(self.scan)
         self.strip = Strip()
-        self._left = SubmissionsSide()
-        self.list, self.papers = self._left.list, self._left.papers
+        self._side = SubmissionsSide()
+        self.list, self.papers = self._side.list, self._side.papers
         self.shown = SentView(self._office, self._place.operations)
         self.empty = EmptyState("send")
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self._left)
-        row.addWidget(self.shown, 1)
-        alone = Sheet()
-        alone.body.addWidget(self.empty)
-        self._stack = QStackedWidget()
-        for part in (both, alone):
-            self._stack.addWidget(part)
         for each in (bar, self.strip):
             self.column.addWidget(each)
-        self.column.addWidget(self._stack, 1)
+        self.add_sides(self._side, self.shown, self.empty)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_requested)
@@ -173,7 +146,7 @@ class SubmissionsPage(FramedPage):
         self.scan.clicked.connect(self.add_scan)
         self.list.chosen.connect(self._choose)
         self.papers.chosen.connect(self._choose_file)
-        self._left.verify_requested.connect(self.verify)
+        self._side.verify_requested.connect(self.verify)
         self.shown.open_requested.connect(self.open_requested)
         self.shown.record_requested.connect(self._open_record)
         self.shown.turned.connect(self._say)
@@ -182,18 +155,13 @@ class SubmissionsPage(FramedPage):
         self.list.escaped.connect(self.back_requested)
         self.empty.acted.connect(self._act_empty)
 
-    def _fit_sides(self) -> None:
-        room = round(self.width() * _SHARE)
-        least, most = self.theme.px(_LEAST_EMS), self.theme.px(_MOST_EMS)
-        self._left.setFixedWidth(max(least, min(room, most)))
-
     # showing
 
     def _load(self, key: str = "") -> None:
         self._all = self._office.submissions.all()
         today = self._office.clock.today()
         self.list.set_things([submission_line(each, today) for each in self._all], key)
-        self._stack.setCurrentIndex(0 if self._all else 1)
+        self.show_sides(bool(self._all))
         for button in (self.diff, self.save, self.scan):
             button.setVisible(bool(self._all))
         if not self._all:
@@ -206,7 +174,7 @@ class SubmissionsPage(FramedPage):
         found = self.chosen
         if found is None:
             return
-        self._left.show_files(found, self._intact)
+        self._side.show_files(found, self._intact)
         self.shown.show_submission(found, self._file())
         lacks = found.stands and not any(file.role == SCAN for file in found.files)
         self.scan.set_kind("primary" if lacks else "quiet")
@@ -277,7 +245,7 @@ class SubmissionsPage(FramedPage):
         self._intact |= seen
         found = self.chosen
         if found is not None:
-            self._left.show_files(found, self._intact)
+            self._side.show_files(found, self._intact)
         wrong = sum(not intact for intact in seen.values())
         if wrong:
             words = f"有 {wrong} 份和报送时不一样了，可以从备份里恢复。"

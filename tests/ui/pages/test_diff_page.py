@@ -163,7 +163,9 @@ def uuids_of_deleted(office: Office) -> str:
 
 def test_nothing_differs(desk: Desk) -> None:
     desk.show(a="1", b="2026-08")
-    assert desk.page._stack.currentWidget().isAncestorOf(desk.page.empty)
+    assert not desk.page.has_sides
+    assert desk.page.empty.isVisible()
+    assert QApplication.focusWidget() is desk.page.a
     assert desk.page.status_text == "没有不同"
     button = desk.page.empty.findChild(HintButton, "submission")
     assert button is not None
