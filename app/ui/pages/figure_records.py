@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models import model_of
 from app.models.days import weekday
@@ -16,17 +16,9 @@ from app.models.figure_set import SHIPPED, FigureSet
 from app.models.periods import Period
 from app.services.figure_values import Pair, RecordLine, Value, rounded
 from app.services.figures import Figures
-from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_columns import Cell, Column, Line
-from app.ui.pages.home_table import HomeTable
-from app.ui.pages.links import form_link
-from app.ui.pages.page import Command
+from app.ui.pages.records_page import RecordsPage
 from app.ui.widgets.choice_bar import Option
-from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.folding_bar import FoldingBar
-from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.segments import Segments
-from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
 from app.ui.workplace import Workplace
 
 ALL = "all"
@@ -42,25 +34,18 @@ class _Asked:
     group: str = ""
 
 
-class FigureRecordsView(FramedPage):
+class FigureRecordsView(RecordsPage):
     """One line a record with what it gives; of a ratio both figures, one at a time."""
 
     title = "看明细"
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Option(ALL, "全部")], parent)
         self._office = place.office
         self._asked: _Asked | None = None
         self._known: FigureSet = SHIPPED
         self._lines: tuple[RecordLine, ...] = ()
-        self._shown: tuple[RecordLine, ...] = ()
         self._totals: dict[str, Value] = {}
-        self._build()
-
-    @property
-    def shown(self) -> tuple[RecordLine, ...]:
-        """The records in sight."""
-        return self._shown
 
     def open(self, figure: str = "", period: str = "", by: str = "", group: str = "", **_rest: Any) -> None:
         """Show the records behind `figure` in `period` (as on the command line), of one group with `by`."""
@@ -72,47 +57,8 @@ class FigureRecordsView(FramedPage):
     def refresh(self) -> None:
         self._load(fresh=False)
 
-    def commands(self) -> Mapping[str, Command]:
-        return {}
-
-    def first_focus(self) -> None:
-        self.table.setFocus()
-
-    def _build(self) -> None:
-        self._back = IconButton("back", "返回", hint="Esc")
-        self._title = label("", "title")
-        self.parts = Segments([Option(ALL, "全部")])
-        head = FoldingBar(spacing=6)
-        head.add(self._back)
-        head.add(self._title)
-        head.add_gap(8)
-        head.add(self.parts)
-        head.add_stretch()
-        self.heading = SheetHeading("", note="")
-        self._rule = label("", "note", wrap=True)
-        self.table = HomeTable(())
-        self.table.setAccessibleName("记录")
-        self.empty = EmptyState("inbox")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        sheet = Sheet(margin=0)
-        sheet.body.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(MARGIN - 1, 4, MARGIN - 1, 8)
-        above.setSpacing(0)
-        row = QHBoxLayout()
-        row.addWidget(self.heading)
-        above.addLayout(row)
-        above.addWidget(self._rule)
-        sheet.body.addLayout(above)
-        sheet.body.addWidget(self._stack, 1)
-        self.column.addWidget(head)
-        self.column.addWidget(sheet, 1)
-        self._back.clicked.connect(self.back_requested)
-        self.table.escaped.connect(self.back_requested)
-        self.table.opened.connect(self._open_record)
-        self.parts.chosen.connect(self._part_chosen)
+    def choose(self) -> None:
+        self._show(fresh=True)
 
     def _load(self, *, fresh: bool) -> None:
         """Read numbers and records in one transaction, so that they agree."""
@@ -129,9 +75,7 @@ class FigureRecordsView(FramedPage):
             found = figures.records(asked.figure.key, asked.period, by, asked.group or None)
             self._totals = _totals(figures, asked, keys)
             named = _group_name(figures, asked)
-        self._title.setText(
-            "  ".join(word for word in (asked.period.label, named, asked.figure.label) if word)
-        )
+        self.name.setText("  ".join(word for word in (asked.period.label, named, asked.figure.label) if word))
         self._lines = tuple(sorted(found, key=lambda line: (line.day, line.title)))
         options = [Option(key, self._named(self._known[key])) for key in asked.figure.combined]
         if options and not isinstance(asked.figure.measure, Ratio):
@@ -146,9 +90,9 @@ class FigureRecordsView(FramedPage):
         self._lines = self._shown = ()
         self.parts.hide()
         self.heading.set_texts(title=name, note="")
-        self._rule.setText("")
+        self.note.setText("")
         self.empty.say(f"指标“{name}”已停用", "要再看它的数，请到 设置 › 指标 启用。")
-        self._stack.setCurrentIndex(1)
+        self.show_table(False)
 
     def _show(self, *, fresh: bool) -> None:
         asked, part = self._asked, self.parts.current
@@ -158,13 +102,10 @@ class FigureRecordsView(FramedPage):
         )
         figure = asked.figure if part == ALL else self._known[part]
         self.heading.set_texts(title=self._named(figure), note=self._relation(asked.figure))
-        self._rule.setText(_rule(figure))
+        self.note.setText(_rule(figure))
         self.table.set_columns(_columns(figure, several=len({line.kind for line in self._shown}) > 1))
         today = self._office.clock.today()
-        self.table.set_lines([_line(line, today) for line in self._shown])
-        if fresh:
-            self.table.go_to(0)
-        self._stack.setCurrentIndex(0 if self._shown else 1)
+        self.show_lines([_line(line, today) for line in self._shown], fresh=fresh)
         if not self._shown:
             self.empty.say(f"{asked.period.label}没有算进这个数的记录", "登记了就会出现在这里。")
         self.say(f"共 {len(self._shown)} 条记录；回车打开，Esc 返回")
@@ -179,15 +120,6 @@ class FigureRecordsView(FramedPage):
         top, bottom = (self._known[key] for key in figure.combined)
         sides = " ÷ ".join(self._named(side) for side in (top, bottom))
         return f"{figure.label} {_said(figure, self._totals[figure.key])} = {sides}"
-
-    def _part_chosen(self, _key: str) -> None:
-        self._show(fresh=True)
-        self.table.setFocus()
-
-    def _open_record(self, line: int, _column: str, _bar: int) -> None:
-        here = self._shown[line]
-        alike = [each.uuid for each in self._shown if each.kind == here.kind]
-        self.open_requested.emit(form_link(here.kind, here.uuid, list(dict.fromkeys(alike))))
 
 
 def _columns(figure: Figure, *, several: bool) -> tuple[Column, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.models import model_of
@@ -14,20 +14,12 @@ from app.models.figure_set import FigureSet
 from app.services.figure_values import RecordLine, Value, Values
 from app.services.submitted import Submitted
 from app.ui.pages.diff_lines import day_words
-from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_columns import Cell, Column, Line
 from app.ui.pages.home_numbers import MINUS
-from app.ui.pages.home_table import HomeTable
-from app.ui.pages.links import form_link
-from app.ui.pages.page import Command
+from app.ui.pages.records_page import RecordsPage
 from app.ui.pages.submissions_words import SPANS, said
 from app.ui.theme import Tone
 from app.ui.widgets.choice_bar import Option
-from app.ui.widgets.empty_state import EmptyState
-from app.ui.widgets.folding_bar import FoldingBar
-from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.segments import Segments
-from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
 from app.ui.widgets.status_word import Status
 from app.ui.workplace import Workplace
 
@@ -37,23 +29,17 @@ _THEN = "报送时算进这个数的记录和它们当时的数；记录后来�
 _MORE = "下面各条相加会多，因为同一个在几条里都算。"
 
 
-class SentRecordsPage(FramedPage):
+class SentRecordsPage(RecordsPage):
     """One line a record with what it gave; what was 补报更正 is marked."""
 
     title = "报送时的明细"
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([Option(key, SPANS[key]) for key in _SEEN], parent)
+        self.note.setText(_THEN)
         self._office = place.office
         self._asked: dict[str, Any] = {}
         self._found: Submitted | None = None
-        self._shown: tuple[RecordLine, ...] = ()
-        self._build()
-
-    @property
-    def shown(self) -> tuple[RecordLine, ...]:
-        """The records in sight."""
-        return self._shown
 
     def open(
         self, number: int = 0, figure: str = "", span: str = "current", by: str = "", group: str = "",
@@ -62,64 +48,23 @@ class SentRecordsPage(FramedPage):
         """Show what stood behind a number: of a 报送, a figure, a span, and one group with `by`."""
         if number:
             self._asked = {"number": number, "figure": figure, "by": by, "group": group}
-            self.spans.set_options([Option(key, SPANS[key]) for key in _SEEN])
-            self.spans.set_current(span)
+            self.parts.set_options([Option(key, SPANS[key]) for key in _SEEN])
+            self.parts.set_current(span)
             self._load(fresh=True)
 
     def turned_to(self) -> Mapping[str, Any]:
-        return {**self._asked, "span": self.spans.current}
+        return {**self._asked, "span": self.parts.current}
 
     def refresh(self) -> None:
         if self._asked:
             self._load(fresh=False)
 
-    def commands(self) -> Mapping[str, Command]:
-        return {}
-
-    def first_focus(self) -> None:
-        self.table.setFocus()
-
-    def _build(self) -> None:
-        self._back = IconButton("back", "返回", hint="Esc")
-        self._title = label("", "title")
-        self.spans = Segments([Option(key, SPANS[key]) for key in _SEEN])
-        head = FoldingBar(spacing=6)
-        head.add(self._back)
-        head.add(self._title)
-        head.add_gap(8)
-        head.add(self.spans)
-        head.add_stretch()
-        self.heading = SheetHeading("")
-        self._note = label(_THEN, "note", wrap=True)
-        self.table = HomeTable(())
-        self.table.setAccessibleName("记录")
-        self.empty = EmptyState("inbox")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        sheet = Sheet(margin=1)
-        sheet.body.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(MARGIN - 1, 4, MARGIN - 1, 8)
-        above.setSpacing(0)
-        above.addWidget(self.heading)
-        above.addWidget(self._note)
-        sheet.body.addLayout(above)
-        sheet.body.addWidget(self._stack, 1)
-        self.column.addWidget(head)
-        self.column.addWidget(sheet, 1)
-        self._back.clicked.connect(self.back_requested)
-        self.table.escaped.connect(self.back_requested)
-        self.table.opened.connect(self._open_record)
-        self.spans.chosen.connect(self._turn)
-
-    def _turn(self, _span: str) -> None:
+    def choose(self) -> None:
         self._load(fresh=True)
-        self.table.setFocus()
 
     def _load(self, *, fresh: bool) -> None:
         number, key, by, group = (self._asked[each] for each in ("number", "figure", "by", "group"))
-        submissions, span = self._office.submissions, self.spans.current
+        submissions, span = self._office.submissions, self.parts.current
         try:
             with self._office.store.reading():
                 found = self._found = submissions.get(number)
@@ -130,38 +75,30 @@ class SentRecordsPage(FramedPage):
         except AppError as error:
             self._shown = ()
             self.empty.say("看不到报送时的明细", error.message, icon="info")
-            self._stack.setCurrentIndex(1)
+            self.show_table(False)
             return
         wanted = {"occurred": (False,), "late": (True,)}.get(span, (False, True))
         kept = (line for line in lines if line.late in wanted)
         self._shown = tuple(sorted(kept, key=lambda line: (line.day, line.title)))
         named = next((each.label for each in values.groups if each.key == group), "") if by else ""
         words = (f"报 {number}", found.period.label, named, name)
-        self._title.setText("  ".join(word for word in words if word))
+        self.name.setText("  ".join(word for word in words if word))
         numbers = {each: _value(values, key, each, group if by else "") for each in _SEEN}
-        self.spans.set_options([Option(each, f"{SPANS[each]} {said(numbers[each])}") for each in _SEEN])
+        self.parts.set_options([Option(each, f"{SPANS[each]} {said(numbers[each])}") for each in _SEEN])
         self._show(known, known[key], name, unit, fresh=fresh)
 
     def _show(self, known: FigureSet, figure: Figure, name: str, unit: str, *, fresh: bool) -> None:
-        shown, span = self._shown, self.spans.current
-        number = next(option.text for option in self.spans.options if option.key == span)
+        shown, span = self._shown, self.parts.current
+        number = next(option.text for option in self.parts.options if option.key == span)
         self.heading.set_texts(title=f"{name} {number} {unit}")
         distinct = any(isinstance(part.measure, Distinct) for part in known.plain_parts(figure))
-        self._note.setText(_THEN + (_MORE if distinct else ""))
+        self.note.setText(_THEN + (_MORE if distinct else ""))
         self.table.set_columns(_columns(figure, unit, shown))
         today = self._office.clock.today()
-        self.table.set_lines([_line(line, known, today) for line in shown])
-        if fresh:
-            self.table.go_to(0)
-        self._stack.setCurrentIndex(0 if shown else 1)
+        self.show_lines([_line(line, known, today) for line in shown], fresh=fresh)
         if not shown:
             self.empty.say(f"{SPANS[span]}里没有记录", "", icon="inbox")
         self.say(f"共 {len(shown)} 条记录；回车打开现在的记录，Esc 返回")
-
-    def _open_record(self, place: int, _column: str, _bar: int) -> None:
-        here = self._shown[place]
-        alike = [each.uuid for each in self._shown if each.kind == here.kind]
-        self.open_requested.emit(form_link(here.kind, here.uuid, list(dict.fromkeys(alike))))
 
 
 def _value(values: Values, key: str, span: str, group: str) -> Value:

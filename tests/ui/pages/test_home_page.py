@@ -595,7 +595,7 @@ def test_lines_add_up_to_the_number(behind: Any, office: Office) -> None:
     view = behind(figure="people_served", period="2026-10")
     assert view.heading._title.text() == "服务群众 640 人次"
     assert [line.amount for line in view.shown] == [20, 620]
-    assert view._rule.text() == "口径：各次走访的服务群众人次相加。"
+    assert view.note.text() == "口径：各次走访的服务群众人次相加。"
     first = view.table.lines[0].cells
     assert (first["day"].text, first["title"].text, first["amount"].text) == (
         "10-20 周二",
@@ -622,7 +622,7 @@ def test_a_ratio_shows_its_two_numbers_apart(behind: Any, office: Office) -> Non
     assert [option.text for option in view.parts.options] == ["参加走访委员 1 人", "委员总数 12 名"]
     assert view.heading._note.text() == "走访覆盖率 8.3% = 参加走访委员 1 人 ÷ 委员总数 12 名"
     assert {line.kind for line in view.shown} == {"visit"}
-    assert "相加会多" in view._rule.text()
+    assert "相加会多" in view.note.text()
     QTest.mouseClick(view.parts, LEFT, pos=view.parts.rects()[1].center())
     assert {line.kind for line in view.shown} == {"membership"}
     assert len(view.shown) == 12
@@ -643,7 +643,7 @@ def test_one_group_only(behind: Any, office: Office) -> None:
                  if g.label == "青山镇")  # fmt: skip
     view = behind(figure="visits", period="2026-10", by="township", group=group.key)
     assert view.heading._title.text() == "委员走访 2 次"
-    assert "青山镇" in view._title.text()
+    assert "青山镇" in view.name.text()
     assert len(view.shown) == 2
     assert view.parts.isHidden()
 

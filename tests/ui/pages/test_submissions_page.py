@@ -164,10 +164,10 @@ def test_a_number_opens_the_records_as_they_were_counted(desk: Desk) -> None:
     assert titles == {"路灯怎么修": -1, "公厕建在哪": 1, "路面怎么补": 1}
     late = [line.cell("late").status is not None for line in desk.records.table.lines]
     assert late == [True, True, False]
-    assert [option.text for option in desk.records.spans.options] == [
+    assert [option.text for option in desk.records.parts.options] == [
         "本期 1", "其中发生数 1", "补报更正 0", "累计 3",
     ]  # fmt: skip
-    desk.records.spans.setFocus()
+    desk.records.parts.setFocus()
     desk.press(Key.Key_Right)
     assert [line.title for line in desk.records.shown] == ["路面怎么补"]
     desk.press(Key.Key_Return)
