@@ -200,8 +200,11 @@ def _plain(model: type[Base], spec: Field, value: Any) -> Any:
 
 
 def content_hash(model: type[Base], values: Values) -> str:
-    """A fingerprint of the whole aggregate; labels of pointers do not count, only whom they mean."""
-    text = json.dumps(_anonymous(plain(model, values)), ensure_ascii=False, sort_keys=True)
+    """A fingerprint of the whole aggregate; labels of pointers do not count, only whom they mean.
+
+    Nor do fields that are not filled, so that one more field changes no fingerprint.
+    """
+    text = json.dumps(_filled(_anonymous(plain(model, values))), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -211,6 +214,12 @@ def _anonymous(value: Any) -> Any:
             return value["uuid"]
         return {key: _anonymous(item) for key, item in value.items()}
     return [_anonymous(item) for item in value] if isinstance(value, list) else value
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(item) for key, item in value.items() if item not in (None, [], {})}
+    return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
 def same(one: Values, other: Values, model: type[Base]) -> bool:
