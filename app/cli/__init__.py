@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from app.cli import adjust, demo, evidence, figures, history, months, records, reports
+from app.cli import adjust, backups, demo, evidence, figures, history, months, records, reports
 from app.cli.command import Command
 from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
@@ -24,6 +24,7 @@ TOPICS = (
     adjust,
     evidence,
     history,
+    backups,
 )
 COMMANDS: dict[str, Command] = {command.name: command for topic in TOPICS for command in topic.COMMANDS}
 
@@ -44,6 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) -> int:
     """Carries out one sub-command; what is wrong from the start is said before a store is opened."""
     command = COMMANDS[options.command]
+    options.folder = folder
     if not command.opens_store:
         return command.work(options, None)
     if "kind" in options:

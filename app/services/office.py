@@ -24,6 +24,7 @@ from app.store import clearing, schema
 from app.store.store import Store
 
 if TYPE_CHECKING:
+    from app.services.backups import OfficeBackups
     from app.services.bin import Bin
     from app.services.bulk import Bulk
     from app.services.documents import Documents
@@ -94,6 +95,12 @@ class Office:
         from app.services.unsaved import Unsaved
 
         return Unsaved(self.store, self.clock, self.records)
+
+    @property
+    def backups(self) -> OfficeBackups:
+        from app.services.backups import OfficeBackups
+
+        return OfficeBackups(self.store, self.clock, self.settings)
 
     @property
     def listing(self) -> Listing:

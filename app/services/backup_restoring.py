@@ -1,0 +1,137 @@
+"""BackupRestoring: a backup in the place of the store, after saying what that loses."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from app.clock import Clock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services import journal
+from app.services.aggregates import new_uuid
+from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
+from app.store.backup_folder import Step
+from app.store.backup_list import Backup, Reason
+from app.store.backups import Backups, no_step
+from app.store.engine import make_engine
+from app.store.lock import StoreLock
+from app.store.lost_changes import since
+from app.store.private_files import make_folder
+from app.store.restore import Restore, clear_left, readied
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What a good backup holds and what it would cost; `absent` counts files that nobody has any more."""
+
+    backup: Backup
+    loss: Loss
+    absent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done: `aside` is where the replaced file lies, `before` the backup of it, if it was sound."""
+
+    backup: Backup
+    loss: Loss
+    absent: int
+    aside: Path | None
+    before: Backup | None
+
+
+class BackupRestoring:
+    """Works on a folder whose store nobody in this process has open."""
+
+    def __init__(self, data: DataFolder, clock: Clock, key: bytes | None = None) -> None:
+        self._data = data
+        self._clock = clock
+        self._key = key
+
+    def look(self, file: Path) -> Prospect:
+        """Checks a backup on a copy, says what it would lose; raises AppError when it is no good."""
+        with self._readied(file) as ready:
+            return Prospect(ready.backup, self._loss(ready), len(ready.absent))
+
+    def restore(self, file: Path, step: Step = no_step) -> Restored:
+        """Puts the backup in the place of the store; what was there is kept beside the backups.
+
+        Raises AppError; then the store is as it was.
+        """
+        make_folder(self._data.root)
+        lock = StoreLock(self._data.lock)
+        try:
+            clear_left(self._data)
+            with self._readied(file) as ready:
+                loss = self._loss(ready)
+                # First the files: what is backed up next may push out the backup they come from.
+                absent = ready.put_files_back(step)
+                before = self._backed_up(step)
+                self._note(ready)
+                aside = ready.put_in(self._aside())
+            return Restored(ready.backup, loss, len(absent), aside, before)
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _readied(self, file: Path) -> Iterator[Restore]:
+        with readied(self._data, self._found(file), self._key) as ready:
+            yield ready
+
+    def _found(self, file: Path) -> Path:
+        """A file, or by its number one of the office's own backups."""
+        text = str(file)
+        if file.exists() or not (text.isascii() and text.isdigit()):
+            return file.with_suffix(".db") if file.suffix == ".json" else file
+        own = Backups(self._data, self._clock, self._key)
+        named = [each for each in own.all() if each.number == int(text)]
+        if len(named) != 1:
+            raise AppError(f"没有第 {int(text)} 号备份。用 backups 可以看到都有哪些备份。")
+        return own.folder.file_of(named[0])
+
+    def _loss(self, ready: Restore) -> Loss:
+        if not self._data.store.exists():
+            return NO_STORE
+        found = since(self._data.store, ready.copy, self._key, ready.backup.facts.change, SHOWN)
+        return loss_of(found, self._clock)
+
+    def _backed_up(self, step: Step) -> Backup | None:
+        """A backup of what is replaced; one that is damaged is only put aside."""
+        if not self._data.store.exists():
+            return None
+        try:
+            return Backups(self._data, self._clock, self._key).make(Reason.RESTORE, step=step)
+        except AppError:
+            log.warning("no backup before restoring; the replaced file is kept all the same", exc_info=True)
+            return None
+
+    def _note(self, ready: Restore) -> None:
+        """The line in the change log of what is put in; a file too old for it is put in without."""
+        engine = make_engine(ready.copy, self._key, write=True)
+        try:
+            with Session(engine) as session, session.begin():
+                journal.write(
+                    session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
+                    by="本机", action="restore", kind="store", record="", revision=0,
+                    data={"backup": ready.backup.number, "made_at": ready.backup.made_at.isoformat()},
+                )  # fmt: skip
+        except SQLAlchemyError:
+            log.warning("the restore could not be noted in the change log", exc_info=True)
+        finally:
+            engine.dispose()
+
+    def _aside(self) -> Path:
+        name = f"被换下-{self._clock.now():%Y%m%d-%H%M%S}"
+        path, number = self._data.backups / f"{name}.db", 2
+        while path.exists():
+            path, number = path.with_name(f"{name}-{number}.db"), number + 1
+        return path

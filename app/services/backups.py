@@ -1,0 +1,60 @@
+"""OfficeBackups: when an open office is backed up: now and then, on leaving, before something large."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.clock import Clock
+from app.settings import OfficeSettings
+from app.store.backup_folder import BackupFolder, Step
+from app.store.backup_list import Backup, Reason
+from app.store.backups import no_step
+from app.store.store import Store
+
+MANY = 20
+"""Deleting more than these at once is worth a backup before."""
+
+
+class OfficeBackups:
+    """Backups of one open office; a sample county is only backed up when asked for."""
+
+    def __init__(self, store: Store, clock: Clock, settings: OfficeSettings) -> None:
+        self._clock = clock
+        self._settings = settings
+        self._backups = store.backups(clock)
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every finished backup in the office's own folder, newest first."""
+        return self._backups.all()
+
+    def newest(self) -> Backup | None:
+        return self._backups.newest()
+
+    def newest_in(self, place: Path) -> Backup | None:
+        """The newest one of this office in another folder; None when there is none or it is not reachable."""
+        own = self._backups.newest()
+        return BackupFolder(place).newest(own.facts.store) if own is not None else None
+
+    def make(self, reason: Reason = Reason.ASKED, to: Path | None = None, step: Step = no_step) -> Backup:
+        """A backup now, and with `to` a copy of it there; raises AppError with a sentence."""
+        return self._backups.make(reason, to, step)
+
+    def make_if_due(self, reason: Reason, step: Step = no_step) -> Backup | None:
+        """A backup when something was written since the last one; raises AppError with a sentence."""
+        if self._settings.demo or not self._backups.is_due():
+            return None
+        return self._backups.make(reason, step=step)
+
+    def before(self, reason: Reason) -> Backup | None:
+        """A backup before something large, which is not to be done when this raises AppError."""
+        return None if self._settings.demo else self._backups.make(reason)
+
+    def before_deleting(self, count: int) -> None:
+        """As `before`, when so many records go that bringing them back one by one would be no way."""
+        if count > MANY:
+            self.before(Reason.DELETE)
+
+    def send(self, place: Path, step: Step = no_step) -> Path | None:
+        """The newest backup in another folder too, with what files it lacks; raises AppError."""
+        newest = self._backups.newest()
+        return None if newest is None else self._backups.send(newest, place, step)

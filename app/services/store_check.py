@@ -1,0 +1,153 @@
+"""StoreCheck: whether a store is sound: file, records, change log, attachments, search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.errors import AppError
+from app.models import RECORDS, Record
+from app.models.system import Attachment, SearchRow
+from app.paths import DataFolder
+from app.services.aggregates import content_hash, load_options, to_aggregate
+from app.services.chain import verified
+from app.store import schema
+from app.store.connection import check_header, open_connection
+from app.store.engine import make_engine
+from app.store.soundness import flaws
+from app.store.store import Store
+
+_CHUNK = 200
+_NAMED = 3
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was looked at and what is wrong; sound when nothing is."""
+
+    looked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.wrong
+
+
+class StoreCheck:
+    """Looks, and changes nothing; works beside an open window."""
+
+    def __init__(self, data: DataFolder, key: bytes | None = None) -> None:
+        self._data = data
+        self._key = key
+
+    def run(self, *, deep: bool = False) -> Findings:
+        """Checks the file; with `deep` all that is in it too. Raises AppError when it cannot be looked at."""
+        found = Findings()
+        if not self._data.store.exists():
+            raise AppError(f"“{self._data.root}”里没有台账文件，可以用 restore 从备份恢复。")
+        check_header(self._data.store, self._key)
+        found.wrong += self._file(deep)
+        found.looked.append("文件结构")
+        if deep:
+            try:
+                self._contents(found)
+            except (AppError, DBAPIError, ValueError) as error:
+                said = error.message if isinstance(error, AppError) else "里面有读不出来的内容"
+                found.wrong.append(said.removesuffix("。"))
+        return found
+
+    def _file(self, deep: bool) -> Sequence[str]:
+        try:
+            with closing(open_connection(self._data.store, self._key, write=False)) as connection:
+                return flaws(connection, deep=deep)
+        except sqlite.Error:
+            raise AppError("台账现在看不了：磁盘没有应答，或正被别的程序占着。请过一会儿再试。") from None
+
+    def _contents(self, found: Findings) -> None:
+        if not self._is_current():
+            raise AppError("台账是别的版本写的，要先打开一次，才能逐条核对。")
+        store = Store(self._data, key=self._key, write=False)
+        try:
+            self._records(store, found)
+            log = verified(store)
+            found.looked.append(f"修改记录 {log.rows} 行")
+            found.wrong += [] if log.intact else [log.sentence.removesuffix("。")]
+            self._files(store, found)
+            self._index(store, found)
+        finally:
+            store.close()
+
+    def _is_current(self) -> bool:
+        """Opening an older store would add to it, and a check changes nothing."""
+        engine = make_engine(self._data.store, self._key, write=False)
+        try:
+            with engine.connect() as connection:
+                return schema.stored_hash(connection) == schema.declared_hash()
+        finally:
+            engine.dispose()
+
+    def _records(self, store: Store, found: Findings) -> None:
+        count, different = 0, []
+        with store.reading() as session:
+            for model in RECORDS:
+                for record in _all(session, model):
+                    count += 1
+                    values = to_aggregate(session, record).values
+                    if record.content_hash != content_hash(model, values):
+                        different.append(f"{model.kind.label}{record.number or record.uuid[:8]}")
+        found.looked.append(f"记录 {count} 条")
+        if different:
+            found.wrong.append(f"{len(different)} 条记录的内容和存的时候不一样（{_named(different)}）")
+
+    def _files(self, store: Store, found: Findings) -> None:
+        with store.reading() as session:
+            rows = session.execute(select(Attachment.sha256, Attachment.name).order_by(Attachment.id)).all()
+        names = {row.sha256: row.name for row in reversed(rows)}
+        gone = [name for sha, name in names.items() if not store.vault.has(sha)]
+        torn = [
+            name for sha, name in names.items() if store.vault.has(sha) and not store.vault.is_intact(sha)
+        ]
+        found.looked.append(f"附件 {len(names)} 个")
+        if gone:
+            found.wrong.append(f"{len(gone)} 个附件不见了（{_named(gone)}）")
+        if torn:
+            found.wrong.append(f"{len(torn)} 个附件和存的时候不一样（{_named(torn)}）")
+
+    def _index(self, store: Store, found: Findings) -> None:
+        with store.reading() as session:
+            rows = session.execute(select(SearchRow.id, SearchRow.kind, SearchRow.record_id)).all()
+            words = set(session.scalars(text("SELECT id FROM search_docsize")))
+            living = {
+                (model.key, local)
+                for model in RECORDS
+                for local in session.scalars(select(model.id).where(model.deleted_at.is_(None)))
+            }
+        found.looked.append("查找用的索引")
+        indexed = {(kind, local) for _, kind, local in rows}
+        astray = len(indexed ^ living) + len({row[0] for row in rows} ^ words)
+        if astray:
+            found.wrong.append(f"查找用的索引有 {astray} 处和记录对不上，有的记录会找不到")
+
+
+def _all(session: Session, model: type[Record]) -> Iterator[Record]:
+    """Every record of a kind, in the bin too, a few at a time."""
+    last = 0
+    while True:
+        part = select(model).where(model.id > last).order_by(model.id).limit(_CHUNK)
+        records = session.scalars(part.options(*load_options(model))).all()
+        if not records:
+            return
+        yield from records
+        last = records[-1].id
+        session.expunge_all()
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = "、".join(names[:_NAMED])
+    return f"{shown} 等" if len(names) > _NAMED else shown

@@ -1,0 +1,171 @@
+"""Checking a store: a sound one is sound, and each kind of damage is found and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.clock import FixedClock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.office import Office
+from app.services.store_check import StoreCheck
+from app.store.connection import open_connection
+from app.store.store import Store
+from tests.demo_fixture import demo_office
+from tests.office import MOMENT, small_office
+from tests.store.test_backups import attach
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    office = small_office(tmp_path / "台账")
+    attach(office, tmp_path, "一")
+    office.store.close()
+    return office.store.folder
+
+
+def change(data: DataFolder, *statements: str) -> None:
+    """What a program or a person that is not ours does to the file."""
+    connection = open_connection(data.store, None, write=True)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_whole_sample_county_is_sound(tmp_path: Path) -> None:
+    office = demo_office(tmp_path / "示例")
+    office.store.close()
+    found = StoreCheck(office.store.folder).run(deep=True)
+    assert found.wrong == []
+    assert [words.split(" ")[0] for words in found.looked] == [
+        "文件结构", "记录", "修改记录", "附件", "查找用的索引",
+    ]  # fmt: skip
+
+
+def test_an_encrypted_store_is_checked_with_its_key(tmp_path: Path) -> None:
+    office = Office(Store(DataFolder(tmp_path / "台账"), key=KEY), FixedClock(MOMENT))
+    attach(office, tmp_path, "一")
+    office.store.close()
+    assert StoreCheck(office.store.folder, KEY).run(deep=True).is_sound
+    path = office.store.folder.store
+    whole = path.read_bytes()
+    for place in range(8 * 4096 + 500, len(whole), len(whole) // 9):
+        torn = bytearray(whole)
+        torn[place] ^= 1
+        path.write_bytes(bytes(torn))
+        assert is_found(office.store.folder, KEY), place
+
+
+def is_found(data: DataFolder, key: bytes | None = None) -> bool:
+    """Whether looking quickly is enough to see it."""
+    try:
+        return not StoreCheck(data, key).run().is_sound
+    except AppError as error:
+        return "打不开" in error.message
+
+
+def _value(data: DataFolder) -> None:
+    change(data, "UPDATE person SET name='另一个人' WHERE name='李娜'")
+
+
+def _emptied(data: DataFolder) -> None:
+    change(data, "UPDATE membership SET employer=NULL WHERE id=3")
+
+
+def _child(data: DataFolder) -> None:
+    change(data, "DELETE FROM studio_member")
+
+
+def _unhashed(data: DataFolder) -> None:
+    change(data, "UPDATE township SET content_hash=NULL WHERE id=1")
+
+
+def _log(data: DataFolder) -> None:
+    change(data, "UPDATE change SET by='别人' WHERE id=9")
+
+
+def _log_row(data: DataFolder) -> None:
+    change(data, "DELETE FROM change WHERE id=9")
+
+
+def _foreign_key(data: DataFolder) -> None:
+    change(data, "UPDATE village SET township_id=999 WHERE id=1")
+
+
+def _index(data: DataFolder) -> None:
+    change(data, "DELETE FROM search_row WHERE kind='person' AND record_id=2")
+
+
+def _words(data: DataFolder) -> None:
+    change(data, "DELETE FROM search WHERE rowid=(SELECT max(id) FROM search_row)")
+
+
+def _file(data: DataFolder) -> None:
+    path = next(path for path in data.files.glob("??/*"))
+    path.write_bytes(b"x" * path.stat().st_size)
+
+
+def _no_file(data: DataFolder) -> None:
+    next(path for path in data.files.glob("??/*")).unlink()
+
+
+def _pages(data: DataFolder) -> None:
+    connection = open_connection(data.store, None, write=False)
+    page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name='option_entry'").fetchone()[0]
+    connection.close()
+    raw = bytearray(data.store.read_bytes())
+    raw[(page - 1) * 4096 : (page - 1) * 4096 + 64] = b"\xff" * 64
+    data.store.write_bytes(bytes(raw))
+
+
+@pytest.mark.parametrize(
+    ("harm", "words", "quickly"),
+    [
+        (_value, "1 条记录的内容和存的时候不一样（人员", False),
+        (_emptied, "1 条记录的内容和存的时候不一样（委员", False),
+        (_child, "1 条记录的内容和存的时候不一样（工作室", False),
+        (_unhashed, "1 条记录的内容和存的时候不一样（乡镇（街道）", False),
+        (_log, "修改记录", False),
+        (_log_row, "修改记录", False),
+        (_foreign_key, "有 1 处指向已经没有的内容", True),
+        (_index, "查找用的索引有", False),
+        (_words, "查找用的索引有 1 处", False),
+        (_file, "1 个附件和存的时候不一样（签到表.txt）", False),
+        (_no_file, "1 个附件不见了（签到表.txt）", False),
+        (_pages, "文件", True),
+    ],
+)
+def test_harm_is_found_and_said(
+    data: DataFolder, harm: Callable[[DataFolder], Any], words: str, quickly: bool
+) -> None:
+    harm(data)
+    before = data.store.read_bytes()
+    found = StoreCheck(data).run(deep=True)
+    assert any(words in wrong for wrong in found.wrong), found.wrong
+    assert not any(wrong.endswith("。") for wrong in found.wrong)
+    assert StoreCheck(data).run().is_sound is not quickly
+    assert data.store.read_bytes() == before
+
+
+def test_what_is_not_there_or_not_ours_gets_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="没有台账文件"):
+        StoreCheck(DataFolder(tmp_path)).run()
+    DataFolder(tmp_path).store.write_text("不是台账" * 200, encoding="utf-8")
+    with pytest.raises(AppError, match="打不开"):
+        StoreCheck(DataFolder(tmp_path)).run()
+
+
+def test_an_older_store_is_not_added_to_by_looking(data: DataFolder) -> None:
+    change(data, "UPDATE setting SET value='another' WHERE key='schema'")
+    before = data.store.read_bytes()
+    assert StoreCheck(data).run().is_sound
+    assert "要先打开一次" in StoreCheck(data).run(deep=True).wrong[0]
+    assert data.store.read_bytes() == before
+    assert not data.backups.exists()
