@@ -17,7 +17,6 @@ from app.services.spans import CURRENT, Spans
 from app.store.store import Store
 
 MONTH, TOWNSHIP, FOCUS = "month", "township", "focus"
-VIEWS = (MONTH, TOWNSHIP, FOCUS)
 LAST_YEAR = "last_year"
 UNKNOWN = "—"
 

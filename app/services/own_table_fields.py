@@ -70,11 +70,6 @@ def groups_for(model: type[Record]) -> tuple[Field, ...]:
     return tuple(spec for spec in found if spec.key != model.kind.title)
 
 
-def sums_for(model: type[Record]) -> tuple[Field, ...]:
-    """The fields that can be added up over records."""
-    return tuple(spec for spec in fields_for(model) if can_sum(spec))
-
-
 def can_sum(spec: Field) -> bool:
     return spec.shape == "value" and (is_sum(spec) or isinstance(spec.value, Money))
 

@@ -106,10 +106,6 @@ class Paragraphs:
                 self._note(session, period, done)
             return own_text(session, period)
 
-    def choose_case(self, period: Period, uuid: str | None) -> OwnText:
-        """Has a meeting told as 典型案例, or with None the first candidate again; raises AppError."""
-        return self.save_all(period, {}, uuid or "")
-
     def candidates(self, period: Period) -> list[Candidate]:
         """The period's meetings, the one told by itself first."""
         with self._store.reading() as session:

@@ -120,28 +120,28 @@ def test_the_case_is_the_first_candidate_until_another_is_chosen(office: Office,
     assert texts.candidates(OCTOBER)[0].consensus == 2
     assert texts.candidates(OCTOBER)[1].place == "青山镇村委会"
     assert any("电动车集中充电”开展协商" in line for line in word(office, tmp_path))
-    assert texts.choose_case(OCTOBER, plain.uuid).case == plain.uuid
+    assert texts.save_all(OCTOBER, {}, plain.uuid).case == plain.uuid
     assert any("路灯怎么管”开展协商" in line for line in word(office, tmp_path))
     texts.save(OCTOBER, "case", "自己写的案例。")
     assert "自己写的案例。" in word(office, tmp_path)
     assert texts.save(OCTOBER, "case", "").case == plain.uuid
     office.records.delete("meeting", [plain.uuid])
     assert any("电动车集中充电”开展协商" in line for line in word(office, tmp_path))
-    assert texts.choose_case(OCTOBER, None).case == ""
+    assert texts.save_all(OCTOBER, {}, "").case == ""
     assert one(office, "SELECT count(*) FROM paragraph") == 0
 
 
 def test_a_meeting_of_another_period_is_no_case(office: Office) -> None:
     other = office.records.add("meeting", [meeting(happened_on="2026-09-20")])[0]
     with pytest.raises(AppError, match="不能作典型案例"):
-        office.paragraphs.choose_case(OCTOBER, other.uuid)
+        office.paragraphs.save_all(OCTOBER, {}, other.uuid)
     assert office.paragraphs.of(OCTOBER).case == ""
 
 
 def test_a_meeting_without_agreement_is_told_only_when_chosen(office: Office, tmp_path: Path) -> None:
     plain = office.records.add("meeting", [meeting()])[0]
     assert not any("典型案例" in line for line in word(office, tmp_path))
-    office.paragraphs.choose_case(OCTOBER, plain.uuid)
+    office.paragraphs.save_all(OCTOBER, {}, plain.uuid)
     assert any("典型案例" in line for line in word(office, tmp_path))
 
 

@@ -36,7 +36,7 @@ def picture_pages(path: Path) -> Pages:
             if (
                 image.format not in _PLAIN
                 or upright.size != image.size
-                or image.getexif().get(0x0112, 1) != 1
+                or image.getexif().get(_ORIENTATION, 1) != 1
             ):
                 out = BytesIO()
                 upright.convert("RGB").save(out, "PNG")
