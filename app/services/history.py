@@ -72,6 +72,14 @@ class Version:
     is_newest: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would change, and what of the older version could not come back, a sentence each."""
+
+    alterations: tuple[Alteration, ...]
+    left_out: tuple[str, ...] = ()
+
+
 class History:
     """Answers 修改记录; what is shown of private fields is masked."""
 
@@ -126,6 +134,15 @@ class History:
         """
         older = self.version(uuid, revision)
         return Restoring(self._store, self._records).restore(older, kind, reason, operation)
+
+    def preview(self, uuid: str, revision: int) -> Preview:
+        """What bringing an older version back would change today; raises NotFound for a deleted record."""
+        with self._store.reading() as session:
+            older = self.version_within(session, uuid, revision)
+            now = self._records.load_within(session, older.kind, older.uuid)
+            values, left_out = Restoring(self._store, self._records).mended(session, now, older)
+            found = alterations(now.model, now.values, values, self._records.context(session))
+            return Preview(found, left_out)
 
     def verify(self) -> Chain:
         """Whether the change log is as it was written (可发现篡改)."""

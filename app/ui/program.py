@@ -90,6 +90,7 @@ class Program:
             "submissions": self._submissions,
             "diff": self._diff,
             "evidence": self._gather,
+            "bin": self._bin,
             "adjustments": self._adjustments,
             "opening": self._opening,
             "about": self._about,
@@ -165,6 +166,9 @@ class Program:
         from app.ui.dialogs.evidence import gather
 
         gather(self.place, self.window)
+
+    def _bin(self) -> None:
+        self.window.go(PageLink("bin"))
 
     def _adjustments(self) -> None:
         self.window.go(list_link("adjustment"))

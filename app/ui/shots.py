@@ -21,7 +21,7 @@ from app.services.demo import fill
 from app.services.list_query import Query
 from app.services.office import Office
 from app.store.store import Store
-from app.ui.pages.links import form_link, list_link, paper_link
+from app.ui.pages.links import form_link, history_link, list_link, paper_link
 from app.ui.pages.page import PageLink
 from app.ui.program import Program, begin
 from app.ui.theme import Look
@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> None:
             office.month_end.submit(period)
         office.reports.export(office.months.first(), Path(root) / "材料")
         office.saved_reports.save(office.own_tables.usual_figures().named(OWN_TABLE))
+        _edit(office)
         for name, width, height, size, look in SETTINGS:
             program.place.appearance.set_look(look)
             program.place.appearance.set_base(size)
@@ -67,6 +68,25 @@ def _months_before(office: Office) -> tuple[Period, Period]:
     """The two months before the one the sample opens with, which went up."""
     last = office.calendar.previous(office.months.first())
     return office.calendar.previous(last), last
+
+
+def _edit(office: Office) -> None:
+    """A meeting that was changed a few times, and some records in the bin; no number moves."""
+    ids = office.listing.find(Query("meeting", office.months.first())).ids
+    uuid = office.listing.uuids("meeting", ids)[1]
+    record = office.records.load("meeting", uuid)
+    record.values["consensus"][0]["text"] += "，先装两组试用"
+    del record.values["opinions"][0]
+    office.records.save(record)
+    changes = {"place": "党群服务中心二楼", "background": "会前走访了三户，又问了物业。", "host": None}
+    for key, value in changes.items():
+        record = office.records.load("meeting", uuid)
+        record.values[key] = value
+        office.records.save(record)
+    for kind, title in (("visit", "name"), ("meeting", "topic")):
+        raw = {"happened_on": "2026-10-20", title: "登重了的"}
+        added = office.records.add(kind, [raw], draft=True)[0]
+        office.records.delete(kind, [added.uuid], reason="登重了")
 
 
 class Shots:
@@ -103,6 +123,8 @@ class Shots:
         yield "form-new", form_link("meeting")
         yield "form-visit", form_link("visit", self._uuids(office, "visit")[0])
         yield "form-studio", form_link("studio", self._uuids(office, "studio")[0])
+        yield "history", history_link("meeting", uuids[1])
+        yield "bin", PageLink("bin")
         yield "paper", paper_link("meeting", uuids[1:2])
         yield "reports", PageLink("reports", {"period": month.key})
         yield "own-records", PageLink("own_table", {"period": month.key})

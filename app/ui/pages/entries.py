@@ -47,6 +47,10 @@ _PAPERS = tuple(
     for group in _GROUPS
     if any(model.kind.documents for model in RECORDS if model.kind.page == group)
 )
+_HISTORIES = tuple(
+    PageEntry(f"history_{group}", "history", "", "", "", making.history, under=group) for group in _GROUPS
+)
+_BIN = PageEntry("bin", "trash", "", "", "", making.deleted, under="record")  # a menu, not a page
 _FIGURE = PageEntry("figure", "page", "", "", "", making.figure, under="month")
 _WORDS = PageEntry("report_words", "edit", "", "", "", making.report_words, under="reports")
 _OPENING = PageEntry("opening", "page", "", "", "", making.opening, under="reports")
@@ -61,7 +65,16 @@ _SENDING = PageEntry("sending", "send", "", "", "", making.sending, under="repor
 
 _BELOW_REPORTS = (_SENDING, _WORDS, _CHARTS, _OPENING, _OWN_TABLE, _SENT, _SENT_RECORDS, _DIFF)
 
-PAGES: tuple[PageEntry, ...] = (*_SHOWN, *_LISTS, *_FORMS, *_PAPERS, _FIGURE, *_BELOW_REPORTS)
+PAGES: tuple[PageEntry, ...] = (
+    *_SHOWN,
+    *_LISTS,
+    *_FORMS,
+    *_HISTORIES,
+    _BIN,
+    *_PAPERS,
+    _FIGURE,
+    *_BELOW_REPORTS,
+)
 
 NEW_RECORDS: tuple[NewRecord, ...] = (
     NewRecord("新增协商会议", "meeting", form_link("meeting")),

@@ -27,6 +27,7 @@ from app.ui.pages.page import Command, Page
 from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
+NEW = "还没有保存过，没有修改记录"
 _LEAVING = (
     Answer("save", "保存", "primary", safe=True),
     Answer("discard", "不保存"),
@@ -41,6 +42,8 @@ class FormPage(Page):
     """Kind and uuid of a saved record whose documents are wanted."""
     evidence_requested = Signal(str, str, str)
     """Kind, uuid and title of a saved record whose evidence is wanted in one folder."""
+    history_requested = Signal(str, str)
+    """Kind and uuid of the record whose versions are wanted."""
     deleted = Signal(str, str)
     """Kind and uuid of the record that was put into the bin."""
 
@@ -134,6 +137,7 @@ class FormPage(Page):
             "previous_problem": partial(work.jump, -1),
             "next_section": partial(sheet.step_section, 1),
             "previous_section": partial(sheet.step_section, -1),
+            "history": NEW if self.draft.is_new else self.show_history,
             "undo": work.undo if work.can_undo else "没有可以撤销的",
         }
         if not self._model.kind.documents:
@@ -184,6 +188,11 @@ class FormPage(Page):
             self._show(self.desk.office.records.load(self._kind, uuids[place]))
             self.first_focus()
 
+    def show_history(self) -> None:
+        """Ask for 修改记录 of the saved record."""
+        if not self.draft.is_new:
+            self.history_requested.emit(self._kind, self.draft.record.uuid)
+
     def delete(self) -> None:
         """Put the record into the bin; the list offers to bring it back."""
         if not self.draft.is_new:
@@ -216,6 +225,8 @@ class FormPage(Page):
         header.add_command("完整填写", "F6").triggered.connect(work.fold)
         if issubclass(self._model, Activity):
             header.add_command("佐证材料包…").triggered.connect(self.gather_evidence)
+        self._history = header.add_command("修改记录", "Ctrl+H")
+        self._history.triggered.connect(self.show_history)
         header.add_rule()
         self._delete = header.add_command("删除")
         self._delete.triggered.connect(self.delete)
@@ -232,7 +243,8 @@ class FormPage(Page):
         self.work.begin(record)
         uuids = self._siblings
         self.view.header.set_place(uuids.index(record.uuid) + 1 if record.uuid in uuids else 0, len(uuids))
-        self._delete.setEnabled(bool(record.uuid))
+        for action in (self._delete, self._history):
+            action.setEnabled(bool(record.uuid))
         self.view.sheet.verticalScrollBar().setValue(0)
         self.say(HINTS)
 
@@ -246,7 +258,9 @@ class FormPage(Page):
 
     def _stored(self) -> None:
         after, self._after = self._after, None
-        self._delete.setEnabled(True)
+        for action in (self._delete, self._history):
+            action.setEnabled(True)
+        self.commands_changed.emit()
         if after is not None:
             after()
 

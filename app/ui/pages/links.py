@@ -31,6 +31,11 @@ def form_link(
     return PageLink(f"form_{kind}", args | ({"field": field} if field else {}))
 
 
+def history_link(kind: str, uuid: str) -> PageLink:
+    """The versions of a record, also of a deleted one."""
+    return PageLink(f"history_{model_of(kind).kind.page}", {"kind": kind, "uuid": uuid})
+
+
 def words_link(period: Period | None) -> PageLink:
     """What the office writes itself in a period's report."""
     return PageLink("report_words", {} if period is None else {"period": period.key})

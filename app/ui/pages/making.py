@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.ui.pages.links import list_link, paper_link
+from app.ui.pages.links import history_link, list_link, paper_link
 from app.ui.pages.page import Page
 from app.ui.workplace import Workplace
 
@@ -43,8 +43,21 @@ def form(kind: str, place: Workplace) -> Page:
     page = FormPage(place.office, place.operations, kind)
     page.print_requested.connect(partial(_print, page))
     page.deleted.connect(partial(_to_list, page))
+    page.history_requested.connect(partial(_show_history, page))
     page.evidence_requested.connect(partial(_gather, page, place))
     return page
+
+
+def history(place: Workplace) -> Page:
+    from app.ui.pages.history_page import HistoryPage
+
+    return HistoryPage(place)
+
+
+def deleted(place: Workplace) -> Page:
+    from app.ui.pages.bin_page import BinPage
+
+    return BinPage(place)
 
 
 def paper(place: Workplace) -> Page:
@@ -132,6 +145,10 @@ def _print_chosen(page: Page, kind: str, uuids: Sequence[str]) -> None:
 
 def _to_list(page: Page, kind: str, uuid: str) -> None:
     page.open_requested.emit(list_link(kind, deleted=uuid))
+
+
+def _show_history(page: Page, kind: str, uuid: str) -> None:
+    page.open_requested.emit(history_link(kind, uuid))
 
 
 def _gather(page: Page, place: Workplace, kind: str, uuid: str, title: str) -> None:
