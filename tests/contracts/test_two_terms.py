@@ -47,7 +47,8 @@ def _add(office: Office, month: int, people: tuple[str, ...]) -> None:
     ]  # fmt: skip
     office.records.add("visit", visits)
     meeting = {"happened_on": f"2026-{month:02d}-20", "topic": f"协商 {month}", "place": "某处",
-               "brand": "negotiate", "township": "永兴街道", "people": {"masses": 4}, "members": list(people[1:4])}  # fmt: skip
+               "brand": "negotiate", "township": "永兴街道", "people": {"masses": 4},
+               "members": list(people[1:4])}  # fmt: skip
     office.records.add("meeting", [meeting], draft=False)
 
 
@@ -88,15 +89,9 @@ def _seats(office: Office) -> dict[tuple[str, str], str]:
 
 def _counted(office: Office, period: Period) -> dict[Any, Any]:
     """Every number of a period by its days alone, in all and in each grouping."""
-    figures, found = office.figures, {}
-    for by in (None, *GROUPINGS):
-        keys = [figure.key for figure in figures.groupable(by)]
-        values = figures.evaluate(keys, {"now": period}, by)
-        for key in keys:
-            found[key, by] = values.total(key, "now")
-            for group in values.groups if by else ():
-                found[key, by, group.key] = values.part(key, "now", group.key)
-    return found
+    figures = office.figures
+    found = figures.evaluate_each(list(figures.catalogue), {"now": period}, GROUPINGS)
+    return {by: (values.totals, values.parts, values.groups) for by, values in found.items()}
 
 
 def _table(office: Office, key: str, period: Period) -> ReportTable:
