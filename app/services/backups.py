@@ -49,6 +49,10 @@ class OfficeBackups:
         """A backup before something large, which is not to be done when this raises AppError."""
         return None if self._settings.demo else self._backups.make(reason)
 
+    def before_import(self) -> None:
+        """As `before`, for what comes from a file."""
+        self.before(Reason.IMPORT)
+
     def before_deleting(self, count: int) -> None:
         """As `before`, when so many records go that bringing them back one by one would be no way."""
         if count > MANY:

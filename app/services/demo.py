@@ -33,6 +33,7 @@ from app.services.demo_world import CLERK, Ids, Raw, World
 from app.services.intake import Intake
 from app.services.office import Office
 from app.services.records import Records
+from app.store.private_files import make_folder
 
 SEED = 20261028
 SETTINGS: Mapping[str, Any] = {
@@ -83,7 +84,7 @@ def leave(office: Office) -> None:
         raise AppError("现在打开的不是示例数据，没有改动。")
     aside = _free(office.store.folder.backups / f"示例数据-{office.clock.now():%Y%m%d-%H%M%S}")
     try:
-        aside.mkdir(parents=True)
+        make_folder(aside)
     except OSError:
         raise AppError("备份文件夹不能写，示例数据没有动。请腾出空间，或开写入权限，再试一次。") from None
     office.store.copy_to(aside / office.store.folder.store.name)

@@ -63,7 +63,9 @@ class Office:
 
     @cached_property
     def records(self) -> Records:
-        return Records(self.store, self.clock, self.settings.clerk)
+        made = Records(self.store, self.clock, self.settings.clerk)
+        made.before_deleting = self._before_deleting
+        return made
 
     @property
     def figures(self) -> Figures:
@@ -101,6 +103,9 @@ class Office:
         from app.services.backups import OfficeBackups
 
         return OfficeBackups(self.store, self.clock, self.settings)
+
+    def _before_deleting(self, count: int) -> None:
+        self.backups.before_deleting(count)
 
     @property
     def listing(self) -> Listing:
@@ -190,7 +195,8 @@ class Office:
     def opening(self) -> Opening:
         from app.services.opening import Opening
 
-        return Opening(self.store, self.clock, self.settings, self.figures, self.records)
+        parts = (self.store, self.clock, self.settings, self.figures, self.records)
+        return Opening(*parts, self.backups.before_import)
 
     @property
     def evidence(self) -> Evidence:

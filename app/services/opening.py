@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +44,21 @@ _HOW = (
 
 
 class Opening:
-    """Reads a filled-in form, says what it would add, adds it as adjustments, all or nothing."""
+    """Reads a filled-in form, says what it would add, adds it as adjustments, all or nothing.
+
+    `before` is done before anything is added; when it raises AppError, nothing is.
+    """
 
     def __init__(
-        self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, records: Records
-    ) -> None:
+        self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, records: Records,
+        before: Callable[[], object],
+    ) -> None:  # fmt: skip
         self._store = store
         self._clock = clock
         self._settings = settings
         self._figures = figures
         self._records = records
+        self._before = before
 
     def file_name(self) -> str:
         """示例县政协期初数表.xlsx"""
@@ -101,6 +106,8 @@ class Opening:
         if fresh != preview.lines:
             raise AppError("看过以后台账又有改动，一个数也没有记。请再选一次这张表，看过再记。")
         raws = [self._raw(line, preview.source) for line in preview.added]
+        if raws:
+            self._before()
         return tuple(aggregate.uuid for aggregate in self._records.add(KIND, raws, reason=reason))
 
     def withdraw(self, uuids: Sequence[str], reason: str = "") -> int:

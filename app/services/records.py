@@ -51,6 +51,7 @@ class Records:
         self._ids = ids
         self._corrections = Corrections()
         self.by = by or "本机"
+        self.before_deleting: Callable[[int], object] = _nothing
 
     def new(self, kind: str, **given: Any) -> Aggregate:
         """An empty record with the defaults of its fields and what its kind begins with."""
@@ -187,6 +188,7 @@ class Records:
 
     def delete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
         """Puts records into the bin; they leave lists and figures and can be brought back."""
+        self.before_deleting(len(uuids))
         return self._bin([(kind, uuid) for uuid in uuids], reason, deleted=True)
 
     def undelete(self, kind: str, uuids: Sequence[str], reason: str = "") -> int:
@@ -307,6 +309,10 @@ class Records:
                 binning.refuse_lost(session, done)
             self.settle(session, reason)
             return len(done)
+
+
+def _nothing(count: int) -> None:
+    """What has to be done before deleting where nobody said so."""
 
 
 def _why(reason: str) -> dict[str, str]:
