@@ -20,9 +20,9 @@ from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.submission import Correction
 from app.services.aggregates import to_aggregate
-from app.services.effects import Effects, Shift, gathered, period_of
+from app.services.effects import Effects, Shift, gathered, period_of, to_date_of
 from app.services.figure_catalogue import catalogue_of
-from app.services.given import ADJUSTMENT, Amounts, Given, given, is_snapshot
+from app.services.given import ADJUSTMENT, Amounts, Given, Ids, given, is_snapshot
 from app.services.reported import Sending, sendings, window_of, without_zeros
 
 _MOVES = "moved reported numbers"
@@ -31,10 +31,14 @@ _STANDING = "standing submissions"
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a record gave to reported periods before a change: flows, and what stood at each period's end."""
+    """What a record gave to reported periods before a change.
+
+    Flows by their day; what is judged as of a day by submission, of its period and of its running total.
+    """
 
     flows: Amounts
     snapshots: Mapping[int, Amounts]
+    to_date: Mapping[int, Amounts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +72,20 @@ class Corrections:
         if before is None:
             if not _may_count(session, record, values, standing):
                 return
-            before = Before(Amounts(), {})
+            before = Before(Amounts(), {}, {})
         now = self._given(session, standing, record, values)
         flows = without_zeros(_minus(now.flows, before.flows))
         known = catalogue_of(session)
         shifts = []
         for each in standing:
-            stood = _minus(now.snapshots.get(each.number), before.snapshots.get(each.number))
-            shifts.append(Shift(each, _told(known, each, flows), _told(known, each, without_zeros(stood))))
-        moved = Effects(session, known, record).of(shifts)
+            stood, so_far = (
+                without_zeros(_minus(since.get(each.number), earlier.get(each.number)))
+                for since, earlier in ((now.snapshots, before.snapshots), (now.to_date, before.to_date))
+            )
+            shifts.append(Shift(each, *(_told(known, each, moved) for moved in (flows, stood, so_far))))
+        effects = Effects(session, known, record).of(shifts)
         moves = session.info.setdefault(_MOVES, [])
-        moves += [_Move(number, record.key, record.uuid, effects) for number, effects in moved.items()]
+        moves += [_Move(number, record.key, record.uuid, own) for number, own in effects.items()]
 
     def settle(self, session: Session, reason: str, by: str, at: str) -> None:
         """Ends an intention: keeps the reason with what it moved; raises ReasonNeeded when there is none."""
@@ -113,26 +120,36 @@ class Corrections:
         ids = {record.key: [record.id]}
         flows = [figure for figure in own if not is_snapshot(figure)]
         shots = [figure for figure in own if is_snapshot(figure)]
-        snapshots: dict[int, Amounts] = {}
-        for alike in _alike(standing, values, shots) if shots else ():
-            found = given(session, shots, period_of(alike[0]), ids)
-            snapshots |= dict.fromkeys((each.number for each in alike), found)
-        return Before(given(session, flows, _all_of(standing), ids), snapshots)
+        # A stock is the same whenever its days began.
+        running = [figure for figure in shots if figure.nature != "stock"]
+        return Before(
+            given(session, flows, _all_of(standing), ids),
+            _at_ends(session, {each.number: period_of(each) for each in standing}, values, shots, ids),
+            _at_ends(session, {each.number: to_date_of(each) for each in standing}, values, running, ids),
+        )
 
 
-def _alike(
-    standing: Iterable[Sending], values: Values, shots: Iterable[Figure]
-) -> Iterable[Sequence[Sending]]:
-    """Submissions between whose last days no day of the record lies: what stands at them is the same."""
+def _at_ends(
+    session: Session, periods: Mapping[int, Period], values: Values, shots: Sequence[Figure], ids: Ids
+) -> dict[int, Amounts]:
+    """What a record gives to figures that are judged as of the end of each period, by submission."""
+    found: dict[int, Amounts] = {}
+    for alike in _alike(periods, values, shots) if shots else ():
+        given_then = given(session, shots, periods[alike[0]], ids)
+        found |= dict.fromkeys(alike, given_then)
+    return found
+
+
+def _alike(periods: Mapping[int, Period], values: Values, shots: Iterable[Figure]) -> Iterable[Sequence[int]]:
+    """Those between whose bounds no day of the record lies: what it gives to them is the same."""
     if not all(_dated_by_own(figure) for figure in shots):
-        return [[each] for each in standing]
+        return [[number] for number in periods]
     days = sorted({day for own in _days(values) for day in (stored(own), stored(own).replace("-00", "-31"))})
-    found: dict[tuple[int, ...], list[Sending]] = {}
-    for each in standing:
-        period = period_of(each)
+    found: dict[tuple[int, ...], list[int]] = {}
+    for number, period in periods.items():
         bounds = (period.after, period.through)
         key = tuple(place(days, bound) for bound in bounds for place in (bisect_left, bisect_right))
-        found.setdefault(key, []).append(each)
+        found.setdefault(key, []).append(number)
     return found.values()
 
 

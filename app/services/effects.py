@@ -26,11 +26,15 @@ from app.services.reported import Sending, window_of
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """What a change gives to the flows of one submission and to what stood at its end, signed."""
+    """What a change gives to the flows of one submission, and to what is judged as of its end, signed.
+
+    `to_date` is the latter of its running total.
+    """
 
     sending: Sending
     flows: Amounts
     snapshots: Amounts
+    to_date: Amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +80,18 @@ class Effects:
 
     def _moved(self, shift: Shift) -> list[_Moved]:
         sending = shift.sending
-        period, to_date = period_of(sending), window_of(sending.since, sending.ends)
+        period, to_date = period_of(sending), to_date_of(sending)
         found = []
-        for key in dict.fromkeys(key.figure for key in (*shift.flows, *shift.snapshots)):
+        for key in dict.fromkeys(key.figure for key in (*shift.flows, *shift.snapshots, *shift.to_date)):
             figure = self._known[key]
             if is_snapshot(figure):
                 own = {each: n for each, n in shift.snapshots.items() if each.figure == key}
-                found += self._in(sending, figure, own, period, "")
-                continue
-            own = {each: n for each, n in shift.flows.items() if each.figure == key}
-            moved = self._in(sending, figure, _within(own, period), period, "")
-            found += moved or self._in(sending, figure, _within(own, to_date), to_date, "累计")
+                so_far = {each: n for each, n in shift.to_date.items() if each.figure == key}
+            else:
+                flows = {each: n for each, n in shift.flows.items() if each.figure == key}
+                own, so_far = _within(flows, period), _within(flows, to_date)
+            moved = self._in(sending, figure, own, period, "")
+            found += moved or self._in(sending, figure, so_far, to_date, "累计")
         return found
 
     def _in(
@@ -146,7 +151,7 @@ class _Others:
         """To be told all that will be asked about, so that the others are read once for all periods."""
         self._whole = whole
         for shift in shifts:
-            for key in (*shift.flows, *shift.snapshots):
+            for key in (*shift.flows, *shift.snapshots, *shift.to_date):
                 if key.item is not None:
                     self._items.setdefault(key.figure, set()).add(key.item)
 
@@ -176,6 +181,10 @@ class _Others:
 
 def period_of(sending: Sending) -> Period:
     return Period(Span.FREE, sending.starts, sending.ends, sending.ends.year)
+
+
+def to_date_of(sending: Sending) -> Period:
+    return window_of(sending.since, sending.ends)
 
 
 def _whole(shifts: Sequence[Shift]) -> Period:
