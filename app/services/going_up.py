@@ -54,7 +54,9 @@ def going_up(figures: Figures, submissions: Submissions, period: Period, number:
     coverage = figures.coverage()
 
     def known_at(values: Values, key: str, span: str) -> Number | None:
-        return coverage.of(key, spans[span], _plain(values, key, span))
+        found = coverage.shown(values, key, span, spans[span])
+        assert not isinstance(found, Pair)
+        return found
 
     lines = [
         GoingFigure(

@@ -12,6 +12,7 @@ import pytest
 
 from app.clock import FixedClock
 from app.errors import AppError, ReasonNeeded
+from app.exporters.tables import CheckTable
 from app.models.periods import Period
 from app.services.figure_json import figure_rows
 from app.services.figure_query import Ask
@@ -368,6 +369,12 @@ def test_with_strict_dating_what_came_late_stands_beside_the_period(office: Offi
     assert (check.left, check.right, check.difference, check.holds) == (110, 113, -3, True)
     assert "补报更正 3" in check.note
     assert all(each.holds for each in checks.values())
+    table = next(each for each in office.reports.tables(october) if isinstance(each, CheckTable))
+    line = next(each for each in table.sums if each.name == "服务群众")
+    assert (line.occurred, line.late, line.current, line.before, line.ytd) == (100, 3, 100, 10, 113)
+    assert line.holds
+    assert table.late_apart
+    assert "另有补报更正，计入累计，不计入本期：服务群众加 3 人次" in table.note
     (sent,) = submit(office, "2026-10")
     assert sent_numbers(office, sent.number) == [100, 3, 100, 113]
     assert [line.amount for line in office.submissions.records(sent.number, "people_served")] == [100]

@@ -16,7 +16,7 @@ from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.pages.page import PageLink
-from app.ui.pages.settings_counting import RECOUNTED, CountingSection
+from app.ui.pages.settings_counting import LATE_APART, LATE_WITHIN, RECOUNTED, CountingSection
 from app.ui.pages.settings_fields import NameField
 from app.ui.pages.settings_machine import DemoSection, FolderSection, LookSection
 from app.ui.pages.settings_page import SettingsPage
@@ -62,6 +62,19 @@ def window(
 @pytest.fixture
 def page(window: MainWindow) -> SettingsPage:
     return page_of(window)
+
+
+def test_strict_dating_says_where_late_numbers_go(page: SettingsPage, office: Office) -> None:
+    strict, section = field(page, "strict_dating"), page.sections["counting"]
+    assert isinstance(section, CountingSection)
+    assert section._strict_words.text() == LATE_WITHIN
+    strict.editor.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert section._strict_words.text() == LATE_APART
+    assert section._warning.text == ""  # no day is counted anew
+    save(page)
+    assert office.settings.strict_dating
+    assert office.figures.strict
 
 
 def test_the_cut_off_day_is_told_in_real_days(page: SettingsPage, office: Office) -> None:
