@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import Effect, ReasonNeeded
 from app.ui.appearance import theme
-from app.ui.dialogs.dialog import Dialog
+from app.ui.dialogs.line_dialog import LineDialog
 from app.ui.theme import Tone
 from app.ui.widgets import painting
 from app.ui.widgets.hint_button import HintButton
@@ -19,15 +19,15 @@ from app.ui.widgets.sheet import label
 from app.ui.widgets.themed import Themed, mark
 
 TITLE = "政协履职台账"
-LEAST, MOST = 4, 200
+LEAST = 4
 OFFERED = 3
 ROWS_SEEN = 6
 _HEADINGS = ("期间", "指标", "报过", "改成", "单位")
 _RIGHT = (2, 3)
 
 
-class ReasonDialog(Dialog):
-    """What would change, and one line for the reason; `reason` afterwards, "" when it was put away.
+class ReasonDialog(LineDialog):
+    """What would change, and one line for the reason.
 
     `verb` is what is being done: 保存, 删除, 恢复. `recent` are reasons written before, newest first.
     """
@@ -36,44 +36,15 @@ class ReasonDialog(Dialog):
         self, effects: Sequence[Effect], parent: QWidget | None = None, *,
         verb: str = "保存", recent: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        super().__init__(TITLE, parent, width_ems=46)
-        self.reason = ""
-        self.edit = QLineEdit()
-        self.edit.setMaxLength(MOST)
-        self.edit.setAccessibleName("理由")
+        super().__init__(
+            TITLE, parent, name="理由", act=f"写明理由并{verb}", stay=f"先不{verb}",
+            least=LEAST, lacking=f"请先写理由，至少 {LEAST} 个字", width_ems=46,
+        )  # fmt: skip
         self.offers = [_Offer(text) for text in list(dict.fromkeys(recent))[:OFFERED]]
-        self.go = self.add_button(f"写明理由并{verb}", kind="primary")
-        self.stay = self.add_button(f"先不{verb}", hint="Esc")
         self._lay_out(tuple(effects))
-        self.edit.textChanged.connect(self._weigh)
-        self.go.clicked.connect(self._take)
-        self.stay.clicked.connect(self.reject)
         for offer in self.offers:
             offer.clicked.connect(partial(self._use, offer.reason))
-        self._weigh()
-        layout = self.layout()
-        if layout is not None:  # wrapped labels ask for more lines than the width leaves them
-            self.resize(self.width(), layout.heightForWidth(self.width()))
-        self.edit.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on from the line, or presses the button that has the keyboard."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, HintButton):
-            focused.click()
-        elif self._fits:
-            self._take()
-
-    @property
-    def _written(self) -> str:
-        return " ".join(self.edit.text().split())
-
-    @property
-    def _fits(self) -> bool:
-        return len(self._written) >= LEAST
+        self.begin()
 
     def _lay_out(self, effects: tuple[Effect, ...]) -> None:
         row = QHBoxLayout()
@@ -113,16 +84,9 @@ class ReasonDialog(Dialog):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _weigh(self) -> None:
-        self.go.set_reason("" if self._fits else f"请先写理由，至少 {LEAST} 个字")
-
     def _use(self, reason: str) -> None:
         self.edit.setText(reason)
         self.edit.setFocus()
-
-    def _take(self) -> None:
-        self.reason = self._written
-        self.accept()
 
 
 class _Offer(HintButton):
@@ -186,8 +150,4 @@ def ask_reason(
     parent: QWidget | None, error: ReasonNeeded, *, verb: str = "保存", recent: Sequence[str] = ()
 ) -> str:
     """Ask and wait; the reason, "" when the change is not to be made."""
-    dialog = ReasonDialog(error.effects, parent, verb=verb, recent=recent)
-    dialog.exec()
-    reason = dialog.reason
-    dialog.deleteLater()
-    return reason
+    return ReasonDialog(error.effects, parent, verb=verb, recent=recent).ask()
