@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.services.typical_cases import Candidate
 from app.ui.widgets.combo_box import ComboBox
@@ -31,7 +23,7 @@ class CaseChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._kept = ""
-        self._box = _TopicBox()
+        self._box = ComboBox()
         self._box.setAccessibleName("写哪一场会议")
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -71,23 +63,6 @@ class CaseChoice(QWidget):
 
     def _choose(self, _place: int) -> None:
         self.edited.emit()
-
-
-class _TopicBox(ComboBox):
-    """A long topic ends in … and is whole in the tooltip; a dressed combo box would cut it off."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        kind = QStyle.ComplexControl.CC_ComboBox
-        room = self.style().subControlRect(kind, option, part, self).width() - 4
-        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = text  # type: ignore[attr-defined]
-        self.setToolTip(self.currentText() if text != self.currentText() else "")
-        painter.drawComplexControl(kind, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
 
 
 def _said(one: Candidate) -> str:

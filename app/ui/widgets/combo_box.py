@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from app.ui.widgets.themed import Themed
 
@@ -33,6 +40,20 @@ class ComboBox(Themed, QComboBox):
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
         self.view().setMinimumWidth(min(widest + self.theme.px(2.5), self.theme.px(40)))
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A text too long ends in … and is whole in the tooltip; a dressed combo box would cut it off."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - 4
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = text  # type: ignore[attr-defined]
+        self.setToolTip(self.currentText() if text != self.currentText() else "")
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a value must not change because the mouse passed over it."""
