@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.errors import AppError
 from app.models.periods import Period
 from app.services.issued import Issued
-from app.services.report_checks import checks
+from app.services.report_checks import FigureCheck, checks
 from app.services.report_papers import PaperKind
 from app.services.reports import CHECKS
 from app.services.standing import Standing, standing
@@ -199,14 +199,23 @@ class ReportsPage(Page):
             self._strip.show_message(Tone.WARN, error.message)
 
     def _show_checks(self) -> None:
+        """Asked beside the window: all figures by township and by month take a while."""
         assert self._period is not None
-        found = checks(self._place.office.figures, self._period)
+        period, figures = self._period, self._place.office.figures
+        self._agreement.set_label("正在核对数据…", icon="ok")
+        self._agreement.set_tip("看核对表")
+        self._agreement.set_reason("" if self._issued else "出表以后可以看核对表")
+        self._place.operations.start(lambda _: (period, checks(figures, period)), self._show_checked)
+
+    def _show_checked(self, answer: tuple[Period, list[FigureCheck]]) -> None:
+        period, found = answer
+        if period != self._period:  # turned over meanwhile; its own answer follows
+            return
         wrong = [check for check in found if not check.holds]
         words = f"数据核对 {len(wrong)} 项不符" if wrong else f"数据核对 {len(found)} 项全部相符"
         self._agreement.set_label(words, icon="warn" if wrong else "ok")
         tips = [f"{c.name}：{c.left_name} {c.left}，{c.right_name} {c.right}" for c in wrong[:3]]
         self._agreement.set_tip("\n".join(tips) or "看核对表")
-        self._agreement.set_reason("" if self._issued else "出表以后可以看核对表")
 
     def _go_to_words(self) -> None:
         self.open_requested.emit(words_link(self._period))

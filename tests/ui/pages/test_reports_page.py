@@ -49,6 +49,15 @@ def test_a_layout_of_ones_own_that_is_broken_is_named(page: ReportsPage, tmp_pat
     assert "X1.json" in page._strip.text
 
 
+def test_the_data_are_checked_beside_the_window(page: ReportsPage) -> None:
+    page.refresh()
+    assert page._agreement.text().startswith("正在核对")
+    page._after()
+    page._before()
+    page._place.operations.wait()
+    assert "项全部相符" in page._agreement.text()
+
+
 def test_writing_lists_word_and_every_sheet_and_shows_the_first(page: ReportsPage) -> None:
     page._make.setFocus()
     QTest.keyClick(page._make, Qt.Key.Key_Return)
