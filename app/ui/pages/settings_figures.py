@@ -2,53 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import AppError
 from app.services.figure_catalogue import OwnFigure
 from app.services.office import Office
 from app.ui.operations import Operations
 from app.ui.pages.own_figure_dialog import OwnFigureDialog
 from app.ui.pages.page import PageLink
 from app.ui.pages.settings_field import Remark
+from app.ui.pages.settings_kept import DOWN, UP, KeptSection
 from app.ui.pages.settings_rows import Row, RowList
-from app.ui.pages.settings_section import Section
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
 
-_CHANGE, _RECORDS, _UP, _DOWN, _RETIRE = "change", "records", "up", "down", "retire"
+_CHANGE, _RECORDS, _RETIRE = "change", "records", "retire"
 _NONE = "还没有自己定的指标。自带的不够用，就在这里新增一个，不用改软件。"
 
 
-class FiguresSection(Section):
+class FiguresSection(KeptSection):
     """Their list at the left, one of them at the right; every change is kept at once."""
 
     key = "figures"
-    scrolls = False
 
     def __init__(self, office: Office, operations: Operations, parent: QWidget | None = None) -> None:
         note = "自己定的指标和自带的一样：能分组、看明细、进报表和调整数"
-        super().__init__("指标", note, parent)
-        self._office, self._operations = office, operations
-        self._own: dict[str, OwnFigure] = {}
-        self._select = ""
         self.list = RowList("自己定的指标")
         self.new = HintButton("新增指标…", icon="plus", hint="Ctrl+N")
-        self._name = label("", "strong")
-        self._rule = label("", "label", wrap=True)
-        self._why, self._remark = Remark(Tone.WARN), Remark()
-        self.buttons = {
+        buttons = {
             _CHANGE: HintButton("改…", hint="回车"),
             _RECORDS: HintButton("看明细"),
-            _UP: HintButton("上移", hint="Alt+↑"),
-            _DOWN: HintButton("下移", hint="Alt+↓"),
+            UP: HintButton("上移", hint="Alt+↑"),
+            DOWN: HintButton("下移", hint="Alt+↓"),
             _RETIRE: HintButton("停用", hint="空格"),
         }
+        super().__init__("指标", note, operations, self.list, self.new, buttons, parent)
+        self._office = office
+        self._own: dict[str, OwnFigure] = {}
+        self._name = label("", "strong")
+        self._rule = label("", "label", wrap=True)
+        self._why = Remark(Tone.WARN)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -63,16 +59,15 @@ class FiguresSection(Section):
         self._select = ""
         self._show()
 
-    def fit(self, layout: Layout) -> None:
-        for button in (*self.buttons.values(), self.new):
-            button.set_hint_shown(layout is not Layout.NARROW)
-
     def first_focus(self) -> None:
         (self.list if self._own else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_adding(self) -> None:
         """Open the dialog for a new one."""
         self._open(None)
+
+    def order(self, keys: list[str]) -> None:
+        self._office.own_figures.order(keys)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -87,12 +82,7 @@ class FiguresSection(Section):
         right.setSpacing(8)
         for words in (self._name, self._rule, self._why):
             right.addWidget(words)
-        tools = QHBoxLayout()
-        tools.setSpacing(6)
-        for button in self.buttons.values():
-            tools.addWidget(button)
-        tools.addStretch(1)
-        right.addLayout(tools)
+        right.addLayout(self.tools())
         right.addWidget(self._remark)
         right.addStretch(1)
         columns.addLayout(left, 3)
@@ -102,13 +92,10 @@ class FiguresSection(Section):
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
         self.list.entered.connect(self._change)
-        self.list.moved.connect(self._move)
         self.list.pressed_space.connect(self._retire)
         self.new.clicked.connect(self.start_adding)
         self.buttons[_CHANGE].clicked.connect(self._change)
         self.buttons[_RECORDS].clicked.connect(self._see)
-        self.buttons[_UP].clicked.connect(partial(self._move, -1))
-        self.buttons[_DOWN].clicked.connect(partial(self._move, 1))
         self.buttons[_RETIRE].clicked.connect(self._retire)
 
     @property
@@ -117,7 +104,7 @@ class FiguresSection(Section):
 
     def _show(self, _key: str = "") -> None:
         """The chosen one in words, and which buttons can act on it."""
-        found, keys = self._chosen, self.list.keys
+        found = self._chosen
         definition = found.definition if found else None
         unit = f"（{definition.unit}）" if definition else ""
         self._name.setText(f"{found.label}{unit}" if found else "")
@@ -129,18 +116,17 @@ class FiguresSection(Section):
             return
         self.buttons[_CHANGE].set_reason("" if definition else "这个是新版本做的，这里改不了")
         self.buttons[_RECORDS].set_reason("" if found.in_use else "停用的指标没有明细")
-        self.buttons[_UP].set_reason("已经在最上面" if found.key == keys[0] else "")
-        self.buttons[_DOWN].set_reason("已经在最下面" if found.key == keys[-1] else "")
+        self.weigh_moves()
         self.buttons[_RETIRE].set_label("启用" if found.retired else "停用")
 
     def _open(self, figure: OwnFigure | None) -> None:
         dialog = OwnFigureDialog(self._office, self._operations, figure, self.window())
-        dialog.kept.connect(self._kept)
+        dialog.kept.connect(self._made)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _kept(self, figure: OwnFigure) -> None:
-        self._written(f"存好了指标：{figure.label}", figure.key)
+    def _made(self, figure: OwnFigure) -> None:
+        self.tell(f"存好了指标：{figure.label}", figure.key)
 
     def _change(self) -> None:
         found = self._chosen
@@ -153,38 +139,9 @@ class FiguresSection(Section):
             month = self._office.months.first().key
             self.open_requested.emit(PageLink("figure", {"figure": found.key, "period": month}))
 
-    def _move(self, step: int) -> None:
-        keys, current = self.list.keys, self.list.current_key
-        place = keys.index(current) + step if current else -1
-        if 0 <= place < len(keys):
-            keys.remove(current)
-            keys.insert(place, current)
-            self._run(partial(self._office.own_figures.order, keys), "换了顺序", current)
-
     def _retire(self) -> None:
         found = self._chosen
         if found is not None:
             work = partial(self._office.own_figures.retire, found.key, not found.retired)
             told = f"启用了{found.label}" if found.retired else f"停用了{found.label}，报过的数照样查得到"
-            self._run(work, told, found.key)
-
-    def _run(self, work: Callable[[], object], told: str, key: str) -> None:
-        self._operations.run(partial(_done, work, told, key), self._carried_out, self._refused)
-
-    def _carried_out(self, done: tuple[str, str]) -> None:
-        self._written(*done)
-
-    def _written(self, told: str, key: str) -> None:
-        self._select = key
-        self._remark.say("")
-        self.refresh()
-        self.done.emit(told)
-
-    def _refused(self, error: AppError) -> None:
-        self._remark.say(error.message)
-
-
-def _done(work: Callable[[], object], told: str, key: str) -> tuple[str, str]:
-    """Carries out a change; what it is called and which figure it was about come back with it."""
-    work()
-    return told, key
+            self.keep(work, told, found.key)

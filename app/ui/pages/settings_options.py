@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import AppError
 from app.services import options
 from app.services.office import Office
 from app.services.options import Option, shipped_lists
 from app.ui.forms.fields import LineField
 from app.ui.operations import Operations
-from app.ui.pages.settings_field import Remark
+from app.ui.pages.settings_kept import DOWN, UP, KeptSection
 from app.ui.pages.settings_rows import Row, RowList
-from app.ui.pages.settings_section import Section
-from app.ui.theme import Layout
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
 
 # Entries of this list belong to one of several standards; only those of the office's own are edited.
 _GROUPED = "checklist_item"
-_RENAME, _UP, _DOWN, _RETIRE = "rename", "up", "down", "retire"
+_RENAME, _RETIRE = "rename", "retire"
 
 
-class OptionsSection(Section):
+class OptionsSection(KeptSection):
     """Lists at the left, their entries at the right; every change is kept at once."""
 
     key = "options"
-    scrolls = False
 
     def __init__(self, office: Office, operations: Operations, parent: QWidget | None = None) -> None:
-        super().__init__("选项", "改了马上生效；用过的不能删，停用后不再出现在下拉里，旧记录照样显示", parent)
-        self._office, self._operations = office, operations
-        self._labels = {key: name for key, (name, _) in shipped_lists().items()}
-        self._select = ""
-        self._retired: set[str] = set()
+        note = "改了马上生效；用过的不能删，停用后不再出现在下拉里，旧记录照样显示"
         self._lists, self._entries = RowList("选项表"), RowList("选项", editable=True)
-        self._name = label("", "strong")
         self._add_line, self._add = LineField(), HintButton("新增", hint="回车")
-        self._buttons = {
+        buttons = {
             _RENAME: HintButton("改名", hint="F2"),
-            _UP: HintButton("上移", hint="Alt+↑"),
-            _DOWN: HintButton("下移", hint="Alt+↓"),
+            UP: HintButton("上移", hint="Alt+↑"),
+            DOWN: HintButton("下移", hint="Alt+↓"),
             _RETIRE: HintButton("停用", hint="空格"),
         }
-        self._remark = Remark()
+        super().__init__("选项", note, operations, self._entries, self._add, buttons, parent)
+        self._office = office
+        self._labels = {key: name for key, (name, _) in shipped_lists().items()}
+        self._retired: set[str] = set()
+        self._name = label("", "strong")
         self._lay_out()
         self._connect()
         self.refresh()
@@ -67,16 +61,15 @@ class OptionsSection(Section):
         self._lists.set_current(part)
         self._open_list()
 
-    def fit(self, layout: Layout) -> None:
-        for button in (*self._buttons.values(), self._add):
-            button.set_hint_shown(layout is not Layout.NARROW)
-
     def first_focus(self) -> None:
         self._lists.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_adding(self) -> None:
         """Give the keyboard to the line where an entry is added."""
         self._add_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def order(self, keys: list[str]) -> None:
+        self._office.change_options(options.order_entries, self._list, keys)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -88,12 +81,7 @@ class OptionsSection(Section):
         right.setSpacing(8)
         right.addWidget(self._name)
         right.addWidget(self._entries, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(6)
-        for button in self._buttons.values():
-            tools.addWidget(button)
-        tools.addStretch(1)
-        right.addLayout(tools)
+        right.addLayout(self.tools())
         adding = QHBoxLayout()
         adding.setSpacing(6)
         adding.addWidget(label("再加一项", "label"))
@@ -109,15 +97,12 @@ class OptionsSection(Section):
         self._lists.entered.connect(self._enter_list)
         self._entries.chosen.connect(self._offer)
         self._entries.renamed.connect(self._rename)
-        self._entries.moved.connect(self._move)
         self._entries.pressed_space.connect(self._retire)
         self._add_line.stepped.connect(self._add_typed)
         self._add_line.textEdited.connect(self._typed)
         self._add.clicked.connect(self._add_typed)
-        self._buttons[_RENAME].clicked.connect(self._start_renaming)
-        self._buttons[_UP].clicked.connect(partial(self._move, -1))
-        self._buttons[_DOWN].clicked.connect(partial(self._move, 1))
-        self._buttons[_RETIRE].clicked.connect(self._retire)
+        self.buttons[_RENAME].clicked.connect(self._start_renaming)
+        self.buttons[_RETIRE].clicked.connect(self._retire)
 
     @property
     def _list(self) -> str:
@@ -155,14 +140,12 @@ class OptionsSection(Section):
 
     def _offer(self, _key: str = "") -> None:
         """Which buttons can act on the chosen entry."""
-        keys, current = self._entries.keys, self._entries.current_key
+        current = self._entries.current_key
         nothing = "" if current else "这张表还没有选项"
-        first, last = bool(keys) and current == keys[0], bool(keys) and current == keys[-1]
-        self._buttons[_RENAME].set_reason(nothing)
-        self._buttons[_UP].set_reason(nothing or ("已经在最上面" if first else ""))
-        self._buttons[_DOWN].set_reason(nothing or ("已经在最下面" if last else ""))
-        self._buttons[_RETIRE].set_label("启用" if current in self._retired else "停用")
-        self._buttons[_RETIRE].set_reason(nothing)
+        self.buttons[_RENAME].set_reason(nothing)
+        self.weigh_moves(nothing)
+        self.buttons[_RETIRE].set_label("启用" if current in self._retired else "停用")
+        self.buttons[_RETIRE].set_reason(nothing)
         self._add.set_reason("" if self._add_line.text().strip() else "先在左边写名称")
 
     def _typed(self) -> None:
@@ -184,21 +167,11 @@ class OptionsSection(Section):
 
     def _added(self, key: str) -> None:
         self._add_line.clear()
-        self._written(f"加了一项：{self._office.options().label(self._list, key)}", key)
+        self.tell(f"加了一项：{self._office.options().label(self._list, key)}", key)
 
     def _rename(self, key: str, text: str) -> None:
         work = partial(self._office.change_options, options.rename_entry, self._list, key, text)
-        self._keep(work, f"改名为{text.strip()}", key)
-
-    def _move(self, step: int) -> None:
-        keys, current = self._entries.keys, self._entries.current_key
-        place = keys.index(current) + step if current else -1
-        if not 0 <= place < len(keys):
-            return
-        keys.remove(current)
-        keys.insert(place, current)
-        work = partial(self._office.change_options, options.order_entries, self._list, keys)
-        self._keep(work, "换了顺序", current)
+        self.keep(work, f"改名为{text.strip()}", key)
 
     def _retire(self) -> None:
         current = self._entries.current_key
@@ -207,29 +180,7 @@ class OptionsSection(Section):
         retired = current not in self._retired
         work = partial(self._office.change_options, options.retire_entry, self._list, current, retired)
         name = self._office.options().label(self._list, current)
-        self._keep(work, f"停用了{name}，旧记录照样显示" if retired else f"启用了{name}", current)
-
-    def _keep(self, work: Callable[[], object], told: str, key: str) -> None:
-        self._operations.run(partial(_done, work, told, key), self._kept, self._refused)
-
-    def _kept(self, done: tuple[str, str]) -> None:
-        self._written(*done)
-
-    def _written(self, told: str, key: str) -> None:
-        self._select = key
-        self._remark.say("")
-        self.refresh()
-        self.done.emit(told)
-
-    def _refused(self, error: AppError) -> None:
-        self.refresh()
-        self._remark.say(error.message)
-
-
-def _done(work: Callable[[], object], told: str, key: str) -> tuple[str, str]:
-    """Carries out a change; what it is called and which entry it was about come back with it."""
-    work()
-    return told, key
+        self.keep(work, f"停用了{name}，旧记录照样显示" if retired else f"启用了{name}", current)
 
 
 def _upright() -> QFrame:

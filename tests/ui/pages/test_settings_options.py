@@ -161,7 +161,7 @@ def test_entries_move_by_key_and_stay_there(section: OptionsSection, office: Off
     press(section, Qt.Key.Key_Down, ALT)
     press(section, Qt.Key.Key_Down, ALT)
     assert labels(office)[:3] == ["协商在基层", "界别协商", "院坝协商"]
-    assert not any(button.text() == "删除" for button in section._buttons.values())
+    assert not any(button.text() == "删除" for button in section.buttons.values())
 
 
 def test_what_is_out_of_use_is_not_offered_but_still_named(section: OptionsSection, office: Office) -> None:
@@ -170,7 +170,7 @@ def test_what_is_out_of_use_is_not_offered_but_still_named(section: OptionsSecti
     assert "院坝协商" not in labels(office)
     assert office.options().label("brand", "courtyard") == "院坝协商"
     assert "院坝协商" in shown(section)
-    assert section._buttons["retire"].text() == "启用"
+    assert section.buttons["retire"].text() == "启用"
     press(section, Qt.Key.Key_Space)
     assert "院坝协商" in labels(office)
 
