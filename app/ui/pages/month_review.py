@@ -43,6 +43,7 @@ class ReviewView(MonthView):
         self.by, self.remark = QLineEdit(), QLineEdit()
         self.by.setMaxLength(40)
         self.remark.setMaxLength(200)
+        self.by.textChanged.connect(self.buttons_changed)
         self.state = StatusWord()
         self.told = label("", "label", wrap=True)
         self.withdraw = HintButton("撤回审核", icon="undo", kind="link")

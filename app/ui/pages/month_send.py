@@ -77,6 +77,7 @@ class SendView(MonthView):
         self.table.escaped.connect(self.back_requested)
         self.prepare.changed.connect(self.buttons_changed)
         self.prepare.scan.refused.connect(self._refused)
+        self.prepare.scan.changed.connect(self.strip.clear)
         self.sent.kept_requested.connect(self._see_kept)
         self.sent.return_requested.connect(self.return_requested)
         self.sent.scan.refused.connect(self._refused)

@@ -124,8 +124,8 @@ class ReportsPage(Page):
         bar.add(self.when.spans)
         bar.add_stretch()
         bar.add(self._open_folder, fold=1)
-        bar.add(self._send)
         bar.add(self._make)
+        bar.add(self._send)
         return bar
 
     def _side(self) -> QWidget:
@@ -147,7 +147,7 @@ class ReportsPage(Page):
         return self._left
 
     def _stage(self) -> QWidget:
-        self._preview = PreviewWidget()
+        self._preview = PreviewWidget(folder_button=False)
         self._numbers = PaperFigures(self._place.office, self._preview, self)
         self._empty = EmptyState("report")
         self._empty.acted.connect(self._write)
