@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.services.own_table_result import ResultColumn
 from app.ui.appearance import theme
 from app.ui.pages.own_table_model import Index
+from app.ui.tables.sort_header import TICK_INSET, SortHeader
 from app.ui.widgets import painting
 
 if TYPE_CHECKING:
     from app.ui.pages.own_table_view import OwnTableView
 
-PADDING, BAR, TICK_INSET, ARROW_GAP = 8, 3, 6, 3
+PADDING, BAR = 8, 3
 
 
 class OwnTableDelegate(QStyledItemDelegate):
@@ -68,26 +69,12 @@ class OwnTableDelegate(QStyledItemDelegate):
             painter.fillRect(x, painting.baseline(room, metrics) + 2, width, 1, ink)
 
 
-class OwnTableHeader(QHeaderView):
+class OwnTableHeader(SortHeader):
     """One line, or two where columns share a heading; a press asks for the column's order."""
 
-    sort_requested = Signal(str)
-    """Key of the column that was pressed."""
-
     def __init__(self, view: OwnTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
+        super().__init__(view)
         self._view = view
-        self._sorted: tuple[str, bool] = ("", True)
-        self._over = self._pressed = -1
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def set_sorted(self, key: str, descending: bool) -> None:
-        """Say where the order comes from."""
-        self._sorted = (key, descending)
-        self.viewport().update()
 
     @property
     def is_shared(self) -> bool:
@@ -99,29 +86,12 @@ class OwnTableHeader(QHeaderView):
         height = look.control + look.px(1.7) if self.is_shared else look.control
         return QSize(super().sizeHint().width(), height)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = self.logicalIndexAt(event.position().toPoint())
+    def press(self, section: int) -> None:
+        self.sort_requested.emit(self._view.model_.columns[section].key)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        section = self.logicalIndexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and section >= 0 and section == self._pressed:
-            self.sort_requested.emit(self._view.model_.columns[section].key)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.logicalIndexAt(event.position().toPoint()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            section = self.logicalIndexAt(event.pos())
-            columns = self._view.model_.columns
-            tip = _tip(columns[section]) if 0 <= section < len(columns) else ""
-            QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().viewportEvent(event)
+    def tip(self, section: int) -> str:
+        columns = self._view.model_.columns
+        return _tip(columns[section]) if 0 <= section < len(columns) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -146,9 +116,8 @@ class OwnTableHeader(QHeaderView):
         line = QRect(rect.right(), upper + TICK_INSET, 1, rect.bottom() - upper - 2 * TICK_INSET)
         painter.fillRect(line, look.color("border_soft"))
         own = QRect(rect.left(), top, rect.width(), rect.bottom() - top)
-        self._paint_words(
-            painter, own, column, here=column.key == self._sorted[0], over=logicalIndex == self._over
-        )
+        over, words = logicalIndex == self._over, heading_of(column)
+        self.paint_heading(painter, _room(own), column.key, words, right=column.right, over=over)
         painter.restore()
 
     def _paint_shared(self, painter: QPainter, rect: QRect, section: int, bottom: int) -> None:
@@ -166,28 +135,6 @@ class OwnTableHeader(QHeaderView):
         painting.text(painter, room, columns[section].over, look.font(), look.color("text2"), painting.Centre)
         painter.fillRect(rect.left(), bottom, rect.width(), 1, look.color("line"))
         painter.setClipping(False)
-
-    def _paint_words(
-        self, painter: QPainter, rect: QRect, column: ResultColumn, *, here: bool, over: bool
-    ) -> None:
-        look, room = theme(), _room(rect)
-        words = heading_of(column)
-        font, ink = look.font(bold=here), look.color("text" if here or over else "text2")
-        if not here:
-            painting.text(painter, room, words, font, ink, _side(column))
-            return
-        arrow = look.px(0.9)
-        width = min(look.metrics(bold=True).horizontalAdvance(words), room.width() - arrow - ARROW_GAP)
-        start = room.right() + 1 - width - arrow - ARROW_GAP if column.right else room.left()
-        painting.text(painter, QRect(start, room.top(), width, room.height()), words, font, ink)
-        sign = "sort-down" if self._sorted[1] else "sort-up"
-        x = start + width + ARROW_GAP
-        painting.icon(painter, room, sign, look.color("accent"), x, arrow, look.metrics())
-
-    def _hover(self, section: int) -> None:
-        if section != self._over:
-            self._over = section
-            self.viewport().update()
 
 
 def heading_of(column: ResultColumn) -> str:
