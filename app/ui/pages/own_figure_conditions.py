@@ -8,17 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.models.figure_definition import WITHOUT_VALUE, Condition
 from app.models.values import Count, DayValue, Flag, Money
 from app.services.own_figures import ConditionOffer
 from app.ui.forms.fields import LineField
+from app.ui.pages.own_figure_lines import GrowingLines
 from app.ui.widgets import painting
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.combo_box import ComboBox
 from app.ui.widgets.filter_button import FilterButton
-from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.themed import mark
 
@@ -28,28 +28,13 @@ _FLAG = (Option("yes", "是"), Option("no", "否"))
 _HINTS = {"day": "如 2026-10 或 2026-10-12", "count": "填数", "money": "填元"}
 
 
-class ConditionRows(QWidget):
+class ConditionRows(GrowingLines):
     """As many lines as there are conditions, and a link for one more; without any, everything counts."""
 
-    edited = Signal()
-    """A person changed a condition."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("加一个条件", parent)
         self._offers: tuple[ConditionOffer, ...] = ()
         self.rows: list[ConditionRow] = []
-        self.more = HintButton("加一个条件", icon="plus", kind="link")
-        self.more.clicked.connect(self._add_by_hand)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._lines)
-        column.addLayout(foot)
 
     def set_offers(self, offers: Sequence[ConditionOffer]) -> None:
         """Offer the fields of another source; conditions on fields it does not have go."""
@@ -77,7 +62,7 @@ class ConditionRows(QWidget):
         for place, row in enumerate(self.rows):
             row.complain(places.get(place, ""))
 
-    def _add_by_hand(self) -> None:
+    def add_by_hand(self) -> None:
         self._add().field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
@@ -86,7 +71,7 @@ class ConditionRows(QWidget):
         row.edited.connect(self.edited)
         row.removal_requested.connect(self._remove)
         self.rows.append(row)
-        self._lines.addWidget(row)
+        self.lines.addWidget(row)
         row.setVisible(True)  # at once, so that Tab finds its parts
         # After the link, then the link after it: what stands before the link may not take the keyboard.
         order = (self.more, row.field, row.op, row.ticked, row.one, row.typed, row.cross, self.more)
@@ -103,9 +88,7 @@ class ConditionRows(QWidget):
 
     def _take_away(self, row: ConditionRow) -> None:
         self.rows.remove(row)
-        self._lines.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        self.drop(row)
 
 
 class ConditionRow(QWidget):

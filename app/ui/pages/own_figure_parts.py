@@ -5,43 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.models.figure import Figure
 from app.ui.pages.figure_choice import FigureChoice
-from app.ui.widgets.hint_button import HintButton
+from app.ui.pages.own_figure_lines import GrowingLines
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.sheet import label
 
 _LEAST = 2
 
 
-class FigureParts(QWidget):
+class FigureParts(GrowingLines):
     """One drop-down a figure; a ratio has two and a ÷ between them, a sum as many as one likes."""
 
-    edited = Signal()
-    """A person chose a figure, or took one away."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("加一个指标", parent)
         self._sections: Mapping[str, Sequence[Figure]] = {}
         self._is_ratio = True
         self.choices: list[FigureChoice] = []
         self._lines: list[QWidget] = []
         self._signs: list[QLabel] = []
-        self.more = HintButton("加一个指标", icon="plus", kind="link")
-        self.more.clicked.connect(self._add_by_hand)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._rows)
-        column.addLayout(foot)
 
     def set_figures(self, sections: Mapping[str, Sequence[Figure]]) -> None:
         """What there is to choose from, under headings."""
@@ -73,7 +58,7 @@ class FigureParts(QWidget):
         for place, sign in enumerate(self._signs):
             sign.setText(("分子", "分母")[place] if self._is_ratio else "加" if place else "")
 
-    def _add_by_hand(self) -> None:
+    def add_by_hand(self) -> None:
         self.put([*self.chosen, ""])
         self.choices[-1].setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
@@ -95,7 +80,7 @@ class FigureParts(QWidget):
         self.choices.append(choice)
         self._signs.append(sign)
         self._lines.append(line)
-        self._rows.addWidget(line)
+        self.lines.addWidget(line)
         line.setVisible(True)  # at once, so that Tab finds its parts
         for before, after in ((self.more, choice), (choice, cross), (cross, self.more)):
             QWidget.setTabOrder(before, after)
@@ -109,9 +94,7 @@ class FigureParts(QWidget):
         line = self._lines.pop(place)
         self.choices.pop(place)
         self._signs.pop(place)
-        self._rows.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+        self.drop(line)
 
     def _chosen(self, _key: str) -> None:
         self.edited.emit()
