@@ -65,6 +65,10 @@ class DataFolder:
         return self.root / ".试错.json"
 
     @property
+    def staging(self) -> Path:
+        return self.root / ".换密码"
+
+    @property
     def scratch(self) -> Path:
         return self.root / ".临时"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 PART = ".part"  # what a file is called until it is whole
@@ -48,6 +49,22 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     _write(path, pieces)
 
 
+def wipe(path: Path) -> None:
+    """Removes a file and writes over what was in it, as far as the disk lets one; nothing when it is gone.
+
+    One that has a second name is somebody's: then only this name goes.
+    """
+    with suppress(FileNotFoundError, PermissionError):
+        handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            there = os.fstat(handle)
+            if there.st_nlink <= 1:
+                _write_over(handle, there.st_size)
+        finally:
+            os.close(handle)
+    path.unlink(missing_ok=True)
+
+
 def read_pieces(path: Path) -> Iterator[bytes]:
     """What is in a file, piece by piece; raises OSError."""
     with path.open("rb") as handle:
@@ -86,6 +103,13 @@ def sha256_of(path: Path) -> str:
     """The SHA-256 of a file; never of one that this process has open in SQLite, whose locks would be lost."""
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def _write_over(handle: int, size: int) -> None:
+    zeros = bytes(_CHUNK)
+    while size > 0:
+        size -= os.write(handle, zeros[:size])
+    os.fsync(handle)
 
 
 def _chunks(source: Path, seen: Callable[[bytes], None]) -> Iterator[bytes]:

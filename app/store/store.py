@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder
-from app.store import committing, schema
+from app.store import committing, schema, switch
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
@@ -49,6 +49,7 @@ class Store:
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
         _check_path(folder.store)
+        switch.settle(folder)
         try:
             self._open(write)
         except DBAPIError as error:
