@@ -177,6 +177,13 @@ class SendView(MonthView):
             self.buttons_changed.emit()
 
     def _show(self) -> None:
+        """Show what is known; a panel that goes gives the keyboard to the table."""
+        focused = self.focusWidget()
+        self._show_found()
+        if focused is not None and not focused.isVisibleTo(self):
+            self.table.setFocus()
+
+    def _show_found(self) -> None:
         closed = self.progress.here == DONE
         self.heading.set_texts(title="报出的数" if closed else "要报的数")
         self.prepare.setVisible(not closed)
