@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 from app.models.figure import Distinct, Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
-from app.services.figure_query import Ask, Source, conditions, measured, spreads, within
+from app.services.figure_query import Ask, Number, Source, conditions, measured, query, spreads, within
 from app.services.figure_where import IN_DAYS, in_days
 from app.services.given import ADJUSTMENT, Given, Since, given, is_snapshot, scale
 from app.services.group_words import raw_of
 
+Wanted = tuple[Figure, str | None, Any, Period]
 _Cell = tuple[str, str | None, Any]
 """Figure, grouping and raw group."""
 
@@ -27,20 +28,24 @@ _Cell = tuple[str, str | None, Any]
 class DayNumbers:
     """Numbers of plain figures, in cents where they are money, for any periods within a stretch of days.
 
-    `raws` are the groups that will be asked for, by grouping. A period is asked of a figure's days in memory:
-    a change of one record moves a dozen periods that lie in one another.
+    `wanted` is all that will be asked for: figure, grouping, raw group and period. A period is asked of a
+    figure's days in memory: a change of one record moves a dozen periods that lie in one another.
     """
 
-    def __init__(
-        self, session: Session, known: FigureSet, whole: Period, raws: Mapping[str, Collection[Any]]
-    ) -> None:
+    def __init__(self, session: Session, known: FigureSet, whole: Period, wanted: Iterable[Wanted]) -> None:
         self._session = session
         self._known = known
         self._whole = whole
-        self._raws = raws
+        self._raws: dict[str | None, set[Any]] = defaultdict(set)
+        self._ends: dict[str | None, tuple[dict[str, Figure], dict[str, Period]]] = {}
+        for figure, by, raw, period in wanted:
+            self._raws[by].add(raw)
+            if is_snapshot(figure):
+                figures, periods = self._ends.setdefault(by, ({}, {}))
+                figures[figure.key], periods[period.key] = figure, period
         self._sums: dict[_Cell, tuple[list[str], list[int]]] = {}
         self._items: dict[_Cell, list[list[str]]] = {}
-        self._stood: dict[tuple[str, str | None, str], dict[Any, int]] = {}
+        self._stood: dict[str | None, Mapping[tuple[Ask, str], Mapping[Any, Number]]] = {}
         self._read: set[tuple[Any, ...]] = set()
         self._adjusted: dict[str, dict[str, list[tuple[Given, int]]]] = {}
 
@@ -72,7 +77,7 @@ class DayNumbers:
             and (each.source, each.dated_by, spreads(each, by)) == (figure.source, figure.dated_by, expands)
         )  # fmt: skip
         found: dict[_Cell, list[tuple[str, int]]] = defaultdict(list)
-        for group, day, *values in self._rows(_summed(alike, by, expands), by, self._whole):
+        for group, day, *values in self._rows(_summed(alike, by, expands), by):
             for each, value in zip(alike, values, strict=True):
                 if value:
                     found[each.key, by, group].append((day, int(value * scale(each))))
@@ -85,20 +90,22 @@ class DayNumbers:
             return
         self._read.add(name)
         found: dict[tuple[Any, Any], list[str]] = defaultdict(list)
-        for group, item, day in self._rows(_listed(figure, by), by, self._whole):
+        for group, item, day in self._rows(_listed(figure, by), by):
             found[group, item].append(day)
         for (group, _), days in found.items():
             self._items.setdefault((figure.key, by, group), []).append(days)
 
     def _at_end(self, figure: Figure, by: str | None, raw: Any, period: Period) -> int:
-        name = (figure.key, by, period.key)
-        if name not in self._stood:
-            rows = self._rows(_standing(figure, by, spreads(figure, by)), by, period)
-            self._stood[name] = {group: int((value or 0) * scale(figure)) for group, value in rows}
-        return self._stood[name].get(raw, 0)
+        """As of the end of a period; asked together for all periods, as the days do not tell it."""
+        if by not in self._stood:
+            figures, periods = self._ends[by]
+            asks = [(each, Ask(each.key)) for each in figures.values()]
+            self._stood[by] = query(self._session, asks, periods, by)
+        cell = self._stood[by].get((Ask(figure.key), period.key), {})
+        return int(cell.get(raw, 0) * scale(figure))
 
-    def _rows(self, statement: Select[Any], by: str | None, period: Period) -> Sequence[Any]:
-        asked: dict[str, Any] = dict(in_days(period))
+    def _rows(self, statement: Select[Any], by: str | None) -> Sequence[Any]:
+        asked: dict[str, Any] = dict(in_days(self._whole))
         if by is not None:
             asked["groups"] = list(self._raws[by])
         return self._session.connection().execute(statement, asked).all()
@@ -147,13 +154,6 @@ def _listed(figure: Figure, by: str | None) -> Select[Any]:
     statement = _narrowed(source, [group, item, day], (figure,), by, group)
     met = and_(item.is_not(None), *conditions(source, figure, Ask(figure.key), IN_DAYS))
     return statement.where(met).distinct().order_by("c2")
-
-
-@lru_cache(maxsize=256)
-def _standing(figure: Figure, by: str | None, expands: bool) -> Select[Any]:
-    source, group = _grouped(figure, by, expands)
-    statement = _narrowed(source, [group, _value(source, figure, expands)], (figure,), by, group)
-    return statement if by is None else statement.group_by(group)
 
 
 def _grouped(figure: Figure, by: str | None, expands: bool) -> tuple[Source, Any]:

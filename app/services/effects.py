@@ -67,11 +67,8 @@ class Effects:
         moved = [each for shift in shifts for each in self._moved(shift)]
         if not moved:
             return {}
-        raws: dict[str, set[Any]] = {}
-        for each in moved:
-            if each.by is not None:
-                raws.setdefault(each.by, set()).add(each.raw)
-        numbers = DayNumbers(self._session, self._known, whole, raws)
+        wanted = ((each.figure, each.by, each.raw, each.period) for each in moved)
+        numbers = DayNumbers(self._session, self._known, whole, wanted)
         words = GroupWords(self._session, {each.raw for each in moved if each.by})
         found: dict[int, list[Effect]] = {}
         for each in moved:
