@@ -106,17 +106,7 @@ def lines_of(
         if key.figure in adding and not key.spread:
             deltas[key.figure, (key.kind, key.record_id)][key] += amount
     records = list(dict.fromkeys(record for _, record in deltas))
-    ids: dict[str, list[int]] = defaultdict(list)
-    for kind, local in records:
-        ids[kind].append(local)
-    figures = list({figure for figure, _ in deltas})
-    held = kept(session, line_of(sent, base), (PERIOD, LATE, BEFORE), figures, ids) if ids else Amounts()
-    before: dict[tuple[str, RecordId], int] = defaultdict(int)
-    days: dict[RecordId, str] = {}
-    for key, amount in held.items():
-        if not key.spread:
-            before[key.figure, (key.kind, key.record_id)] += amount
-            days.setdefault((key.kind, key.record_id), key.day)
+    before, days = _said_before(session, line_of(sent, base), list({figure for figure, _ in deltas}), records)
     names, deleted = names_of(session, records), deleted_of(session, records)
     reasons = reasons_of(session, [names[record][0] for record in records])
     words = GroupWords(session, {raw_of(key, by) for key in moved for by in DIMENSIONS})
@@ -142,6 +132,21 @@ def lines_of(
     return tuple(sorted(found, key=lambda line: (line.day, line.number, line.uuid, order[line.figure])))
 
 
+def _said_before(
+    session: Session, line: Sequence[int], figures: Sequence[str], records: Iterable[RecordId]
+) -> tuple[dict[tuple[str, RecordId], int], dict[RecordId, str]]:
+    """What the submissions of a line said of some records, by figure, and the day each was counted by."""
+    ids = _by_kind(records)
+    held = kept(session, line, (PERIOD, LATE, BEFORE), figures, ids) if ids else Amounts()
+    before: dict[tuple[str, RecordId], int] = defaultdict(int)
+    days: dict[RecordId, str] = {}
+    for key, amount in held.items():
+        if not key.spread:
+            before[key.figure, (key.kind, key.record_id)] += amount
+            days.setdefault((key.kind, key.record_id), key.day)
+    return before, days
+
+
 def between(words: GroupWords, delta: Amounts) -> str:
     """青山镇 → 永兴街道; empty when every group changed alike."""
     found = []
@@ -157,23 +162,17 @@ def between(words: GroupWords, delta: Amounts) -> str:
 
 
 def names_of(session: Session, records: Iterable[RecordId]) -> dict[RecordId, tuple[str, str, str, str]]:
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, local in records:
-        by_kind[kind].append(local)
     return {
         (kind, local): names
-        for kind, ids in by_kind.items()
+        for kind, ids in _by_kind(records).items()
         for local, names in named(session, model_of(kind), ids).items()
     }
 
 
 def deleted_of(session: Session, records: Iterable[RecordId]) -> set[RecordId]:
     """Those of the records that were deleted; one that only has to be completed again is not."""
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, local in records:
-        by_kind[kind].append(local)
     found = set()
-    for kind, ids in by_kind.items():
+    for kind, ids in _by_kind(records).items():
         model = model_of(kind)
         for start in range(0, len(ids), _AT_ONCE):
             some = model.id.in_(ids[start : start + _AT_ONCE])
@@ -186,3 +185,10 @@ def reasons_of(session: Session, uuids: Sequence[str]) -> dict[str, tuple[str, s
     """Reason, by whom and when (UTC) of the last correction of each record."""
     statement = select(Correction).where(Correction.record.in_(uuids)).order_by(Correction.id)
     return {each.record: (each.reason, each.by, each.at) for each in session.scalars(statement)}
+
+
+def _by_kind(records: Iterable[RecordId]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for kind, local in records:
+        found[kind].append(local)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from app.services.late_lines import LateLine, lines_of
 from app.services.numbering import own_unit
 from app.services.reported import (
     Reported,
+    Sending,
     active,
     base_of,
     called,
@@ -36,8 +37,9 @@ from app.services.reported import (
     overlapping,
     sendings,
 )
+from app.services.sending_files import taken
 from app.services.sent_records import sent_records
-from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, check_scan, period_of
+from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, period_of
 from app.store.store import Store
 
 LEAST_REASON = 2
@@ -92,23 +94,18 @@ class Submissions:
         self.may(period)
         step = progress or (lambda done, total, text: None)
         step(0, 3, "收材料")
-        taken = self._take([*((path, MATERIAL) for path in files), *([(scan, SCAN)] if scan else [])])
-        try:
-            with self._store.writing() as session:
-                self._refuse(session, period)
-                if change is not None and change != last_change(session):
-                    raise AppError("出表以后又改了记录，没有报送。请先重出，核对过再报。")
-                step(1, 3, "记下各项数")
-                number = self._freeze(session, period, note)
-                step(2, 3, "记下每条记录")
-                row = self._row(session, number)
-                self._attach(session, row, taken)
-                self._note(session, "submit", row, {
-                    "period": period.key, "files": [file.sha256 for file, _ in taken], "note": note,
-                })  # fmt: skip
-        except BaseException:
-            self._give_back(taken)
-            raise
+        sources = [*((path, MATERIAL) for path in files), *([(scan, SCAN)] if scan else [])]
+        with taken(self._store.vault, sources) as kept_files, self._store.writing() as session:
+            self._refuse(session, period)
+            if change is not None and change != last_change(session):
+                raise AppError("出表以后又改了记录，没有报送。请先重出，核对过再报。")
+            step(1, 3, "记下各项数")
+            number = self._freeze(session, period, note)
+            step(2, 3, "记下每条记录")
+            row = self._row(session, number)
+            kept_files.attach(session, row)
+            said = {"period": period.key, "files": kept_files.hashes, "note": note}
+            self._note(session, "submit", row, said)
         step(3, 3, "报好了")
         return self.get(number)
 
@@ -129,15 +126,10 @@ class Submissions:
 
     def add_scan(self, number: int, path: Path) -> Submitted:
         """Attaches the scan of the stamped sheet; raises AppError when it is no picture and no PDF."""
-        taken = self._take([(path, SCAN)])
-        try:
-            with self._store.writing() as session:
-                row = self._row(session, number)
-                self._attach(session, row, taken)
-                self._note(session, "scan", row, {"files": [file.sha256 for file, _ in taken]})
-        except BaseException:
-            self._give_back(taken)
-            raise
+        with taken(self._store.vault, [(path, SCAN)]) as kept_files, self._store.writing() as session:
+            row = self._row(session, number)
+            kept_files.attach(session, row)
+            self._note(session, "scan", row, {"files": kept_files.hashes})
         return self.get(number)
 
     def figures(self, number: int, by: str | None = None) -> Values:
@@ -159,7 +151,7 @@ class Submissions:
         """The records behind 本期 of a figure, or behind its 累计, as they were counted then."""
         with self._store.reading() as session:
             sent = sendings(session)
-            sending = next(each for each in sent if each.number == self._row(session, number).id)
+            sending = self._sending(session, sent, number)
             raw = None if by is None or group is None else raw_group(session, by, group)
             known = self._figures.catalogue
             return sent_records(session, known, sent, sending, known.known(figure), by, raw, to_date=to_date)
@@ -169,24 +161,28 @@ class Submissions:
         with self._store.reading() as session:
             sent = sendings(session)
             if isinstance(asked, int):
-                own = next((each for each in sent if each.number == asked), None)
-            else:
-                own = active(sent, asked)
-            calendar, known = self._figures.calendar, self._figures.catalogue
-            if own is not None:
-                base = next((each for each in sent if each.number == own.base), None)
-                moved = kept(session, [own.number], (LATE,))
-            else:
-                assert isinstance(asked, Period) or self._row(session, asked)
-                base = base_of(sent, calendar, asked) if isinstance(asked, Period) else None
-                if base is None or not isinstance(asked, Period) or not is_next(base, calendar, asked):
-                    return ()
-                moved = self._reported.late(session, known, calendar, asked)
-            return lines_of(session, known, sent, base, moved) if base is not None else ()
+                return self._late_then(session, sent, self._sending(session, sent, asked))
+            own = active(sent, asked)
+            return (
+                self._late_now(session, sent, asked) if own is None else self._late_then(session, sent, own)
+            )
 
     def diff(self, a: Side, b: Side, figure: str | None = None) -> tuple[FigureDiff, ...]:
         """差在哪: from one period (as it is now) or submission (as it was sent) to another."""
         return Differences(self._store.reading, self._figures, self._reported, self.figures).of(a, b, figure)
+
+    def _late_then(self, session: Session, sent: Sequence[Sending], own: Sending) -> tuple[LateLine, ...]:
+        base = next((each for each in sent if each.number == own.base), None)
+        if base is None:
+            return ()
+        return lines_of(session, self._figures.catalogue, sent, base, kept(session, [own.number], (LATE,)))
+
+    def _late_now(self, session: Session, sent: Sequence[Sending], period: Period) -> tuple[LateLine, ...]:
+        calendar, known = self._figures.calendar, self._figures.catalogue
+        base = base_of(sent, calendar, period)
+        if base is None or not is_next(base, calendar, period):
+            return ()
+        return lines_of(session, known, sent, base, self._reported.late(session, known, calendar, period))
 
     def _freeze(self, session: Session, period: Period, note: str) -> int:
         figures, calendar = self._figures, self._figures.calendar
@@ -225,33 +221,6 @@ class Submissions:
                 "日子重叠。统计截止日改过了：请改回去，或先退回那一期。没有报送。"
             )
 
-    def _take(self, sources: Iterable[tuple[Path, str]]) -> list[tuple[Any, str]]:
-        taken: list[tuple[Any, str]] = []
-        try:
-            for path, role in sources:
-                if role == SCAN:
-                    check_scan(path)
-                taken.append((self._store.vault.add(path, original=True), role))
-        except BaseException:
-            self._give_back(taken)
-            raise
-        return taken
-
-    def _give_back(self, taken: Iterable[tuple[Any, str]]) -> None:
-        for file, _ in taken:
-            if file.new:
-                self._store.vault.remove(file.sha256)
-
-    def _attach(self, session: Session, row: Submission, taken: Sequence[tuple[Any, str]]) -> None:
-        there = len(session.scalars(select(Attachment.id).where(Attachment.owner == row.uuid)).all())
-        for place, (file, role) in enumerate(taken, there):
-            session.add(
-                Attachment(
-                    uuid=new_uuid(), owner=row.uuid, position=place, sha256=file.sha256, name=file.name,
-                    size=file.size, caption=role, picture=file.picture,
-                )
-            )  # fmt: skip
-
     def _note(self, session: Session, action: str, row: Submission, data: dict[str, Any]) -> None:
         journal.write(
             session, operation=new_uuid(), at=self._now(), by=self._by, action=action, kind="submission",
@@ -263,6 +232,10 @@ class Submissions:
         if row is None:
             raise NotFound(f"没有第 {quoted(number)[1:-1]} 次报送。用 submissions 可以看到都报过哪些。")
         return row
+
+    def _sending(self, session: Session, sent: Sequence[Sending], number: int) -> Sending:
+        found = self._row(session, number).id
+        return next(each for each in sent if each.number == found)
 
     def _submitted(self, session: Session, row: Submission) -> Submitted:
         files = session.scalars(
