@@ -8,11 +8,13 @@ from app.ui.pages.page import Page
 from app.ui.theme import Layout
 from app.ui.widgets.themed import Themed
 
-TOP, BOTTOM, BETWEEN = 10, 12, 10
+TOP, BETWEEN = 10, 10
 
 
 class FramedPage(Themed, Page):
     """Parts go into `column`; a page that fits more to the window than its sides overrides `restyle`."""
+
+    bottom = 12
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,4 +33,4 @@ class FramedPage(Themed, Page):
 
     def restyle(self) -> None:
         side = self.theme.side(self._layout_kind)
-        self.column.setContentsMargins(side, TOP, side, BOTTOM)
+        self.column.setContentsMargins(side, TOP, side, self.bottom)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import AppError
 from app.models import model_of
@@ -16,7 +16,8 @@ from app.services.aggregates import Aggregate
 from app.services.documents import document_of
 from app.ui.operations import Progress
 from app.ui.pages import exporting
-from app.ui.pages.page import Command, Page
+from app.ui.pages.framed_page import FramedPage
+from app.ui.pages.page import Command
 from app.ui.print.preview import PreviewWidget
 from app.ui.theme import Tone
 from app.ui.widgets.choice_bar import Option
@@ -29,10 +30,11 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workplace import Workplace
 
 
-class PaperPage(Page):
+class PaperPage(FramedPage):
     """Writes the document beside the store's temporary files, lays it out and prints it."""
 
     title = "打印"
+    bottom = 10
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -87,12 +89,9 @@ class PaperPage(Page):
         self._strip = Strip()
         self._strip.clear()
         self._preview = PreviewWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 10)
-        column.setSpacing(10)
-        column.addWidget(bar)
-        column.addWidget(self._strip)
-        column.addWidget(self._preview, 1)
+        self.column.addWidget(bar)
+        self.column.addWidget(self._strip)
+        self.column.addWidget(self._preview, 1)
 
     def _choose(self, name: str) -> None:
         self._write()

@@ -18,7 +18,8 @@ from app.services.text_check import Verdict
 from app.ui.dialogs.message import ask_about_changes
 from app.ui.forms.steady_scroll import SteadyScroll
 from app.ui.operations import Progress
-from app.ui.pages.page import Command, Page
+from app.ui.pages.framed_page import FramedPage
+from app.ui.pages.page import Command
 from app.ui.pages.report_words_case import CaseChoice
 from app.ui.pages.report_words_kept import KeptWords, read_words
 from app.ui.pages.report_words_section import WordsSection
@@ -35,10 +36,11 @@ NOTHING = "没有改动，不用保存"
 KEYS = "Ctrl+S 保存   Ctrl+↑ Ctrl+↓ 上一段、下一段   F8 到下一处要看的数   Esc 返回"
 
 
-class ReportWordsPage(Page):
+class ReportWordsPage(FramedPage):
     """Left the sections, right the paper; the paper is written anew after each save."""
 
     title = "自己写的几段"
+    bottom = 10
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -143,12 +145,9 @@ class ReportWordsPage(Page):
         middle.setSpacing(12)
         middle.addWidget(self._desk(), 6)
         middle.addWidget(self._preview, 7)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 10)
-        column.setSpacing(10)
-        column.addWidget(bar)
-        column.addWidget(self._strip)
-        column.addLayout(middle, 1)
+        self.column.addWidget(bar)
+        self.column.addWidget(self._strip)
+        self.column.addLayout(middle, 1)
         self._explain()
 
     def _desk(self) -> QWidget:

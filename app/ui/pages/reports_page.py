@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
@@ -15,9 +15,10 @@ from app.services.report_papers import PaperKind
 from app.services.reports import CHECKS
 from app.services.standing import Standing, standing
 from app.ui.pages import home_links
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.home_steps import day
 from app.ui.pages.links import words_link
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Command
 from app.ui.pages.paper_figures import PaperFigures
 from app.ui.pages.paper_list import Paper, PaperList
 from app.ui.pages.paper_writing import PaperWriting
@@ -25,7 +26,7 @@ from app.ui.pages.report_period import ReportPeriod
 from app.ui.pages.report_tabs import PAPERS, REPORT_TABS, tab_link
 from app.ui.print.opening import show_in_folder
 from app.ui.print.preview import PreviewWidget
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Tone
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
@@ -36,10 +37,11 @@ from app.ui.widgets.tabs import Tabs
 from app.ui.workplace import Workplace
 
 
-class ReportsPage(Page):
+class ReportsPage(FramedPage):
     """Left the period's papers, right the page as it will be printed."""
 
     title = "报表"
+    bottom = 10
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -86,25 +88,22 @@ class ReportsPage(Page):
             "export": self._write,
         }
 
-    def fit(self, layout: Layout) -> None:
-        em = self._place.appearance.theme.em
-        self._left.setFixedWidth(round((17 if layout is Layout.NARROW else 22) * em))
+    def restyle(self) -> None:
+        super().restyle()
+        self._left.setFixedWidth(self.theme.px(17 if self.is_narrow else 22))
 
     def first_focus(self) -> None:
         (self._papers if self._issued else self._make).setFocus()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 10)
-        column.setSpacing(10)
-        column.addWidget(self._bar())
+        self.column.addWidget(self._bar())
         self._strip = Strip()
-        column.addWidget(self._strip)
+        self.column.addWidget(self._strip)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self._side())
         middle.addWidget(self._stage(), 1)
-        column.addLayout(middle, 1)
+        self.column.addLayout(middle, 1)
 
     def _bar(self) -> QWidget:
         self._tabs = Tabs(REPORT_TABS)
