@@ -1,4 +1,4 @@
-"""FigureRecordsView: the records behind one number."""
+"""FigureRecordsPage: the records behind one number."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class _Asked:
     group: str = ""
 
 
-class FigureRecordsView(RecordsPage):
+class FigureRecordsPage(RecordsPage):
     """One line a record with what it gives; of a ratio both figures, one at a time."""
 
     title = "看明细"

@@ -130,9 +130,9 @@ def opening(place: Workplace) -> Page:
 
 
 def figure(place: Workplace) -> Page:
-    from app.ui.pages.figure_records import FigureRecordsView
+    from app.ui.pages.figure_records import FigureRecordsPage
 
-    return FigureRecordsView(place)
+    return FigureRecordsPage(place)
 
 
 def _print(page: Page, kind: str, uuid: str) -> None:

@@ -17,7 +17,7 @@ from app.services.office import Office
 from app.services.reporting import Sort, State
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
-from app.ui.pages.figure_records import FigureRecordsView
+from app.ui.pages.figure_records import FigureRecordsPage
 from app.ui.pages.home_head import REPORTING, WORK
 from app.ui.pages.home_page import HomePage
 from app.ui.pages.home_rules import RulesDialog
@@ -54,7 +54,7 @@ OTHERS = ("meeting", "visit", "reports", "settings", "form_meeting", "form_visit
 ENTRIES = (
     PageEntry("month", "month", "本月工作", "本月", "", HomePage),
     *(PageEntry(key, "page", key, key, "", Elsewhere) for key in OTHERS),
-    PageEntry("figure", "page", "", "", "", FigureRecordsView, under="month"),
+    PageEntry("figure", "page", "", "", "", FigureRecordsPage, under="month"),
 )
 
 
@@ -583,9 +583,9 @@ def test_the_page_paints_in_every_look(
 
 @pytest.fixture
 def behind(window: MainWindow) -> Any:
-    def shown(**args: Any) -> FigureRecordsView:
+    def shown(**args: Any) -> FigureRecordsPage:
         window.go(PageLink("figure", args))
-        assert isinstance(window.page, FigureRecordsView)
+        assert isinstance(window.page, FigureRecordsPage)
         return window.page
 
     return shown
