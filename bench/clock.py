@@ -43,6 +43,13 @@ def timed(work: Callable[[], object], times: int = 5) -> list[float]:
     return found
 
 
+def timed_once(work: Callable[[], object]) -> float:
+    """Seconds of something that can be done only once."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
 def median_ms(seconds: Sequence[float]) -> float:
     return statistics.median(seconds) * 1000
 
