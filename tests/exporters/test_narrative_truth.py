@@ -158,11 +158,11 @@ def nothing_is_said_of_meetings_that_were_not_held(told: Facts) -> None:
             "从五项重点",
             "会议较多",
             "党政主职",
-            "覆盖",
+            r"覆盖\d",  # 全覆盖 is said of members in studios
             "其中院坝",
             "议题涉及",
         ):
-            assert word not in text, text
+            assert not re.search(word, text), text
     if "没有组织委员走访" in text:
         assert not re.search(r"组织委员走访\d|服务群众\d+人次。走访|开展宣讲|联系专家|现场解答|捐款", text), (
             text
