@@ -277,7 +277,8 @@ def check(python: Path, tests: list[str] | None) -> int:
     """Run the checks, then pytest with `tests` as its arguments if given; all of them, whatever fails."""
     steps = checks()
     if tests is not None:
-        steps.append(("pytest", ["-m", "pytest", *tests]))
+        # One process a core; whoever names tests wants to see them one after the other.
+        steps.append(("pytest", ["-m", "pytest", *(tests or ["-n", "auto", "--dist", "worksteal"])]))
     failed = []
     for name, arguments in steps:
         say(f"── {name}")
