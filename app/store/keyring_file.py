@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.paths import DataFolder
+from app.store.backup_folder import BackupFolder
 from app.store.keyring import Keyring
 from app.store.private_files import make_folder, part_of, write_new
 from app.store.vault import sync_folder
@@ -28,15 +29,17 @@ class KeyringFile:
 
     def read(self) -> Keyring | None:
         """The keyring with the higher number of the two; None when neither is there or whole."""
-        found = [keyring for keyring in map(_read, self._places) if keyring is not None]
-        return max(found, key=lambda keyring: keyring.revision, default=None)
+        return next(iter(self._kept()), None)
 
-    def needed(self) -> Keyring:
-        """The keyring; AppError when it is lost."""
-        keyring = self.read()
-        if keyring is None:
+    def candidates(self) -> tuple[Keyring, ...]:
+        """Those that may open the store, of each key the newest; AppError when all are lost.
+
+        Two keys lie here after a restore that broke off. With neither file there, the newest backup has one.
+        """
+        found = {keyring.key_id: keyring for keyring in reversed(self._kept() or self._backed_up())}
+        if not found:
             raise AppError(LOST.format(self._places[0].name))
-        return keyring
+        return tuple(reversed(found.values()))
 
     def write(self, keyring: Keyring) -> None:
         """On the disk when this returns; AppError when it could not be written, then the old one still opens.
@@ -56,10 +59,9 @@ class KeyringFile:
             except OSError:
                 log.warning("the second keyring could not be written", exc_info=True)
 
-    def mend(self) -> None:
-        """Makes the copies the same again when one is missing, torn or behind."""
-        keyring = self.read()
-        if keyring is not None and any(_read(path) != keyring for path in self._places):
+    def mend(self, keyring: Keyring) -> None:
+        """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
+        if any(_read(path) != keyring for path in self._places):
             with suppress(AppError):
                 self.write(keyring)
 
@@ -68,6 +70,16 @@ class KeyringFile:
         for path in self._places:
             for each in (path, part_of(path)):
                 each.unlink(missing_ok=True)
+
+    def _kept(self) -> list[Keyring]:
+        found = [keyring for keyring in map(_read, self._places) if keyring is not None]
+        return sorted(found, key=lambda keyring: keyring.revision, reverse=True)
+
+    def _backed_up(self) -> list[Keyring]:
+        for backup in BackupFolder(self._places[1].parent).all():
+            with suppress(ValueError):
+                return [Keyring.from_json(backup.keyring)]
+        return []
 
 
 def _write(path: Path, keyring: Keyring) -> None:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from resources.make import docx_forms, docx_meeting, docx_records, docx_reports, docx_review, docx_tables
+from resources.make import (
+    docx_forms,
+    docx_meeting,
+    docx_records,
+    docx_recovery,
+    docx_reports,
+    docx_review,
+    docx_tables,
+)
 from resources.make.docx_blank import Page, Style, build
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates"
@@ -59,6 +67,13 @@ TEMPLATES: tuple[tuple[str, str, tuple[Style, ...], Page, str], ...] = (
         docx_records.STYLES,
         docx_review.page(),
         docx_review.review_sheet(),
+    ),
+    (
+        "recovery_code",
+        "恢复码",
+        docx_recovery.STYLES,
+        docx_recovery.page(),
+        docx_recovery.recovery_code(),
     ),
     ("table", "统计表", docx_tables.STYLES, docx_tables.page(), docx_tables.table()),
 )

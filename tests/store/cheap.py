@@ -5,7 +5,7 @@ from app.store.recovery_code import RecoveryCode
 from app.store.slot import Cost
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
-PASSWORD = "青山绿水2026"
+PASSWORD = "qingshan lvshui 26"
 DAY = "2026-10-28"
 
 

@@ -27,7 +27,7 @@ def test_it_opens_by_the_password_and_by_the_code_only() -> None:
 
 def test_full_width_digits_are_the_same_password() -> None:
     key, keyring, _ = cheap_keyring()
-    assert keyring.opened("青山绿水２０２６") == key
+    assert keyring.opened("qingshan lvshui ２６") == key
 
 
 def test_each_person_has_a_password_of_their_own() -> None:
@@ -138,8 +138,8 @@ class TestOnDisk:
         file = KeyringFile(folder)
         file.write(keyring)
         getattr(folder, which).write_bytes(b"{torn")
-        assert file.needed() == keyring
-        file.mend()
+        assert file.candidates() == (keyring,)
+        file.mend(keyring)
         assert Keyring.from_json(getattr(folder, which).read_bytes()) == keyring
 
     def test_the_newer_of_two_counts(self, tmp_path: Path) -> None:
@@ -148,13 +148,22 @@ class TestOnDisk:
         file.write(keyring)
         newer = keyring.with_password(key, "王秀兰", "改过的密码9", DAY, CHEAP)
         folder.keyring.write_bytes(newer.to_json())
-        assert file.read() == newer
-        file.mend()
+        assert file.candidates() == (newer,)
+        file.mend(newer)
         assert Keyring.from_json(folder.keyring_copy.read_bytes()) == newer
 
     def test_a_lost_one_is_said_with_what_to_do(self, tmp_path: Path) -> None:
         with pytest.raises(AppError, match="备份里把它找回来"):
-            KeyringFile(DataFolder(tmp_path)).needed()
+            KeyringFile(DataFolder(tmp_path)).candidates()
+
+    def test_of_two_keys_both_may_open(self, tmp_path: Path) -> None:
+        folder, (_, one, _), (_, other, _) = DataFolder(tmp_path), cheap_keyring(), cheap_keyring()
+        file = KeyringFile(folder)
+        file.write(one)
+        folder.keyring_copy.write_bytes(other.to_json())
+        assert set(file.candidates()) == {one, other}
+        file.mend(other)
+        assert file.candidates() == (other,)
 
     def test_a_folder_that_cannot_be_written_leaves_the_old_one(self, tmp_path: Path) -> None:
         folder, (key, keyring, _) = DataFolder(tmp_path), cheap_keyring()
@@ -172,7 +181,7 @@ class TestOnDisk:
         file.write(keyring)
         assert file.read() == keyring
         folder.backups.unlink()
-        file.mend()
+        file.mend(keyring)
         assert folder.keyring_copy.is_file()
 
     def test_nothing_is_left_when_it_is_removed(self, tmp_path: Path) -> None:

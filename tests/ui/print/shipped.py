@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.exporters.word import render
+from app.exporters.word_recovery import recovery
 from app.exporters.word_report import formal, summary
 from app.exporters.word_review import review
 from app.exporters.word_table import write_word_table
@@ -40,6 +41,8 @@ def shipped_documents(folder: Path) -> dict[str, Path]:
     found["review_sheet"] = _filled(folder, "review_sheet", "review_sheet", review(REVIEW))
     told = replace(REVIEW, checks=(WRONG,) * 9, papers=REVIEW.papers * 10, figures=REVIEW.figures * 3)
     found["review_sheet_long"] = _filled(folder, "review_sheet", "review_sheet_long", review(told))
+    code = recovery("示例县政协", "2026年10月28日", ("ACDEF",) * 8)
+    found["recovery_code"] = _filled(folder, "recovery_code", "recovery_code", code)
     found["table"] = folder / "table.docx"
     write_word_table(found["table"], filled_report(shipped("X1")), now=NOW)
     return found | _of_the_sample_county(folder)

@@ -1,0 +1,143 @@
+"""Passwords: who can open a store, and how that is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.clock import Clock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.password_rules import check
+from app.store.backup_folder import Step
+from app.store.backups import no_step
+from app.store.connection import check_header
+from app.store.keyring import Keyring, new_key
+from app.store.keyring_file import KeyringFile
+from app.store.patience import Patience, in_words
+from app.store.recovery_code import RecoveryCode, looks_like_code
+from app.store.slot import USUAL, Cost
+from app.store.switch import Switch, is_locked, settle
+
+_WRONG = "密码不对，没有打开。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
+_WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What can be said of an encrypted store before it is open."""
+
+    office: str
+    names: tuple[str, ...]
+    code_made_on: str
+
+
+class Passwords:
+    """Works on a data folder; `cost` is what one try of a new password costs."""
+
+    def __init__(self, data: DataFolder, clock: Clock, cost: Cost = USUAL) -> None:
+        self._data = data
+        self._clock = clock
+        self._cost = cost
+        self._file = KeyringFile(data)
+        self._patience = Patience(data.tries, clock)
+
+    def is_locked(self) -> bool:
+        """Whether the store needs a password; finishes first what broke off. Call with the store closed."""
+        settle(self._data)
+        return is_locked(self._data)
+
+    def access(self) -> Access | None:
+        """Who has a password; None when nobody needs one."""
+        keyring = self._file.read()
+        if keyring is None:
+            return None
+        return Access(keyring.office, keyring.names, keyring.recovery_made_on)
+
+    def wait(self) -> int:
+        """Seconds until the next try is taken."""
+        return self._patience.left()
+
+    def open(self, password: str, name: str | None = None) -> bytes:
+        """The store's key; AppError when the password is wrong, or was wrong too often just now."""
+        return self._opened(lambda keyring: keyring.opened(password, name), _WRONG)
+
+    def recover(self, code: str) -> bytes:
+        """The store's key by the code as somebody typed it; AppError."""
+        read = RecoveryCode.read(code)
+        return self._opened(lambda keyring: keyring.recovered(read), _WRONG_CODE)
+
+    def open_by(self, secret: str) -> bytes:
+        """The store's key by whichever it is."""
+        return self.recover(secret) if looks_like_code(secret) else self.open(secret)
+
+    def turn_on(
+        self, office: str, name: str, password: str, code: RecoveryCode, step: Step = no_step
+    ) -> bytes:
+        """Encrypts all that the closed office keeps; returns the key. AppError, then nothing is changed."""
+        check(password)
+        key = new_key()
+        keyring = Keyring.new(key, office, named(name), password, code, self._today, self._cost)
+        Switch(self._data, None, key, keyring).run(step)
+        return key
+
+    def turn_off(self, key: bytes, step: Step = no_step) -> int:
+        """Decrypts it again; returns how many files nobody could read and stay as they are."""
+        return Switch(self._data, key, None, None).run(step)
+
+    def change(self, key: bytes, name: str, password: str) -> None:
+        """Another password for somebody who has one."""
+        keyring = self._keyring()
+        if name not in keyring.names:
+            raise AppError(f"没有“{name}”的密码。")
+        self._set(keyring, key, name, password)
+
+    def add(self, key: bytes, name: str, password: str) -> None:
+        """A password for one more person."""
+        keyring, name = self._keyring(), named(name)
+        if name in keyring.names:
+            raise AppError(f"“{name}”已经有密码了。要换，就改密码；另一个人，请换个称呼。")
+        self._set(keyring, key, name, password)
+
+    def remove(self, name: str) -> None:
+        """Takes somebody's password away."""
+        self._file.write(self._keyring().without(name))
+
+    def renew_code(self, key: bytes, code: RecoveryCode) -> None:
+        """Another recovery code; the paper with the old one is worth nothing any more."""
+        self._file.write(self._keyring().with_code(key, code, self._today, self._cost))
+
+    @property
+    def _today(self) -> str:
+        return self._clock.today().isoformat()
+
+    def _keyring(self) -> Keyring:
+        return self._file.candidates()[0]
+
+    def _set(self, keyring: Keyring, key: bytes, name: str, password: str) -> None:
+        check(password)
+        self._file.write(keyring.with_password(key, name, password, self._today, self._cost))
+
+    def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:
+        candidates = self._file.candidates()
+        self._patience.check()
+        keys = [(key, keyring) for keyring in candidates if (key := by(keyring)) is not None]
+        if not keys:
+            seconds = self._patience.count()
+            raise AppError(f"{wrong}请等{in_words(seconds)}再试。" if seconds else wrong)
+        key, keyring = next((pair for pair in keys if self._fits(pair[0])), keys[0])
+        self._patience.forget()
+        self._file.mend(keyring)
+        return key
+
+    def _fits(self, key: bytes) -> bool:
+        try:
+            check_header(self._data.store, key)
+        except AppError:  # another key's, or damaged, which is said when it is opened
+            return False
+        return True
+
+
+def named(name: str) -> str:
+    """Whose password it is, as it is kept."""
+    return " ".join(name.split())[:20] or "本机"

@@ -1,0 +1,21 @@
+"""RecoveryPage: the recovery code on paper."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from app.exporters.files import safe_name
+from app.exporters.word import render
+from app.exporters.word_recovery import file_name, recovery
+from app.paths import RESOURCES
+from app.store.recovery_code import RecoveryCode
+
+_TEMPLATE = RESOURCES / "templates" / "recovery_code.docx"
+
+
+def write_page(code: RecoveryCode, unit: str, now: datetime, target: Path, *, mark: str = "") -> Path:
+    """One page; a folder as `target` gets the usual name. Raises AppError."""
+    day = f"{now.year}年{now.month}月{now.day}日"
+    path = target / safe_name(file_name(unit, day)) if target.is_dir() else target
+    return render(_TEMPLATE, recovery(unit, day, code.groups, mark=mark), path, now=now, replace=True)

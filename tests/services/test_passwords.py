@@ -1,0 +1,211 @@
+"""An office sets a password, forgets it, gives one to a colleague, gives it up; its work is always there."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import docx
+import pytest
+
+from app.clock import FixedClock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.office import Office
+from app.services.password_rules import problem
+from app.services.passwords import Access, Passwords
+from app.services.recovery_page import write_page
+from app.store.backup_list import Reason
+from app.store.keyring import Keyring
+from app.store.keyring_file import KeyringFile
+from app.store.recovery_code import RecoveryCode
+from app.store.store import Store
+from tests.exporters.word_samples import lines
+from tests.office import MOMENT
+from tests.store.cheap import CHEAP, PASSWORD, cheap_keyring
+
+CODE = RecoveryCode.new()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "数据")
+    office = Office(Store(made), FixedClock(MOMENT))
+    office.change_settings({"unit_name": "示例县政协"})
+    office.records.add("township", [{"name": "永兴街道"}])
+    office.store.close()
+    return made
+
+
+@pytest.fixture
+def passwords(folder: DataFolder) -> Passwords:
+    return at(folder)
+
+
+def at(folder: DataFolder, **later: float) -> Passwords:
+    return Passwords(folder, FixedClock(MOMENT + timedelta(**later)), CHEAP)
+
+
+def turn_on(passwords: Passwords) -> bytes:
+    return passwords.turn_on("示例县政协", "王秀兰", PASSWORD, CODE)
+
+
+def townships(folder: DataFolder, key: bytes | None) -> int:
+    office = Office(Store(folder, key=key, write=False), FixedClock(MOMENT))
+    try:
+        return office.count("township")
+    finally:
+        office.store.close()
+
+
+def test_a_store_opens_with_its_password_and_is_plain_again_without(
+    folder: DataFolder, passwords: Passwords
+) -> None:
+    assert (passwords.is_locked(), passwords.access()) == (False, None)
+    key = turn_on(passwords)
+    assert passwords.is_locked()
+    assert passwords.access() == Access("示例县政协", ("王秀兰",), "2026-10-28")
+    assert passwords.open(PASSWORD) == passwords.recover(str(CODE)) == key
+    assert passwords.open_by(PASSWORD) == passwords.open_by(CODE.secret.lower()) == key
+    assert townships(folder, key) == 1
+    assert passwords.turn_off(key) == 0
+    assert (passwords.is_locked(), passwords.access()) == (False, None)
+    assert townships(folder, None) == 1
+
+
+def test_a_forgotten_password_is_set_anew_by_the_code(passwords: Passwords) -> None:
+    turn_on(passwords)
+    key = passwords.recover(str(CODE))
+    passwords.change(key, "王秀兰", "tuolaji-yumi")
+    assert passwords.open("tuolaji-yumi") == key
+    with pytest.raises(AppError, match="密码不对"):
+        passwords.open(PASSWORD)
+
+
+def test_colleagues_have_their_own(passwords: Passwords) -> None:
+    key = turn_on(passwords)
+    passwords.add(key, " 李 建国 ", "jianguo-ziji")
+    with pytest.raises(AppError, match="已经有密码了"):
+        passwords.add(key, "李 建国", "jianguo-ziji")
+    with pytest.raises(AppError, match="没有“赵六”"):
+        passwords.change(key, "赵六", "zhaoliu-ziji")
+    access = passwords.access()
+    assert access is not None
+    assert access.names == ("王秀兰", "李 建国")
+    passwords.remove("王秀兰")
+    assert passwords.open("jianguo-ziji", "李 建国") == key
+    with pytest.raises(AppError, match="只剩这一个"):
+        passwords.remove("李 建国")
+
+
+def test_an_old_code_is_worth_nothing_after_a_new_one(passwords: Passwords) -> None:
+    key, new = turn_on(passwords), RecoveryCode.new()
+    passwords.renew_code(key, new)
+    assert passwords.recover(str(new)) == key
+    with pytest.raises(AppError, match="旧的就作废了"):
+        passwords.recover(str(CODE))
+
+
+def test_wrong_tries_cost_time_over_restarts_and_the_right_one_after_it_opens(folder: DataFolder) -> None:
+    key = turn_on(at(folder))
+    said = []
+    for _ in range(3):
+        with pytest.raises(AppError) as error:
+            at(folder).open("不是这个密码")
+        said.append(error.value.message)
+    assert ["请等" in words for words in said] == [False, False, True]
+    with pytest.raises(AppError, match="请等 5 秒"):
+        at(folder, seconds=0).open(PASSWORD)
+    with pytest.raises(AppError, match="请等 2 秒"):
+        at(folder, seconds=3).recover(str(CODE))
+    assert at(folder, seconds=5).open(PASSWORD) == key
+    assert at(folder).wait() == 0
+
+
+def test_a_code_that_is_mistyped_is_no_wrong_try(folder: DataFolder) -> None:
+    turn_on(at(folder))
+    for _ in range(9):
+        with pytest.raises(AppError, match="现在是 3 个"):
+            at(folder).recover("ACD")
+    assert at(folder).wait() == 0
+
+
+def test_a_weak_password_changes_nothing(folder: DataFolder, passwords: Passwords) -> None:
+    with pytest.raises(AppError, match="至少 8 个字"):
+        passwords.turn_on("示例县政协", "王秀兰", "duan", CODE)
+    assert not passwords.is_locked()
+    assert passwords.access() is None
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "",
+        "1234567",
+        "12345678",
+        "87654321",
+        "88888888",
+        "abcdefgh",
+        "abababab",
+        "A12345678",
+        "示例县政协委员会",
+    ],
+)
+def test_what_is_tried_first_is_not_taken(password: str) -> None:
+    assert problem(password)
+
+
+@pytest.mark.parametrize("password", [PASSWORD, "correct horse battery", "yumi-47-tuolaji", "Ｘ7#kd92mz"])
+def test_what_is_hard_to_guess_is_taken(password: str) -> None:
+    assert problem(password) == ""
+
+
+def test_either_copy_of_the_slots_is_enough_and_a_backup_has_them_too(
+    folder: DataFolder, passwords: Passwords
+) -> None:
+    key = turn_on(passwords)
+    office = Office(Store(folder, key=key), FixedClock(MOMENT))
+    office.store.backups(FixedClock(MOMENT)).make(Reason.ASKED)
+    office.store.close()
+    folder.keyring.unlink()
+    assert passwords.open(PASSWORD) == key
+    folder.keyring.unlink()
+    folder.keyring_copy.unlink()
+    assert passwords.open(PASSWORD) == key
+    assert KeyringFile(folder).read() is not None
+
+
+def test_without_any_slots_it_is_said_what_to_do(folder: DataFolder, passwords: Passwords) -> None:
+    turn_on(passwords)
+    folder.keyring.unlink()
+    folder.keyring_copy.unlink()
+    with pytest.raises(AppError, match="备份里把它找回来"):
+        passwords.open(PASSWORD)
+
+
+def test_after_a_restore_that_broke_off_the_slots_that_fit_are_found(
+    folder: DataFolder, passwords: Passwords
+) -> None:
+    key = turn_on(passwords)
+    kept = KeyringFile(folder).read()
+    _, other, _ = cheap_keyring()
+    folder.keyring.write_bytes(Keyring(other.office, other.key_id, 99, other.slots).to_json())
+    assert passwords.open(PASSWORD) == key
+    assert Keyring.from_json(folder.keyring.read_bytes()) == kept
+
+
+def test_a_damaged_store_is_not_taken_for_a_wrong_password(folder: DataFolder, passwords: Passwords) -> None:
+    key = turn_on(passwords)
+    folder.store.write_bytes(os.urandom(40960))
+    assert passwords.open(PASSWORD) == key
+    with pytest.raises(AppError, match="损坏"):
+        Store(folder, key=key)
+
+
+def test_the_page_has_everything_on_it(tmp_path: Path) -> None:
+    path = write_page(CODE, "示例县政协", MOMENT, tmp_path)
+    assert path.name == "示例县政协履职台账恢复码2026年10月28日.docx"
+    words = "\n".join(lines(docx.Document(str(path))))
+    for part in ("示例县政协", "2026年10月28日", *CODE.groups, "第 8 组", "锁进柜子", "用恢复码…"):
+        assert part in words
