@@ -33,7 +33,7 @@ def _isolate() -> None:
 
 _isolate()
 
-# hypothesis tries numbers and texts it finds in whatever modules are loaded, which differs from order to order.
+# hypothesis tries numbers and texts out of whatever modules are loaded, which differs with the order.
 providers._get_local_constants = lambda: Constants()
 
 settings.register_profile("ledger", derandomize=True, deadline=None, database=None, max_examples=60)
