@@ -21,6 +21,8 @@ from app.services.demo import fill
 from app.services.list_query import Query
 from app.services.office import Office
 from app.store.store import Store
+from app.ui.pages import home_links
+from app.ui.pages.home_steps import SEND, STEPS
 from app.ui.pages.links import form_link, history_link, list_link, paper_link
 from app.ui.pages.page import PageLink
 from app.ui.program import Program, begin
@@ -36,6 +38,7 @@ SETTINGS = (
 )
 PATIENCE_MS = 20_000
 OWN_TABLE = "各乡镇主要数"
+EMPTY = "2023-03"  # long before the sample county began
 
 
 def main(arguments: list[str]) -> None:
@@ -45,6 +48,9 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory(prefix="cppcc-ledger-shots-") as root:
         program = begin(DataFolder(Path(root) / "data"), _sample)
         office = program.place.office
+        back = _came_back(office)
+        office.submissions.submit(back)
+        office.submissions.reopen(back, "青山镇多报了一场，请核实后重报")
         for period in _months_before(office):
             office.month_end.submit(period)
         office.reports.export(office.months.first(), Path(root) / "材料")
@@ -68,6 +74,11 @@ def _months_before(office: Office) -> tuple[Period, Period]:
     """The two months before the one the sample opens with, which went up."""
     last = office.calendar.previous(office.months.first())
     return office.calendar.previous(last), last
+
+
+def _came_back(office: Office) -> Period:
+    """The month before those, which the city returned."""
+    return office.calendar.previous(_months_before(office)[0])
 
 
 def _edit(office: Office) -> None:
@@ -115,6 +126,7 @@ class Shots:
         month = office.months.first()
         uuids = self._uuids(office, "meeting")
         yield "home", PageLink("month", {"month": month.key, "tab": "work"})
+        yield from self._steps(office)
         yield "reporting", PageLink("month", {"month": month.key, "tab": "reporting"})
         yield "figure", PageLink("figure", {"figure": "meetings", "period": month.key})
         for kind in ("meeting", "visit", "studio_activity", "membership", "township"):
@@ -138,6 +150,18 @@ class Shots:
         yield "diff-same", PageLink("diff", {"a": "2", "b": before})
         yield "diff", PageLink("diff", {"a": before, "b": month.key, "figure": "meetings"})
         yield "settings", PageLink("settings")
+
+    def _steps(self, office: Office) -> Iterator[tuple[str, PageLink]]:
+        """The check lists of the month in work, and of months sent, returned and without records."""
+        months = {
+            "work": office.months.first(), "sent": _months_before(office)[1], "back": _came_back(office),
+            "empty": office.calendar.parse(EMPTY),
+        }  # fmt: skip
+        for name, month in months.items():
+            yield f"month-{name}", home_links.month(month.key)
+            for step in STEPS if name != "empty" else (SEND,):
+                yield f"month-{name}-{step}", home_links.month(month.key, step=step)
+        yield "sending-quarter", home_links.sending(office.calendar.quarter(months["sent"].year, 3))
 
     def _uuids(self, office: Office, kind: str) -> list[str]:
         period = office.months.first() if kind in ("meeting", "visit") else None

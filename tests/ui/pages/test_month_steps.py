@@ -115,7 +115,7 @@ class Desk(Hands):
     def settle(self) -> None:
         for _ in range(3):
             QApplication.processEvents()
-            self._qtbot.waitUntil(lambda: self.window._operations.is_idle and self._is_read)
+            self._qtbot.waitUntil(lambda: self.window._operations.is_idle and self._is_read, timeout=20_000)
 
     @property
     def _is_read(self) -> bool:
@@ -259,7 +259,7 @@ def test_numbers_in_own_paragraphs_lead_to_them(desk: Desk, office: Office, octo
 @pytest.fixture
 def moved(office: Office, september: Period) -> Office:
     """September went up, and lost one of its meetings afterwards."""
-    office.month_end.submit(september)
+    office.submissions.submit(september)
     uuids = office.figures.records("meetings", september)
     office.records.delete("meeting", [uuids[0].uuid], reason="和另一场重复录入")
     return office
@@ -387,7 +387,7 @@ def test_a_scan_that_vanished_leaves_nothing_half_done(desk: Desk, office: Offic
 
 def test_a_scan_can_come_later(desk: Desk, office: Office, tmp_path: Path) -> None:
     october = office.calendar.parse("2026-10")
-    office.month_end.submit(october)
+    office.submissions.submit(october)
     view = desk.go("send")
     assert isinstance(view, SendView)
     scan, text = tmp_path / "盖章.png", tmp_path / "盖章.txt"
