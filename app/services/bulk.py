@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +13,13 @@ from sqlalchemy.orm import Session
 
 from app.errors import AppError, Invalid, Level, Problem
 from app.models import Record, model_of
+from app.models.base import TYPED
 from app.models.context import Ref
-from app.models.fields import Field, field_of, fields_of
+from app.models.fields import Field, field_of, fields_of, link
 from app.models.system import Change
 from app.models.values import RefTo
 from app.services.aggregates import REGISTERED, Aggregate, new_uuid
-from app.services.context import OfficeContext, titled
+from app.services.context import OfficeContext, refs, titled
 from app.services.history import History
 from app.services.journal import carried_out, in_group
 from app.services.records import Records
@@ -25,6 +27,7 @@ from app.services.restoring import Restoring
 from app.store.store import Store
 
 MOST = 2000
+_CHUNK = 400
 _BLOCKING = (Level.SAVE, Level.COUNT)
 
 
@@ -78,6 +81,26 @@ class Bulk:
                 return Bulked(group, len(_rows(session, group)))
             context = self._records.context(session)
             return self._change(session, context, [*dict.fromkeys(uuids)], kind, spec, value, reason, group)
+
+    def now(self, kind: str, uuids: Sequence[str], key: str) -> tuple[tuple[str, int], ...]:
+        """What a field says in some records, "" where it says nothing, and in how many; the most first."""
+        model = model_of(kind)
+        spec = field_of(model, key)
+        points = isinstance(spec.value, RefTo)
+        column = link(model, key) if points else getattr(model, key + TYPED if spec.formula else key)
+        counts: Counter[Any] = Counter()
+        with self._store.reading() as session:
+            for start in range(0, len(uuids), _CHUNK):
+                chosen = select(column).where(model.uuid.in_(uuids[start : start + _CHUNK]))
+                counts.update(session.scalars(chosen))
+            known = [value for value in counts if value is not None]
+            names = refs(session, model_of(spec.target), known) if points else {}
+            context = self._records.context(session)
+        assert spec.value is not None
+        said = Counter[str]()
+        for value, count in counts.items():
+            said[spec.value.format(names.get(value) if points else value, context)] += count
+        return tuple(said.most_common())
 
     def undo(self, group: str, reason: str = "") -> int:
         """Puts each record of a group back to what it was before, all or none.

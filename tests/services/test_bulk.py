@@ -58,6 +58,15 @@ def test_all_are_changed_and_put_back_together(office: Office, visits: list[Aggr
     ]  # fmt: skip
 
 
+def test_what_records_say_now_is_counted(office: Office, visits: list[Aggregate]) -> None:
+    ids = [each.uuid for each in visits]
+    assert office.bulk.now("visit", ids, "township") == (("永兴街道", 1), ("青山镇", 1), ("", 1))
+    assert office.bulk.now("visit", ids, "happened_on") == (("2026-10-13", 3),)
+    assert office.bulk.now("visit", ids[:2], "people_served") == (("20", 2),)
+    assert office.bulk.now("visit", ids, "outreach_count") == (("", 3),)
+    assert office.bulk.now("visit", [], "host") == ()
+
+
 def test_what_says_so_already_is_not_written(office: Office, visits: list[Aggregate]) -> None:
     visits[0].values["host"] = "某村"
     office.records.save(visits[0])

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QWidget
 from app.services.history import Preview
 from app.ui.dialogs.dialog import Dialog
 from app.ui.pages.history_changes import ChangeList
-from app.ui.pages.history_lines import change_rows, headings
+from app.ui.pages.history_lines import change_rows
 from app.ui.theme import Tone
 from app.ui.widgets.sheet import label
 from app.ui.widgets.strip import Strip
 
+HEADINGS = ("哪一项", "现在", "恢复成")
 KEPT = "现在的内容不会丢：它还在修改记录里，随时可以再恢复。"
 
 
@@ -21,7 +22,7 @@ class RestoreDialog(Dialog):
     def __init__(self, revision: int, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__("恢复以前的内容", parent, width_ems=56)
         self.changes = ChangeList()
-        self.changes.set_rows(change_rows(preview.alterations), headings(preview.alterations))
+        self.changes.set_rows(change_rows(preview.alterations), HEADINGS)
         self.left_out = Strip()
         self.body.addWidget(label(f"恢复到第 {revision} 版，会改 {len(preview.alterations)} 处", "section"))
         self.body.addWidget(label(KEPT, "label", wrap=True))

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.ui.pages.home_area import HomeArea
@@ -15,7 +23,8 @@ from app.ui.widgets import painting
 PAD = 14
 GAP = 16
 TICK_INSET = 6
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
+_ANYWHERE = _WRAP | Qt.TextFlag.TextWrapAnywhere
 _WHERE_SHARE, _LEAST_EMS, _MOST_EMS = 0.26, 8, 15
 _NONE = Qt.KeyboardModifier.NoModifier
 
@@ -143,7 +152,7 @@ class ChangeList(HomeArea):
         heights = [metrics.height()]
         for text, (_, width) in zip(self._texts(row), self._columns(), strict=True):
             if text:
-                heights.append(metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height())
+                heights.append(_wrapped(metrics, text, width)[1])
         spare = self.theme.row - metrics.height()
         return max(heights) + spare
 
@@ -155,7 +164,8 @@ class ChangeList(HomeArea):
         texts = self._texts(row)
         for place, (text, (left, width)) in enumerate(zip(texts, self._columns(), strict=True)):
             painter.setPen(theme.color("text" if place + 1 == len(texts) else "text2"))
-            painter.drawText(QRect(left, y + above, width, height), _WRAP, text)
+            flags, _ = _wrapped(theme.metrics(), text, width)
+            painter.drawText(QRect(left, y + above, width, height), flags, text)
 
     def _paint_head(self, painter: QPainter) -> None:
         theme, height = self.theme, self.fixed_height()
@@ -167,3 +177,12 @@ class ChangeList(HomeArea):
             if place:
                 tick = QRect(left - GAP // 2, TICK_INSET, 1, height - 2 * TICK_INSET)
                 painter.fillRect(tick, theme.color("border_soft"))
+
+
+def _wrapped(metrics: QFontMetrics, text: str, width: int) -> tuple[Qt.TextFlag, int]:
+    """How a text is broken in a width, and how high it is: inside a word only where one is too long."""
+    room = QRect(0, 0, width, 10_000)
+    bounds = metrics.boundingRect(room, _WRAP, text)
+    if bounds.width() <= width:
+        return _WRAP, bounds.height()
+    return _ANYWHERE, metrics.boundingRect(room, _ANYWHERE, text).height()

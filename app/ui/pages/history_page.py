@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, NotFound
 from app.models import model_of
@@ -16,11 +14,11 @@ from app.services.closed import recent_reasons
 from app.services.history import Version, What
 from app.services.restoring import Restored
 from app.ui.change import Change
-from app.ui.pages.framed_page import FramedPage
-from app.ui.pages.history_changes import ChangeList
-from app.ui.pages.history_lines import change_rows, heading, headings, version_line
+from app.ui.pages.history_lines import version_line
+from app.ui.pages.history_version import VersionView
 from app.ui.pages.links import form_link
 from app.ui.pages.page import Command
+from app.ui.pages.sided_page import SidedPage
 from app.ui.pages.submissions_list import TwoLineList
 from app.ui.theme import Tone
 from app.ui.widgets.elided_label import ElidedLabel
@@ -28,20 +26,20 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
+from app.ui.widgets.sheet import Sheet, label
 from app.ui.widgets.status_word import Status, StatusWord
 from app.ui.widgets.strip import Strip
 from app.ui.workplace import Workplace
 
 DELETED = Status("已删除", Tone.WARN, "trash")
-_SHARE, _LEAST_EMS, _MOST_EMS = 0.34, 24, 34
 _NOTHING_TO_UNDO = "没有可以撤销的"
 
 
-class HistoryPage(FramedPage):
+class HistoryPage(SidedPage):
     """Versions at the left, newest first; what the chosen one changed at the right."""
 
     title = "修改记录"
+    share, least, most = 0.34, 24, 34
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,22 +80,8 @@ class HistoryPage(FramedPage):
     def commands(self) -> Mapping[str, Command]:
         return {"undo": _NOTHING_TO_UNDO if self._undo is None else self.undo}
 
-    def restyle(self) -> None:
-        super().restyle()
-        self._fit_sides()
-
     def first_focus(self) -> None:
         (self.list if self._versions else self.back).setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_sides()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     # what a clerk does
 
@@ -156,34 +140,12 @@ class HistoryPage(FramedPage):
         bar.add(self.action)
         self.strip = Strip()
         self.list = TwoLineList("各版")
-        self._left = Sheet(margin=1)
-        self._left.body.addWidget(self.list)
-        self.heading = SheetHeading("")
-        self.reason = label("", "label", wrap=True)
-        self.changes = ChangeList()
-        self.empty = EmptyState("history")
-        self._stack = QStackedWidget()
-        for part in (self.changes, self.empty):
-            self._stack.addWidget(part)
-        both = QHBoxLayout()
-        both.setSpacing(14)
-        both.addWidget(self._left)
-        both.addWidget(self._built_right(), 1)
+        listed = Sheet(margin=1)
+        listed.body.addWidget(self.list)
+        self.shown = VersionView()
         self.column.addWidget(bar)
         self.column.addWidget(self.strip)
-        self.column.addLayout(both, 1)
-
-    def _built_right(self) -> Sheet:
-        right = Sheet(margin=1)
-        right.body.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(MARGIN - 1, 4, MARGIN - 1, 8)
-        above.setSpacing(0)
-        above.addWidget(self.heading)
-        above.addWidget(self.reason)
-        right.body.addLayout(above)
-        right.body.addWidget(self._stack, 1)
-        return right
+        self.add_sides(listed, self.shown, EmptyState("history", "没有修改记录"))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)
@@ -192,11 +154,6 @@ class HistoryPage(FramedPage):
         self.list.chosen.connect(self._show_chosen)
         self.list.escaped.connect(self.back_requested)
         self.strip.acted.connect(self.undo)
-
-    def _fit_sides(self) -> None:
-        room = round(self.width() * _SHARE)
-        least, most = self.theme.px(_LEAST_EMS), self.theme.px(_MOST_EMS)
-        self._left.setFixedWidth(max(least, min(room, most)))
 
     # showing
 
@@ -223,27 +180,15 @@ class HistoryPage(FramedPage):
         self.name.set_text(f"{noun} {self._versions[0].title}" if self._versions else noun)
         self.status.set_status(DELETED if self._is_deleted else None)
         self.record_button.set_reason("先恢复这条，才能打开" if self._is_deleted else "")
+        self.show_sides(bool(self._versions))
         self._show_chosen()
         self.say(f"共 {len(self._versions)} 版；↑↓ 看每一版改了什么，Esc 返回")
 
     def _show_chosen(self, _key: str = "") -> None:
-        version, today = self.chosen, self._office.clock.today()
+        version = self.chosen
         self._offer_action(version)
-        if version is None:
-            self.heading.set_texts(title="没有修改记录", note="")
-            self.reason.hide()
-            self._stack.hide()
-            return
-        title, note = heading(version, today)
-        self.heading.set_texts(title=title, note=note)
-        self.reason.setText(f"理由：{version.reason}")
-        self.reason.setVisible(bool(version.reason))
-        self._stack.show()
-        self.changes.set_rows(change_rows(version.alterations), headings(version.alterations))
-        self._stack.setCurrentIndex(0 if version.alterations else 1)
-        if not version.alterations:
-            said = {What.DELETED: "放进了回收站", What.UNDELETED: "从回收站恢复了"}
-            self.empty.say(said.get(version.what, "保存过，内容没有变"), "这一版的内容和前一版一样。")
+        if version is not None:
+            self.shown.show_version(version, self._office.clock.today())
 
     def _offer_action(self, version: Version | None) -> None:
         if self._is_deleted:

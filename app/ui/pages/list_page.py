@@ -9,22 +9,23 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models import RECORDS, Record
 from app.models.periods import Period
 from app.services.listing import Listing
+from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.links import form_link
-from app.ui.pages.page import Command, Page
+from app.ui.pages.page import Command
 from app.ui.tables import empty_words
 from app.ui.tables.bin_strip import BinStrip
+from app.ui.tables.bulk_change import BulkChange
 from app.ui.tables.column_choice import ColumnChoice
 from app.ui.tables.list_bar import ListBar
 from app.ui.tables.list_head import ListHead
 from app.ui.tables.list_view import ListView
 from app.ui.theme import Layout
 from app.ui.widgets.filter_button import FilterButton
-from app.ui.widgets.themed import Themed
 from app.ui.workplace import Workplace
 
 NOTHING_THERE = "这里没有记录。"
@@ -32,7 +33,7 @@ NOTHING_TO_WRITE = "这里没有可以导出的记录。"
 NO_DOCUMENT = "这类记录没有要打印的文书。"
 
 
-class ListPage(Themed, Page):
+class ListPage(FramedPage):
     """One table for all tabs; each kind keeps a bar of its own, so its period, words and filters stay."""
 
     print_requested = Signal(str, list)
@@ -51,11 +52,11 @@ class ListPage(Themed, Page):
         self._kind = next(iter(self._models))
         self._bars: dict[str, ListBar] = {}
         self._orders: dict[str, tuple[str, bool]] = {}
-        self._layout_kind = Layout.NORMAL
         self._loaded = False
         self._columns = ColumnChoice(self._listing, workplace.preferences, self)
         self.strip = BinStrip(self._office, workplace.operations)
         self.view = ListView(self._office, icon)
+        self.bulk = BulkChange(workplace, self.view, self.strip)
         self._build()
         self._connect()
         self._show_kind(self._kind)
@@ -106,15 +107,13 @@ class ListPage(Themed, Page):
         self._show(keep=True)
 
     def fit(self, layout: Layout) -> None:
-        self._layout_kind = layout
+        super().fit(layout)
         self.view.table.fit(layout)
         for bar in self._bars.values():
             bar.fit(layout)
-        self.restyle()
 
     def restyle(self) -> None:
-        side = self.theme.side(self._layout_kind)
-        self._column.setContentsMargins(side, 10, side, 10)
+        super().restyle()
         self._bar_stack.setFixedHeight(self.theme.control)
 
     def first_focus(self) -> None:
@@ -134,7 +133,7 @@ class ListPage(Themed, Page):
             "filters": self.bar.open_filters,
         }
         if self.strip.can_undo:
-            found["undo"] = self.strip.undelete
+            found["undo"] = self.strip.undo
         if self.bar.period is not None:
             found["month_before"] = partial(self.bar.period.step, -1)
             found["month_after"] = partial(self.bar.period.step, 1)
@@ -183,11 +182,9 @@ class ListPage(Themed, Page):
     def _build(self) -> None:
         self.head = ListHead(self.title, self._models)
         self._bar_stack = QStackedWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(10)
         for part in (self.head, self.strip, self._bar_stack):
-            self._column.addWidget(part)
-        self._column.addWidget(self.view, 1)
+            self.column.addWidget(part)
+        self.column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
         self.head.kind_chosen.connect(self._tab_chosen)
@@ -206,6 +203,7 @@ class ListPage(Themed, Page):
         table.escaped.connect(self._clear)
         foot.print_pressed.connect(self.print_chosen)
         foot.export_pressed.connect(self.export)
+        foot.change_pressed.connect(self.bulk.ask)
         foot.delete_pressed.connect(self.delete_chosen)
 
     def _made_bar(self, kind: str) -> ListBar:

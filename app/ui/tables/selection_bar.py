@@ -1,4 +1,4 @@
-"""选中 3 场 [打印…][导出所选][删除] … 取消选中: what can be done with the ticked rows, at a list's foot."""
+"""选中 3 场 [打印…][批量修改…][删除] … 取消选中: what can be done with ticked rows, at a list's foot."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class SelectionBar(Themed, QFrame):
 
     print_pressed = Signal()
     export_pressed = Signal()
+    change_pressed = Signal()
     delete_pressed = Signal()
     clear_pressed = Signal()
 
@@ -27,6 +28,7 @@ class SelectionBar(Themed, QFrame):
         self._count = label("", "strong")
         self.print_button = HintButton("打印…", icon="print")
         self.export_button = HintButton("导出所选", icon="export")
+        self.change_button = HintButton("批量修改…", icon="edit")
         self.delete_button = HintButton("删除", icon="trash", kind="danger")
         self.clear_button = HintButton("取消选中", hint="Esc", kind="link")
         keys = ((self.print_button, "Ctrl+P"), (self.export_button, "Ctrl+E"), (self.delete_button, "Del"))
@@ -37,6 +39,7 @@ class SelectionBar(Themed, QFrame):
         self._bar.add_gap(4)
         self._bar.add(self.print_button)
         self._bar.add(self.export_button, fold=1)
+        self._bar.add(self.change_button, fold=2)
         self._bar.add(self.delete_button)
         self._bar.add_overflow(self._bar.more_button)
         self._bar.add_stretch()
@@ -46,6 +49,7 @@ class SelectionBar(Themed, QFrame):
         row.addWidget(self._bar)
         self.print_button.clicked.connect(self.print_pressed)
         self.export_button.clicked.connect(self.export_pressed)
+        self.change_button.clicked.connect(self.change_pressed)
         self.delete_button.clicked.connect(self.delete_pressed)
         self.clear_button.clicked.connect(self.clear_pressed)
         self.hide()

@@ -534,7 +534,7 @@ def test_deleting_what_went_up_asks_why_and_so_does_bringing_it_back(desk: Desk,
     desk.page.delete_chosen()
     qtbot.waitUntil(lambda: desk.operations.is_idle)
     assert (answers.asked, desk.titles) == (2, before[1:])
-    desk.page.strip.undelete()
+    desk.page.strip.undo()
     qtbot.waitUntil(lambda: desk.operations.is_idle)
     answers.stop()
     assert (answers.asked, desk.titles) == (3, before)
