@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.clock import Clock
+from app.errors import AppError
 from app.settings import OfficeSettings
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, Reason
 from app.store.backups import no_step
 from app.store.store import Store
 
+SECOND = "政协履职台账备份"
 MANY = 20
 """Deleting more than these at once is worth a backup before."""
 
@@ -57,6 +59,24 @@ class OfficeBackups:
         """As `before`, when so many records go that bringing them back one by one would be no way."""
         if count > MANY:
             self.before(Reason.DELETE)
+
+    def second_place(self, chosen: Path) -> Path:
+        """Makes ready a folder of our own in a chosen one, and returns it; raises AppError."""
+        place = chosen if chosen.name == SECOND else chosen / SECOND
+        return self._backups.make_ready(place)
+
+    def send_to_second(self, place: Path) -> Backup | None:
+        """The newest backup in a second place that was made ready; None before there is any.
+
+        Raises AppError when the place is not reachable: nothing is ever made where a stick is missing.
+        """
+        if not BackupFolder(place).is_ready:
+            why = f"“{place}”找不到，U 盘可能没有插上"
+            raise AppError(f"另一处备份没有做：{why}。本机的备份好着，插上后再备份。")
+        newest = self._backups.newest()
+        if newest is not None:
+            self._backups.send(newest, place)
+        return newest
 
     def send(self, place: Path, step: Step = no_step) -> Path | None:
         """The newest backup in another folder too, with what files it lacks; raises AppError."""

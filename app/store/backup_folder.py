@@ -17,6 +17,7 @@ from app.store.private_files import PART, Differs, copy_new, make_folder, part_o
 from app.store.vault import sync_folder
 
 Step = Callable[[int, int, str], object]
+_LOCK = ".lock"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
 
@@ -27,6 +28,11 @@ class BackupFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.files = DataFolder(path).files
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether backups were made here, or the folder was made ready for them."""
+        return (self.path / _LOCK).is_file()
 
     def file_of(self, backup: Backup) -> Path:
         return self.path / f"{backup.name}.db"
@@ -48,7 +54,7 @@ class BackupFolder:
         """For writing, by one process at a time; what a process that died has left is cleared first."""
         make_folder(self.path)
         try:
-            lock = FileLock(self.path / ".lock")
+            lock = FileLock(self.path / _LOCK)
         except Taken:
             raise AppError(_BUSY.format(self.path)) from None
         try:

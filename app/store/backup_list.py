@@ -74,6 +74,15 @@ def backup_name(number: int, made_at: datetime, reason: str) -> str:
     return f"{STEM}-{number:04d}-{made_at:{_STAMP}}-{reason}"
 
 
+def moment_of(name: str) -> datetime | None:
+    """When the backup called so was made; None when nothing is called so."""
+    found = NAME.fullmatch(name)
+    try:
+        return datetime.strptime(found[2], _STAMP) if found else None
+    except ValueError:
+        return None
+
+
 def to_json(backup: Backup) -> bytes:
     """The list as it is kept, sealed, so that a torn one never passes for another."""
     data = asdict(backup) | {"format": FORMAT, "made_at": backup.made_at.isoformat()}

@@ -16,7 +16,7 @@ from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, Reason, backup_name
 from app.store.copying import copy_store
 from app.store.keyring_file import KeyringFile
-from app.store.private_files import copy_new, part_of, sha256_of
+from app.store.private_files import copy_new, part_of, sha256_of, write_new
 from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -84,6 +84,15 @@ class Backups:
                 there.finish(backup)
         self._prune(there, backup)
         return target
+
+    def make_ready(self, place: Path) -> Path:
+        """A folder that backups can go to, tried out; raises AppError with a sentence."""
+        self._refuse_inside(place)
+        with _failing(f"“{place}”不能放备份", place), BackupFolder(place).taken():
+            tried = part_of(place / "试写")
+            write_new(tried, b"1")
+            tried.unlink()
+        return place
 
     def _made(self, reason: Reason, step: Step) -> Backup:
         vault, number = Vault(self._data, self._key), self.folder.next_number()

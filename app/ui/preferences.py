@@ -14,6 +14,7 @@ from app.ui.theme import BASE_SIZES, Look
 log = logging.getLogger(__name__)
 
 _LOOK, _SIZE, _FOLDER, _COLUMNS = "look", "base_pt", "export_folder", "columns"
+_BACKUPS, _COPIED = "backup_folder", "backup_copied"
 
 
 class Preferences:
@@ -45,6 +46,18 @@ class Preferences:
         folder = Path(text)
         return folder if folder.is_dir() else None
 
+    @property
+    def backup_folder(self) -> Path | None:
+        """The second place of backups, reachable or not; None when none was chosen."""
+        text = self._values.get(_BACKUPS)
+        return Path(text) if isinstance(text, str) and text and "\0" not in text else None
+
+    @property
+    def backup_copied(self) -> str:
+        """The name of the newest backup that got there; "" when none ever did."""
+        name = self._values.get(_COPIED)
+        return name if isinstance(name, str) else ""
+
     def columns(self, kind: str) -> tuple[str, ...] | None:
         """The columns chosen for the list of a kind, None for its own."""
         lists = self._values.get(_COLUMNS)
@@ -56,6 +69,15 @@ class Preferences:
     def set_export_folder(self, folder: Path) -> None:
         """Remember where files were written."""
         self._put(_FOLDER, str(folder))
+
+    def set_backup_folder(self, folder: Path | None) -> None:
+        """Remember the second place of backups; nothing is there yet as far as anybody knows."""
+        self._put(_BACKUPS, None if folder is None else str(folder))
+        self._put(_COPIED, None)
+
+    def set_backup_copied(self, name: str) -> None:
+        """Remember which backup is there now."""
+        self._put(_COPIED, name)
 
     def set_columns(self, kind: str, keys: Sequence[str] | None) -> None:
         """Remember the columns of a list; None goes back to the list's own."""

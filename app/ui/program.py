@@ -20,6 +20,7 @@ from app.services.office import Office
 from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
+from app.ui.backup_watch import BackupWatch
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.links import list_link
@@ -56,6 +57,7 @@ class Program:
             commands=self._commands(),
             demo=office.settings.demo,
         )
+        self._backups = BackupWatch(self.place, self.window.status)
         self._connect()
 
     def show(self) -> None:
@@ -63,6 +65,7 @@ class Program:
         self.window.showMaximized()
         self.window.go(PageLink("month"))
         self.show_cells()
+        self._backups.begin()
         if self._office.is_fresh:
             self._ask_first()
 
@@ -71,8 +74,14 @@ class Program:
         return Program(self.app, self.place.appearance, office, self.place.preferences)
 
     def close(self) -> None:
+        """Everything asked for is done and backed up, then the store is closed."""
         self.operations.finish()
+        failed = self._backups.finish()
         self._office.store.close()
+        if failed is not None:
+            from app.ui.dialogs.message import tell
+
+            tell(None, failed)
 
     def _connect(self) -> None:
         self.window.search_requested.connect(self._search)
@@ -84,6 +93,7 @@ class Program:
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {
             "open_folder": self._open_folder,
+            "backup": self._back_up,
             "month_documents": self._month_documents,
             "charts": self._charts,
             "own_table": self._own_table,
@@ -146,6 +156,9 @@ class Program:
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._office.store.folder.root)))
+
+    def _back_up(self) -> None:
+        self._backups.back_up()
 
     def _month_documents(self) -> None:
         self.window.go(PageLink("reports"))

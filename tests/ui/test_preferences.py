@@ -88,3 +88,16 @@ def test_nothing_is_left_beside(path: Path) -> None:
     preferences = Preferences(path)
     preferences.set_columns("visit", ["name"])
     assert [found.name for found in path.parent.iterdir()] == ["界面.json"]
+
+
+def test_the_second_place_of_backups_is_remembered_even_when_it_is_not_there(path: Path) -> None:
+    preferences = Preferences(path)
+    assert (preferences.backup_folder, preferences.backup_copied) == (None, "")
+    preferences.set_backup_folder(Path("/没有/U盘"))
+    preferences.set_backup_copied("台账-0003-20261016-090000-退出")
+    again = Preferences(path)
+    assert (again.backup_folder, again.backup_copied) == (Path("/没有/U盘"), "台账-0003-20261016-090000-退出")
+    again.set_backup_folder(None)
+    assert (Preferences(path).backup_folder, Preferences(path).backup_copied) == (None, "")
+    path.write_text('{"backup_folder": 3, "backup_copied": [1]}', encoding="utf-8")
+    assert (Preferences(path).backup_folder, Preferences(path).backup_copied) == (None, "")

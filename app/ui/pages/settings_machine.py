@@ -8,14 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.errors import AppError
 from app.paths import DataFolder, documents_folder
 from app.ui.appearance import Appearance
 from app.ui.forms.fields import LineField
 from app.ui.menus import LOOKS
 from app.ui.pages.settings_field import Remark
-from app.ui.pages.settings_section import Section
+from app.ui.pages.settings_section import FieldGrid, Section
 from app.ui.preferences import Preferences
 from app.ui.theme import BASE_SIZES, Look
 from app.ui.widgets.choice_bar import Option
@@ -74,9 +75,15 @@ class FolderSection(Section):
 
     key = "folder"
 
-    def __init__(self, folder: DataFolder, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        preferences: Preferences,
+        make_ready: Callable[[Path], Path],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("数据文件夹", "记录、照片、备份都在这里，不上网", parent)
-        self._preferences = preferences
+        self._preferences, self._make_ready = preferences, make_ready
         self._paths: dict[str, LineField] = {}
         self.buttons: dict[str, HintButton] = {}
         self._remark = Remark()
@@ -98,6 +105,7 @@ class FolderSection(Section):
             row.addWidget(self._paths[key], 1)
             row.addWidget(self.buttons[key])
             grid.add_named(words, line, stretched=True)
+        self._add_second(grid)
         words = "换电脑时，退出程序，把整个台账文件夹拷过去。程序开着的时候不要拷，也不要改里面的文件。"
         grid.add_below(label(words, "note", wrap=True))
         grid.add_below(self._remark)
@@ -105,6 +113,10 @@ class FolderSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
+        second = self._preferences.backup_folder
+        self.second.setText("还没有选" if second is None else str(second))
+        self.second.setCursorPosition(0)
+        self.forget.setVisible(second is not None)
         for key, place in self._places.items():
             path = place()
             self._paths[key].setText(str(path))
@@ -113,6 +125,37 @@ class FolderSection(Section):
 
     def first_focus(self) -> None:
         self.buttons["data"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_second(self, grid: FieldGrid) -> None:
+        self.second, self.choose, self.forget = LineField(), HintButton("选…"), HintButton("不用")
+        self.second.setReadOnly(True)
+        self.second.setAccessibleName("另一处备份")
+        self.choose.clicked.connect(self._choose_second)
+        self.forget.clicked.connect(self._forget_second)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.second, 1)
+        row.addWidget(self.choose)
+        row.addWidget(self.forget)
+        grid.add_named("另一处备份", line, stretched=True)
+        words = "选别的磁盘或 U 盘，每次备份都再拷一份到那里；没插上时不耽误用，插上后补。"
+        grid.add_below(label(words, "note", wrap=True))
+
+    def _choose_second(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "备份再拷到哪里", str(Path.home()))
+        if not chosen:
+            return
+        try:
+            self._preferences.set_backup_folder(self._make_ready(Path(chosen)))
+            self._remark.say("")
+        except AppError as error:
+            self._remark.say(error.message)
+        self.refresh()
+
+    def _forget_second(self) -> None:
+        self._preferences.set_backup_folder(None)
+        self.refresh()
 
     def _exports(self) -> Path:
         return self._preferences.export_folder or documents_folder()

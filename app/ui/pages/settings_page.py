@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -166,13 +167,16 @@ class SettingsPage(Page):
     def _machine(self, appearance: Appearance, preferences: Preferences) -> tuple[Section, ...]:
         found: tuple[Section, ...] = (
             LookSection(appearance, preferences),
-            FolderSection(self._office.store.folder, preferences),
+            FolderSection(self._office.store.folder, preferences, self._second_place),
         )
         if self._office.settings.demo:
             demo = DemoSection()
             demo.leave_requested.connect(self.leave_demo_requested)
             found = (*found, demo)
         return found
+
+    def _second_place(self, chosen: Path) -> Path:
+        return self._office.backups.second_place(chosen)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.services.office import Office
@@ -261,3 +261,29 @@ def test_every_section_fits_every_window(page: SettingsPage, appearance: Appeara
             room = page._stack.width()
             assert section.minimumSizeHint().width() <= room, (key, points)
         assert page.minimumSizeHint().width() <= 1200 - 4.6 * appearance.theme.em
+
+
+def test_a_second_place_for_backups_is_chosen_and_given_up(
+    page: SettingsPage,
+    office: Office,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    section, stick = page.sections["folder"], tmp_path_factory.mktemp("U盘")
+    assert isinstance(section, FolderSection)
+    assert (section.second.text(), section.forget.isVisibleTo(section)) == ("还没有选", False)
+    chosen = [str(office.store.folder.backups), "", str(stick)]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen.pop(0))
+    section.choose.click()
+    assert "就在台账文件夹里" in section._remark.text
+    section.choose.click()
+    kept = Preferences(office.store.folder.appearance)
+    assert kept.backup_folder is None
+    section.choose.click()
+    place = stick / "政协履职台账备份"
+    assert (section.second.text(), section._remark.text) == (str(place), "")
+    assert Preferences(office.store.folder.appearance).backup_folder == place
+    assert place.is_dir()
+    section.forget.click()
+    assert Preferences(office.store.folder.appearance).backup_folder is None
+    assert section.second.text() == "还没有选"

@@ -1,0 +1,107 @@
+"""BackupWatch: backs the office up while its window is open and as it closes, and says so at its foot."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.errors import AppError
+from app.services import backup_words
+from app.store.backup_list import Backup, Reason, moment_of
+from app.ui.second_place import SecondPlace
+from app.ui.widgets.status_line import StatusLine
+from app.ui.workplace import Workplace
+
+log = logging.getLogger(__name__)
+
+EVERY_MS = 30 * 60 * 1000
+PATIENCE = 30.0  # seconds that closing waits for a slow stick, when no window is to be seen any more
+
+
+class BackupWatch(QObject):
+    """Every 30 minutes in which something was written, when asked for, and at the end."""
+
+    def __init__(self, place: Workplace, status: StatusLine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place, self._status = place, status
+        self._newest: Backup | None = None
+        self._asked = False
+        self.second = SecondPlace(place.preferences, self)
+        self.second.copied.connect(self._copied)
+        self.second.failed.connect(self._second_failed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.back_up_if_due)
+
+    def begin(self) -> None:
+        """Say when the last backup was made, and make more from now on."""
+        self._timer.start()
+        self._place.operations.start(lambda progress: self._place.office.backups.newest(), self._found)
+
+    def back_up(self) -> None:
+        """马上备份."""
+        self._asked = True
+        self._place.operations.run(self._place.office.backups.make, self._made, writes=False)
+
+    def back_up_if_due(self) -> None:
+        """When something was written since the last one; what fails is said at the window's foot."""
+        work = partial(self._place.office.backups.make_if_due, Reason.TIMER)
+        self._place.operations.run(work, self._made, self._failed, writes=False)
+
+    def finish(self) -> AppError | None:
+        """The last one, when nothing is under way any more; returns why there is none."""
+        self._timer.stop()
+        office = self._place.office
+        if not office.store.writable or office.is_fresh:
+            return None
+        try:
+            self._newest = office.backups.make_if_due(Reason.EXIT) or self._newest
+        except AppError as error:
+            return error
+        self._send()
+        self.second.finish(PATIENCE)
+        return None
+
+    def show_cell(self) -> None:
+        """备份 今天 08:31, and what is to be said of the second place."""
+        if self._newest is None:
+            self._status.set_cell("backup", "")
+            return
+        now, preferences = self._place.office.clock.now(), self._place.preferences
+        words = [f"备份 {backup_words.when(self._newest.made_at, now)}"]
+        if self._newest.missing:
+            words.append(f"少 {len(self._newest.missing)} 个附件")
+        if preferences.backup_folder is not None:
+            words.append(backup_words.overdue(moment_of(preferences.backup_copied), now))
+        self._status.set_cell("backup", "，".join(filter(None, words)))
+
+    def _found(self, newest: Backup | None) -> None:
+        self._newest = newest
+        self.show_cell()
+
+    def _made(self, made: Backup | None) -> None:
+        self._newest = made or self._newest
+        self._send()
+        self.show_cell()
+
+    def _send(self) -> None:
+        """What the second place lacks, as when the stick was not plugged in."""
+        newest = self._newest
+        if newest is not None and newest.name != self._place.preferences.backup_copied:
+            self.second.start(self._place.office.backups)
+
+    def _failed(self, error: AppError) -> None:
+        log.warning("no backup was made")
+        self._status.set_cell("backup", "备份没有做成")
+
+    def _copied(self) -> None:
+        self._asked = False
+        self.show_cell()
+
+    def _second_failed(self, error: AppError) -> None:
+        """Said only to somebody who asked for a backup now; else the reminder comes by itself."""
+        asked, self._asked = self._asked, False
+        if asked:
+            self._place.operations.refused.emit(error)

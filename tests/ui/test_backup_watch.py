@@ -1,0 +1,188 @@
+"""The window backs up: now and then, when asked for, as it closes; and says so at its foot."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.clock import FixedClock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.office import Office
+from app.store.backup_folder import BackupFolder
+from app.store.backup_list import Reason
+from app.store.store import Store
+from app.ui.appearance import Appearance
+from app.ui.backup_watch import EVERY_MS
+from app.ui.preferences import Preferences
+from app.ui.program import Program
+from tests.demo_fixture import demo_office
+from tests.office import MOMENT, small_office
+from tests.store.faulty_disk import FaultyDisk, failing
+
+
+class Running:
+    """A window over a small office; `end` closes it as a person would."""
+
+    def __init__(self, app: QApplication, appearance: Appearance, office: Office, folder: Path) -> None:
+        self.office = office
+        self.preferences = Preferences(folder / "界面.json")
+        self.program = Program(app, appearance, office, self.preferences)
+        self.watch = self.program._backups
+        self._open = True
+        self.program.show()
+        self.program.operations.wait()
+
+    @property
+    def cell(self) -> str:
+        return self.program.window.status._cells["backup"]
+
+    @property
+    def reasons(self) -> list[str]:
+        return [each.reason for each in reversed(self.office.backups.all())]
+
+    def work(self, name: str) -> None:
+        self.office.records.add("township", [{"name": name, "position": 20}])
+
+    def end(self) -> None:
+        if self._open:
+            self._open = False
+            self.program.window.close()
+            self.program.close()
+            self.program.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def running(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[Running]:
+    made = Running(qapp, appearance, small_office(tmp_path / "台账"), tmp_path)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def stick(running: Running, tmp_path: Path) -> Path:
+    """A second place that was chosen."""
+    place = running.office.backups.second_place(tmp_path / "U盘")
+    running.preferences.set_backup_folder(place)
+    return place
+
+
+def test_now_and_then_when_something_was_written(running: Running) -> None:
+    assert running.cell == ""
+    assert running.watch._timer.isActive()
+    assert running.watch._timer.interval() == EVERY_MS == 30 * 60 * 1000
+    running.watch._timer.timeout.emit()
+    running.program.operations.wait()
+    assert (running.reasons, running.cell) == ([Reason.TIMER], "备份 今天 14:03")
+    running.watch._timer.timeout.emit()
+    running.program.operations.wait()
+    assert running.reasons == [Reason.TIMER]
+    running.work("新镇")
+    running.watch._timer.timeout.emit()
+    running.program.operations.wait()
+    assert running.reasons == [Reason.TIMER, Reason.TIMER]
+    assert running.program.window.status._cells["saved"] == ""
+
+
+def test_the_menu_backs_up_at_once(running: Running) -> None:
+    running.program._commands()["backup"]()
+    running.program.operations.wait()
+    assert (running.reasons, running.cell) == ([Reason.ASKED], "备份 今天 14:03")
+
+
+def test_closing_backs_up_what_is_new(running: Running, qapp: QApplication, appearance: Appearance) -> None:
+    running.work("新镇")
+    running.end()
+    assert running.reasons == [Reason.EXIT]
+    office = small_office_again(running)
+    again = Running(qapp, appearance, office, running.preferences._path.parent)
+    assert again.cell == "备份 昨天 14:03"
+    again.end()
+    assert again.reasons == [Reason.EXIT]
+
+
+def small_office_again(running: Running) -> Office:
+    """The same store the day after."""
+    return Office(Store(running.office.store.folder), FixedClock(MOMENT + timedelta(days=1)))
+
+
+def test_a_new_office_and_the_sample_county_are_not_backed_up(
+    qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    fresh = Office(Store(DataFolder(tmp_path / "新")), FixedClock(MOMENT))
+    for office in (fresh, demo_office(tmp_path / "示例")):
+        made = Running(qapp, appearance, office, tmp_path)
+        made.watch._timer.timeout.emit()
+        made.program.operations.wait()
+        made.end()
+        assert made.reasons in ([], [Reason.TIMER] if office is fresh else [])
+
+
+def test_what_fails_by_itself_is_said_at_the_foot_and_at_the_end(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with failing(FaultyDisk(1)):
+        running.watch._timer.timeout.emit()
+        running.program.operations.wait()
+    assert running.cell == "备份没有做成"
+    told: list[AppError] = []
+    monkeypatch.setattr("app.ui.dialogs.message.tell", lambda _, error: told.append(error))
+    with failing(FaultyDisk(1)):
+        running.end()
+    (error,) = told
+    assert "备份没有做成（退出）" in error.message
+
+
+def test_each_backup_goes_to_the_second_place_too(running: Running, stick: Path, qtbot: QtBot) -> None:
+    assert running.preferences.backup_copied == ""
+    with qtbot.waitSignal(running.watch.second.copied):
+        running.watch.back_up()
+    assert len(BackupFolder(stick).all()) == 1
+    assert running.preferences.backup_copied == running.office.backups.all()[-1].name
+    assert running.cell == "备份 今天 14:03"
+    running.work("新镇")
+    running.end()
+    assert len(BackupFolder(stick).all()) == 2
+
+
+def test_a_stick_that_is_not_there_is_no_hindrance_and_nothing_is_made_in_its_place(
+    running: Running, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(stick)
+    told: list[AppError] = []
+    monkeypatch.setattr("app.ui.dialogs.message.tell", lambda _, error: told.append(error))
+    with qtbot.waitSignal(running.watch.second.failed):
+        running.watch.back_up_if_due()
+    assert told == []
+    with qtbot.waitSignal(running.program.operations.refused):
+        running.watch.back_up()
+    assert "U 盘可能没有插上" in told[0].message
+    assert running.reasons == [Reason.TIMER, Reason.ASKED]
+    assert not stick.exists()
+    assert running.cell == "备份 今天 14:03，另一处还没有备份"
+
+
+def test_a_stick_plugged_in_later_gets_what_it_lacks(running: Running, stick: Path, qtbot: QtBot) -> None:
+    away = stick.rename(stick.with_name("拔下"))
+    with qtbot.waitSignal(running.watch.second.failed):
+        running.watch.back_up_if_due()
+    away.rename(stick)
+    running.end()
+    assert [each.reason for each in BackupFolder(stick).all()] == [Reason.TIMER]
+    assert running.preferences.backup_copied == running.office.backups.all()[0].name
+
+
+def test_a_second_place_is_reminded_of_after_seven_days(running: Running, stick: Path) -> None:
+    running.preferences.set_backup_copied("台账-0003-20261016-090000-退出")
+    shutil.rmtree(stick)
+    running.watch.back_up_if_due()
+    running.program.operations.wait()
+    assert running.cell == "备份 今天 14:03，另一处 12 天没有备份"
