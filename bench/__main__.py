@@ -12,7 +12,7 @@ from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.store import Store
-from bench import listing, month, start
+from bench import backup, listing, month, start
 from bench.clock import Measure, printed
 from bench.data import make_store
 
@@ -51,7 +51,8 @@ def _month(root: Path, activities: int, label: str, key: bytes | None) -> list[M
     make_store(folder, activities, key)
     store = Store(DataFolder(folder), key=key)
     try:
-        return month.measure(Office(store, SystemClock()), label, key)
+        office = Office(store, SystemClock())
+        return [*month.measure(office, label, key), backup.measure(office, label)]
     finally:
         store.close()
 
