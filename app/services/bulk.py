@@ -100,7 +100,7 @@ class Bulk:
         said = Counter[str]()
         for value, count in counts.items():
             said[spec.value.format(names.get(value) if points else value, context)] += count
-        return tuple(said.most_common())
+        return tuple(sorted(said.items(), key=lambda item: (-item[1], not item[0], item[0])))
 
     def undo(self, group: str, reason: str = "") -> int:
         """Puts each record of a group back to what it was before, all or none.
