@@ -21,9 +21,14 @@ LOG = logging.getLogger("app")
 BUG = "程序自己出了错。以前存的都在，这次做成了没有，请看过再重做；请把日志文件夹里的记录交给维护的人。"
 
 
-def open_office(folder: DataFolder, *, write: bool = True, clock: Clock | None = None) -> Office:
-    """Opens one office's store and puts its services together; raises AppError with a sentence."""
-    store = Store(folder, write=write)
+def open_office(
+    folder: DataFolder, *, write: bool = True, clock: Clock | None = None, key: bytes | None = None
+) -> Office:
+    """Opens one office's store and puts its services together; raises AppError with a sentence.
+
+    `key` is what its password gave, None for a store without one.
+    """
+    store = Store(folder, write=write, key=key)
     start_log(folder)
     return Office(store, clock or SystemClock())
 

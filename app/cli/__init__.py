@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 
-from app.cli import adjust, backups, demo, evidence, figures, history, months, records, reports
+from app.cli import adjust, backups, demo, evidence, figures, history, months, password, records, reports
 from app.cli.command import Command
 from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
+from app.cli.password import unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.paths import DataFolder
 
@@ -25,6 +27,7 @@ TOPICS = (
     evidence,
     history,
     backups,
+    password,
 )
 COMMANDS: dict[str, Command] = {command.name: command for topic in TOPICS for command in topic.COMMANDS}
 
@@ -34,6 +37,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = Parser(prog="cppcc-ledger", description="政协履职台账：不带命令就打开窗口。", add_help=False)
     parser.add_argument("-h", "--help", action="help", help="显示用法")
     parser.add_argument("--data", metavar="文件夹", default=None, help="数据文件夹，不写就用默认的")
+    words = "设了密码的台账：文件第一行写密码或恢复码"
+    parser.add_argument("--password-file", metavar="文件", default=None, help=words)
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar="命令")
     for command in COMMANDS.values():
         own = commands.add_parser(command.name, help=command.words, description=command.words, add_help=False)
@@ -46,6 +51,7 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
     """Carries out one sub-command; what is wrong from the start is said before a store is opened."""
     command = COMMANDS[options.command]
     options.folder = folder
+    options.unlock = partial(unlocked, folder, options.password_file)
     if not command.opens_store:
         return command.work(options, None)
     if "kind" in options:
@@ -53,7 +59,7 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
     if "source" in options:
         options.records = records_from(options.source)
     writes = getattr(options, "writes", command.writes)
-    office = open_office(folder, write=writes)
+    office = open_office(folder, write=writes, key=options.unlock())
     if office.settings.demo and not writes:
         office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
     try:

@@ -55,7 +55,7 @@ def _backups(options: argparse.Namespace, office: None) -> int:
 def _restore(options: argparse.Namespace, office: None) -> int:
     from app.services.backup_restoring import BackupRestoring
 
-    restoring = BackupRestoring(options.folder, SystemClock())
+    restoring = BackupRestoring(options.folder, SystemClock(), options.unlock())
     file = Path(options.file).expanduser()
     if options.dry_run:
         prospect = restoring.look(file)
@@ -89,7 +89,7 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace, office: None) -> int:
     from app.services.store_check import StoreCheck
 
-    found = StoreCheck(options.folder).run(deep=options.deep)
+    found = StoreCheck(options.folder, options.unlock()).run(deep=options.deep)
     print(f"看过：{'、'.join(found.looked)}。")
     if not found.is_sound:
         lines = "".join(f"{wrong}。\n" for wrong in found.wrong)
