@@ -54,7 +54,7 @@ class Staging:
         """Whether something was begun that is not over."""
         try:
             return self._folder.is_dir()
-        except OSError:  # a folder nobody can look into; whoever opens it says so
+        except (OSError, ValueError):  # a folder nobody can look into; whoever opens it says so
             return False
 
     def begin(self) -> None:

@@ -39,7 +39,7 @@ def is_locked(data: DataFolder) -> bool:
     """Whether the store is there and needs a key."""
     try:
         return data.store.stat().st_size > 0 and not is_plain(data.store)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name with a NUL in it; whoever opens it says so
         return False
 
 
