@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.entered import Entered
 from app.services.matters import Matter
@@ -15,11 +15,12 @@ from app.services.standing import Standing
 from app.ui.pages import home_links, home_numbers
 from app.ui.pages.home_area import HomeArea
 from app.ui.pages.home_empty import BUTTONS, NEWEST, ZERO, say_empty
-from app.ui.pages.home_matters import MatterList, Section
+from app.ui.pages.home_matters import MatterList
+from app.ui.pages.home_sections import sections_of
 from app.ui.pages.home_steps import CHECK, SEND, Progress
 from app.ui.pages.home_table import HomeTable
 from app.ui.pages.links import form_link
-from app.ui.theme import Layout, Tone
+from app.ui.theme import Layout
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.new_record_button import NewRecordButton
@@ -95,28 +96,8 @@ class WorkView(Themed, QScrollArea):
 
     def show_matters(self, view: MonthOverview, doubts: Sequence[Matter] | None) -> None:
         """Show what blocks the month and what deserves a look."""
-        tone = Tone.ERROR if view.missing else Tone.OK
-        missing, count = view.missing, view.tally.drafts
-        month = f"{view.period.index}月"
-        filled = f"{month}的都补齐了" if view.tally.registered else f"{month}没有要补的"
-        looking = "正在核对…" if doubts is None else "没有要看的"
-        calm = Tone.PLAIN if doubts is None else Tone.OK
-        found = tuple(doubts or ())
-        self.matters.set_sections(
-            (
-                Section("missing", "必须补，补完才能计数", tone, _count(count, "条"), missing, filled),
-                Section(
-                    "doubts",
-                    "请看一看，不影响报送",
-                    Tone.WARN,
-                    _count(len(found), "处"),
-                    found,
-                    looking,
-                    calm,
-                ),
-            )
-        )
-        self._panel.setVisible(not view.is_empty or bool(missing or found))
+        self.matters.set_sections(sections_of(view, doubts))
+        self._panel.setVisible(not view.is_empty or bool(view.missing or doubts))
 
     def first_focus(self) -> None:
         """Give the keyboard to where work begins when nothing is to be put right."""
@@ -203,6 +184,8 @@ class WorkView(Themed, QScrollArea):
         self._full = self._tables()
         empty = Sheet()
         empty.body.addWidget(self.empty)
+        # unseen it would keep the page as wide as its buttons were in a larger type
+        empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._empty_sheet = empty
         self._left.addWidget(self._full)
         self._left.addWidget(empty)
@@ -303,10 +286,6 @@ class WorkView(Themed, QScrollArea):
             self.step_requested.emit(SEND, "")
         else:
             self.open_requested.emit(form_link(key))
-
-
-def _count(count: int, measure: str) -> str:
-    return f"{count} {measure}" if count else ""
 
 
 def _sheet(heading: SheetHeading, table: HomeTable) -> tuple[Sheet, QHBoxLayout]:

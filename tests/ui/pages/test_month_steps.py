@@ -432,3 +432,14 @@ def test_months_change_below_a_step(desk: Desk, step: str) -> None:
     desk.settle()
     assert desk.page.stage.view is view
     assert view.period.key == "2026-09"
+
+
+def test_an_empty_month_seen_in_large_type_does_not_widen_the_others(
+    desk: Desk, appearance: Appearance
+) -> None:
+    appearance.set_base(14)
+    desk.go(month="2026-08")
+    desk.window.go(PageLink("meeting"))
+    appearance.set_base(10)
+    desk.go()
+    assert desk.page.work.horizontalScrollBar().maximum() == 0
