@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.errors import AppError
+from app.models.base import Base
 from app.models.context import Ref
 from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate, same
@@ -57,14 +58,7 @@ class Restoring:
     def mended(self, session: Session, now: Aggregate, older: Aggregate) -> tuple[Values, tuple[str, ...]]:
         """The older values as they can be saved today; a field declared since then keeps what it has."""
         model = now.model
-
-        def current(_: str, ref: Ref) -> Ref:
-            return Ref(current_uuid(session, ref.uuid), ref.label)
-
-        values = replaced(model, older.values, current)
-        lost = gone(session, pointers(model, values))
-        missing = {(each.kind, each.ref.uuid) for each in lost}
-        values = replaced(model, values, lambda kind, ref: None if (kind, ref.uuid) in missing else ref)
+        values, lost = _pointing(session, model, dict(older.values))
         files = values.get("files") or []
         values["files"] = [entry for entry in files if self._store.vault.has(entry["sha256"])]
         torn = [entry for entry in files if entry not in values["files"]]
@@ -72,6 +66,18 @@ class Restoring:
         editable = {spec.key for spec in fields_of(model)}
         whole = {key: value for key, value in (values | kept).items() if key in editable}
         return whole, (*_pointed(lost), *_lost_files(torn))
+
+
+def _pointing(session: Session, model: type[Base], values: Values) -> tuple[Values, list[Pointer]]:
+    """The values pointing at what is there: what was merged is followed, what is gone left out and told."""
+    lost = gone(session, pointers(model, values))
+    if not lost:
+        return values, []
+    moved = {each.ref.uuid: Ref(current_uuid(session, each.ref.uuid), each.ref.label) for each in lost}
+    values = replaced(model, values, lambda _, ref: moved.get(ref.uuid, ref))
+    lost = gone(session, pointers(model, values))
+    missing = {(each.kind, each.ref.uuid) for each in lost}
+    return replaced(model, values, lambda kind, ref: None if (kind, ref.uuid) in missing else ref), lost
 
 
 def _pointed(lost: Iterable[Pointer]) -> Iterator[str]:

@@ -53,7 +53,8 @@ class BinStrip(Strip):
         self._noting = False
         self._undo: _Undo | None = None
         self._under_way: tuple[str, list[str], str] | None = None
-        self._refused_key = ""
+        self._refused_key = self._doing = ""
+        operations.busy_changed.connect(self._show_busy)
         self.acted.connect(self._act)
         self.closed.connect(self._put_away_note)
 
@@ -78,21 +79,21 @@ class BinStrip(Strip):
     def delete(self, kind: str, uuids: Sequence[str]) -> None:
         """Put records into the bin."""
         if uuids and self._under_way is None:
-            self._under_way = (kind, list(uuids), "")
+            self._begin(f"正在删除 {len(uuids)} 条…", kind, uuids)
             work = partial(self._office.records.delete, kind, list(uuids))
             self._deletion.run(work, self._deletion_done, ended=self._ended)
 
     def change(self, kind: str, uuids: Sequence[str], key: str, value: Any) -> None:
         """Set a field of records to one value."""
         if uuids and self._under_way is None:
-            self._under_way = (kind, list(uuids), key)
+            self._begin(f"正在修改 {len(uuids)} 条…", kind, uuids, key)
             work = partial(self._office.bulk.change, kind, list(uuids), key, value)
             self._bulk.run(work, self._change_done, self._change_refused, ended=self._ended)
 
     def undo(self) -> None:
         """Take back what was done last."""
         if self._undo is not None and self._under_way is None:
-            self._under_way = ("", [], "")
+            self._begin("正在撤销…")
             self._return.run(self._undo.work, self._undo_done, self._undo_refused, ended=self._ended)
 
     def offer_back(self, kind: str, uuids: Sequence[str], count: int = 1) -> None:
@@ -147,8 +148,18 @@ class BinStrip(Strip):
     def _reasons(self) -> Sequence[str]:
         return recent_reasons(self._office.store)
 
+    def _begin(self, doing: str, kind: str = "", uuids: Sequence[str] = (), key: str = "") -> None:
+        self._under_way, self._doing = (kind, list(uuids), key), doing
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy and self._under_way is not None:
+            self._noting = False
+            self.show_message(Tone.PLAIN, self._doing, closable=False)
+
     def _ended(self) -> None:
         self._under_way = None
+        if self.text == self._doing:  # nobody said why, so nothing was done
+            self.clear()
 
     def _act(self) -> None:
         if self._noting:

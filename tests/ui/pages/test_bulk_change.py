@@ -159,3 +159,14 @@ def test_every_field_of_every_kind_has_its_editor(
         dialog.field.setCurrentIndex(place)
         assert (dialog.key, dialog.value) == (spec.key, None)
     operations.finish()
+
+
+def test_long_work_is_said_while_it_lasts(opened: Opened) -> None:
+    page, desk = opened
+    page.strip.change("visit", page.view.chosen_uuids(), "host", "某村")
+    desk.operations.busy_changed.emit(True)
+    assert page.strip.text == "正在修改 3 条…"
+    desk.settle()
+    assert page.strip.text == "改了 3 条走访的走访单位。"
+    desk.operations.busy_changed.emit(True)
+    assert page.strip.text == "改了 3 条走访的走访单位。"
