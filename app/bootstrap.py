@@ -18,6 +18,7 @@ from app.services.office import Office
 from app.store.store import Store
 
 LOG = logging.getLogger("app")
+LOG.addHandler(logging.NullHandler())  # where no log is kept, Python would show its lines to clerks
 BUG = "程序自己出了错。以前存的都在，这次做成了没有，请看过再重做；请把日志文件夹里的记录交给维护的人。"
 
 
