@@ -19,6 +19,8 @@ from app.models.system import Attachment
 from app.services.aggregates import new_uuid
 from app.services.checking import effective
 
+AS_THEN = "attendance as it was then"  # in Session.info while an older version is brought back
+
 
 class Packing:
     """Writes values into a record's rows, inside the writer's session; `uuids` names new rows."""
@@ -103,6 +105,8 @@ class Packing:
             if item is None or not same_day:
                 item = item or Attendance(uuid=self._uuid())
                 self._settle(item, local, day)
+            if self._session.info.get(AS_THEN):
+                item.sector = entry.get("sector", item.sector)
             item.role, item.status, item.position = entry["role"], entry["status"], position
             entry["sector"] = item.sector
             found.append(item)

@@ -14,6 +14,7 @@ from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate, same
 from app.services.context import current_uuid
 from app.services.journal import carried_out
+from app.services.packing import AS_THEN
 from app.services.pointers import Pointer, gone, pointers, replaced
 from app.services.records import Records
 from app.store.store import Store
@@ -57,6 +58,7 @@ class Restoring:
 
     def mended(self, session: Session, now: Aggregate, older: Aggregate) -> tuple[Values, tuple[str, ...]]:
         """The older values as they can be saved today; a field declared since then keeps what it has."""
+        session.info[AS_THEN] = True  # where somebody belonged that day is not where he belongs today
         model = now.model
         values, lost = _pointing(session, model, dict(older.values))
         files = values.get("files") or []

@@ -225,6 +225,21 @@ def test_what_is_gone_is_left_out_and_said(office: Office) -> None:
     assert [entry["member"].label for entry in now.values["members"]] == ["马文军"]
 
 
+def test_who_belonged_where_that_day_comes_back_too(office: Office) -> None:
+    added = office.records.add("visit", [VISIT | {"members": ["马文军", "周文"]}])[0]
+    first = added.content_hash
+    added.values["members"] = added.values["members"][1:]
+    office.records.save(added)
+    member = office.records.load("membership", _member(office).uuid)
+    assert member.values["sector"] == "agriculture"
+    member.values["sector"] = "science"
+    office.records.save(member)
+    office.history.restore("visit", added.uuid, 1)
+    now = office.records.load("visit", added.uuid)
+    assert [entry["sector"] for entry in now.values["members"]] == ["agriculture", "medicine"]
+    assert now.content_hash == first
+
+
 def test_restoring_the_same_or_something_deleted_is_refused(office: Office) -> None:
     added = office.records.add("visit", [VISIT])[0]
     with pytest.raises(AppError, match="和现在的一样"):
