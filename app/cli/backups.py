@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.command import Command
 from app.cli.parsing import json_argument, print_json
 from app.clock import SystemClock
 from app.errors import AppError
 from app.services.office import Office
+
+if TYPE_CHECKING:
+    from app.store.keyring import Keyring
 
 
 def _backup(options: argparse.Namespace, office: Office) -> int:
@@ -55,7 +59,7 @@ def _backups(options: argparse.Namespace, office: None) -> int:
 def _restore(options: argparse.Namespace, office: None) -> int:
     from app.services.backup_restoring import BackupRestoring
 
-    restoring = BackupRestoring(options.folder, SystemClock(), options.unlock())
+    restoring = BackupRestoring(options.folder, SystemClock(), options.unlock(), partial(_ask, options))
     file = Path(options.file).expanduser()
     if options.dry_run:
         prospect = restoring.look(file)
@@ -68,6 +72,17 @@ def _restore(options: argparse.Namespace, office: None) -> int:
         print(f"换下来的台账在“{done.aside}”。")
     print(f"恢复好了，台账现在是 {done.backup.made_at:%Y-%m-%d %H:%M} 的。")
     return 0
+
+
+def _ask(options: argparse.Namespace, keyring: Keyring) -> bytes:
+    """The key of a backup under another one."""
+    from app.cli.password import secret_in
+    from app.services.passwords import key_of
+
+    file = options.old_password_file or options.password_file
+    if file is None:
+        raise AppError("这份备份设了密码。请加 --old-password-file 文件，第一行写做备份时的密码或恢复码。")
+    return key_of(keyring, secret_in(file))
 
 
 def _tell(found: Any) -> None:
@@ -83,6 +98,8 @@ def _tell(found: Any) -> None:
 
 def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="备份", help="备份的 .db 文件，或它在 backups 里的编号")
+    words = "备份用的是另一个密码时：文件第一行写做备份时的密码或恢复码"
+    parser.add_argument("--old-password-file", metavar="文件", help=words)
     parser.add_argument("--dry-run", action="store_true", help="只核对这份备份、看会少什么，不恢复")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +21,12 @@ from app.store.backup_folder import Step
 from app.store.backup_list import Backup, Reason
 from app.store.backups import Backups, no_step
 from app.store.engine import make_engine
+from app.store.keyring import Keyring, id_of
+from app.store.keyring_file import KeyringFile, keyring_of
 from app.store.lock import StoreLock
 from app.store.lost_changes import since
 from app.store.private_files import make_folder
-from app.store.restore import Restore, clear_left, readied
+from app.store.restore import Restore, clear_left, read_list, readied
 
 log = logging.getLogger(__name__)
 
@@ -50,12 +52,19 @@ class Restored:
 
 
 class BackupRestoring:
-    """Works on a folder whose store nobody in this process has open."""
+    """Works on a folder whose store nobody in this process has open; `key` is that of the store, if any.
 
-    def __init__(self, data: DataFolder, clock: Clock, key: bytes | None = None) -> None:
+    `ask` is asked for the key of a backup made under another one, as on another computer.
+    """
+
+    def __init__(
+        self, data: DataFolder, clock: Clock, key: bytes | None = None,
+        ask: Callable[[Keyring], bytes] | None = None,
+    ) -> None:  # fmt: skip
         self._data = data
         self._clock = clock
         self._key = key
+        self._ask = ask
 
     def look(self, file: Path) -> Prospect:
         """Checks a backup on a copy, says what it would lose; raises AppError when it is no good."""
@@ -77,15 +86,33 @@ class BackupRestoring:
                 absent = ready.put_files_back(step)
                 before = self._backed_up(step)
                 self._note(ready)
-                aside = ready.put_in(self._aside())
+                aside = self._put_in(ready)
             return Restored(ready.backup, loss, len(absent), aside, before)
         finally:
             lock.release()
 
     @contextmanager
     def _readied(self, file: Path) -> Iterator[Restore]:
-        with readied(self._data, self._found(file), self._key) as ready:
+        found = self._found(file)
+        with readied(self._data, found, self._key_of(read_list(found))) as ready:
             yield ready
+
+    def _key_of(self, backup: Backup) -> bytes | None:
+        """Its own key, when it was made under another than the store's."""
+        keyring = keyring_of(backup)
+        if keyring is None or (self._key is not None and id_of(self._key) == keyring.key_id):
+            return self._key
+        return self._key if self._ask is None else self._ask(keyring)
+
+    def _put_in(self, ready: Restore) -> Path | None:
+        """With the store under another key comes what opens it; at every moment one of the two lies there."""
+        keyring, file = keyring_of(ready.backup), KeyringFile(self._data)
+        if keyring is None or ready.key == self._key:
+            return ready.put_in(self._aside())
+        file.write_copy(keyring)
+        aside = ready.put_in(self._aside())
+        file.mend(keyring)
+        return aside
 
     def _found(self, file: Path) -> Path:
         """A file, or by its number one of the office's own backups."""
@@ -101,7 +128,8 @@ class BackupRestoring:
     def _loss(self, ready: Restore) -> Loss:
         if not self._data.store.exists():
             return NO_STORE
-        found = since(self._data.store, ready.copy, self._key, ready.backup.facts.change, SHOWN)
+        keys, last = (self._key, ready.key), ready.backup.facts.change
+        found = since(self._data.store, ready.copy, keys, last, SHOWN)
         return loss_of(found, self._clock)
 
     def _backed_up(self, step: Step) -> Backup | None:
@@ -116,7 +144,7 @@ class BackupRestoring:
 
     def _note(self, ready: Restore) -> None:
         """The line in the change log of what is put in; a file too old for it is put in without."""
-        engine = make_engine(ready.copy, self._key, write=True)
+        engine = make_engine(ready.copy, ready.key, write=True)
         try:
             with Session(engine) as session, session.begin():
                 journal.write(

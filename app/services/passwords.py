@@ -45,7 +45,8 @@ class Passwords:
     def is_locked(self) -> bool:
         """Whether the store needs a password; finishes first what broke off. Call with the store closed."""
         settle(self._data)
-        return is_locked(self._data)
+        # Without any slots it is either damaged or lost its keyring; whoever opens it says so.
+        return is_locked(self._data) and bool(self._file.candidates())
 
     def access(self) -> Access | None:
         """Who has a password; None when nobody needs one."""
@@ -112,7 +113,10 @@ class Passwords:
         return self._clock.today().isoformat()
 
     def _keyring(self) -> Keyring:
-        return self._file.candidates()[0]
+        keyring = self._file.read()
+        if keyring is None:
+            raise AppError("台账没有设密码，或钥匙文件不见了，什么都没有改动。")
+        return keyring
 
     def _set(self, keyring: Keyring, key: bytes, name: str, password: str) -> None:
         check(password)
@@ -141,3 +145,12 @@ class Passwords:
 def named(name: str) -> str:
     """Whose password it is, as it is kept."""
     return " ".join(name.split())[:20] or "本机"
+
+
+def key_of(keyring: Keyring, secret: str) -> bytes:
+    """The key in a keyring by a password or the recovery code; AppError when it is another."""
+    by_code = looks_like_code(secret)
+    key = keyring.recovered(RecoveryCode.read(secret)) if by_code else keyring.opened(secret)
+    if key is None:
+        raise AppError("这份备份的密码不对，没有恢复，现在的台账没有改动。要用做备份时的密码或恢复码。")
+    return key

@@ -8,6 +8,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import AppError
+from app.paths import KEYRING_NAME
 
 APPLICATION_ID = 0x43504C47  # "CPLG"
 FORMAT = 1
@@ -68,7 +69,8 @@ def check_header(path: Path, key: bytes | None) -> None:
         _check_marks(path, *_asked_marks(path, key))
     except (OSError, sqlite.Error):
         raise AppError(
-            f"“{path.name}”打不开：不是台账文件，或已经损坏，或设了密码。文件没有改动，请核对数据文件夹。"
+            f"“{path.name}”打不开：不是台账文件，或已经损坏，或设了密码而旁边没有“{KEYRING_NAME}”。"
+            "文件没有改动，请核对数据文件夹，或从备份恢复。"
         ) from None
 
 

@@ -9,16 +9,12 @@ from pathlib import Path
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store.backup_folder import BackupFolder
+from app.store.backup_list import Backup
 from app.store.keyring import Keyring
 from app.store.private_files import make_folder, part_of, write_new
 from app.store.vault import sync_folder
 
 log = logging.getLogger(__name__)
-
-LOST = (
-    "台账设了密码，可钥匙文件“{}”不见了或坏了，密码也打不开，什么都没有改动。"
-    "请从 U 盘等别处的备份里把它找回来，放进数据文件夹。"
-)
 
 
 class KeyringFile:
@@ -32,13 +28,11 @@ class KeyringFile:
         return next(iter(self._kept()), None)
 
     def candidates(self) -> tuple[Keyring, ...]:
-        """Those that may open the store, of each key the newest; AppError when all are lost.
+        """Those that may open the store, of each key the newest; none when all are lost.
 
         Two keys lie here after a restore that broke off. With neither file there, the newest backup has one.
         """
         found = {keyring.key_id: keyring for keyring in reversed(self._kept() or self._backed_up())}
-        if not found:
-            raise AppError(LOST.format(self._places[0].name))
         return tuple(reversed(found.values()))
 
     def write(self, keyring: Keyring) -> None:
@@ -59,6 +53,15 @@ class KeyringFile:
             except OSError:
                 log.warning("the second keyring could not be written", exc_info=True)
 
+    def write_copy(self, keyring: Keyring) -> None:
+        """The second copy alone, before a store comes that needs it; the first opens the one there is."""
+        try:
+            _write(self._places[1], keyring)
+        except OSError:
+            raise AppError(
+                f"“{self._places[1]}”写不进去，没有恢复，现在的台账没有改动。请腾出空间，再试一次。"
+            ) from None
+
     def mend(self, keyring: Keyring) -> None:
         """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
         if any(_read(path) != keyring for path in self._places):
@@ -76,10 +79,16 @@ class KeyringFile:
         return sorted(found, key=lambda keyring: keyring.revision, reverse=True)
 
     def _backed_up(self) -> list[Keyring]:
-        for backup in BackupFolder(self._places[1].parent).all():
-            with suppress(ValueError):
-                return [Keyring.from_json(backup.keyring)]
-        return []
+        found = map(keyring_of, BackupFolder(self._places[1].parent).all())
+        return [keyring for keyring in found if keyring is not None][:1]
+
+
+def keyring_of(backup: Backup) -> Keyring | None:
+    """What opens an encrypted backup; None for a plain one, and one whose slots were lost before it."""
+    try:
+        return Keyring.from_json(backup.keyring) if backup.keyring else None
+    except ValueError:
+        return None
 
 
 def _write(path: Path, keyring: Keyring) -> None:

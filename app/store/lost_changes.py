@@ -45,15 +45,17 @@ class LostChanges:
 NOTHING_KNOWN = LostChanges((), None, True, False)
 
 
-def since(present: Path, copy: Path, key: bytes | None, change: int, most: int) -> LostChanges:
-    """What `present` recorded and `copy`, whose last change is `change`, does not hold.
+def since(
+    present: Path, copy: Path, keys: tuple[bytes | None, bytes | None], change: int, most: int
+) -> LostChanges:
+    """What `present` recorded and `copy`, whose last change is `change`, does not hold; each with its key.
 
     The newest `most` lines come with the values their records had then.
     """
     try:
-        with closing(open_connection(copy, key, write=False)) as connection:
+        with closing(open_connection(copy, keys[1], write=False)) as connection:
             known = dict(connection.execute("SELECT id, chain FROM change").fetchall())
-        with closing(open_connection(present, key, write=False)) as connection:
+        with closing(open_connection(present, keys[0], write=False)) as connection:
             return _read(connection, known, change, most)
     except sqlite.Error:
         return NOTHING_KNOWN

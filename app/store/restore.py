@@ -30,8 +30,11 @@ _UNTOUCHED = "现在的台账没有改动"
 class Restore:
     """A checked backup, with a copy of it beside the store that is what will be put in."""
 
-    def __init__(self, data: DataFolder, backup: Backup, source: BackupFolder, copy: Path) -> None:
+    def __init__(
+        self, data: DataFolder, backup: Backup, source: BackupFolder, copy: Path, key: bytes | None
+    ) -> None:
         self._data = data
+        self.key = key
         self._source = source
         self.backup = backup
         self.copy = copy
@@ -78,7 +81,7 @@ def readied(data: DataFolder, file: Path, key: bytes | None) -> Iterator[Restore
         with _failing(data.root, "这份备份恢复不了"):
             make_folder(data.root)
             _copy_checked(source.file_of(backup), backup, key, copy)
-        yield Restore(data, backup, source, copy)
+        yield Restore(data, backup, source, copy, key)
     finally:
         for path in (copy, *(_beside(copy, end) for end in COMPANIONS)):
             with suppress(OSError):

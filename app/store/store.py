@@ -63,6 +63,11 @@ class Store:
     def writable(self) -> bool:
         return self._write is not None
 
+    @property
+    def key(self) -> bytes | None:
+        """The raw key it is encrypted with, None when it is plain."""
+        return self._key
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A short read transaction; take everything out before leaving.

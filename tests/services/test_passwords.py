@@ -12,18 +12,22 @@ import pytest
 from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services.backup_restoring import BackupRestoring
 from app.services.office import Office
 from app.services.password_rules import problem
-from app.services.passwords import Access, Passwords
+from app.services.passwords import Access, Passwords, key_of
 from app.services.recovery_page import write_page
+from app.store.backup_folder import BackupFolder
 from app.store.backup_list import Reason
 from app.store.keyring import Keyring
 from app.store.keyring_file import KeyringFile
 from app.store.recovery_code import RecoveryCode
+from app.store.restore import Restore
 from app.store.store import Store
 from tests.exporters.word_samples import lines
 from tests.office import MOMENT
 from tests.store.cheap import CHEAP, PASSWORD, cheap_keyring
+from tests.store.faulty_disk import Killed
 
 CODE = RecoveryCode.new()
 
@@ -180,8 +184,9 @@ def test_without_any_slots_it_is_said_what_to_do(folder: DataFolder, passwords: 
     turn_on(passwords)
     folder.keyring.unlink()
     folder.keyring_copy.unlink()
-    with pytest.raises(AppError, match="备份里把它找回来"):
-        passwords.open(PASSWORD)
+    assert not passwords.is_locked()
+    with pytest.raises(AppError, match="旁边没有“钥匙"):
+        Store(folder)
 
 
 def test_after_a_restore_that_broke_off_the_slots_that_fit_are_found(
@@ -209,3 +214,68 @@ def test_the_page_has_everything_on_it(tmp_path: Path) -> None:
     words = "\n".join(lines(docx.Document(str(path))))
     for part in ("示例县政协", "2026年10月28日", *CODE.groups, "第 8 组", "锁进柜子", "用恢复码…"):
         assert part in words
+
+
+class TestRestoringUnderAnotherKey:
+    """The computer is lost; what is left is a stick with encrypted backups and a password in a head."""
+
+    @pytest.fixture
+    def stick(self, folder: DataFolder, passwords: Passwords, tmp_path: Path) -> Path:
+        """The last backup of the lost computer, with an attachment."""
+        key = turn_on(passwords)
+        paper = tmp_path / "表.txt"
+        paper.write_text("一页", encoding="utf-8")
+        office = Office(Store(folder, key=key), FixedClock(MOMENT))
+        visit = {"happened_on": "2026-10-12", "name": "走访", "files": [{"path": str(paper)}]}
+        office.records.add("visit", [visit], draft=True)
+        made = office.store.backups(FixedClock(MOMENT)).make(Reason.ASKED, tmp_path / "U盘")
+        office.store.close()
+        return BackupFolder(tmp_path / "U盘").file_of(made)
+
+    @staticmethod
+    def restoring(folder: DataFolder, secret: str, key: bytes | None = None) -> BackupRestoring:
+        return BackupRestoring(folder, FixedClock(MOMENT), key, lambda keyring: key_of(keyring, secret))
+
+    @pytest.mark.parametrize("secret", [PASSWORD, str(CODE)])
+    @pytest.mark.parametrize("there", ["nothing", "plain", "encrypted"])
+    def test_it_comes_back_with_its_password(
+        self, stick: Path, tmp_path: Path, secret: str, there: str
+    ) -> None:
+        new = DataFolder(tmp_path / "新电脑")
+        key = None
+        if there != "nothing":
+            Office(Store(new), FixedClock(MOMENT)).store.close()
+        if there == "encrypted":
+            key = at(new).turn_on("另一个", "别人", "bieren-ziji-de", RecoveryCode.new())
+        self.restoring(new, secret, key).restore(stick)
+        found = at(new).open_by(secret)
+        assert found != key
+        office = Office(Store(new, key=found), FixedClock(MOMENT))
+        with office.store.reading() as session:
+            [sha256] = session.connection().exec_driver_sql("SELECT sha256 FROM attachment").scalars()
+        assert office.store.vault.read(sha256) == "一页".encode()
+        office.store.close()
+
+    def test_a_wrong_password_leaves_everything_as_it_is(self, stick: Path, tmp_path: Path) -> None:
+        new = DataFolder(tmp_path / "新电脑")
+        Office(Store(new), FixedClock(MOMENT)).store.close()
+        with pytest.raises(AppError, match="没有恢复"):
+            self.restoring(new, "something else").restore(stick)
+        assert not at(new).is_locked()
+
+    def test_one_that_breaks_off_opens_whichever_store_is_there(
+        self, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        new = DataFolder(tmp_path / "新电脑")
+        Office(Store(new), FixedClock(MOMENT)).store.close()
+        key = at(new).turn_on("另一个", "别人", "bieren-ziji-de", RecoveryCode.new())
+
+        def killed(*_: object) -> None:
+            raise Killed
+
+        for name, secret in (("put_in", "bieren-ziji-de"), ("mend", PASSWORD)):
+            with monkeypatch.context() as patch:
+                patch.setattr(Restore if name == "put_in" else KeyringFile, name, killed)
+                with pytest.raises(Killed):
+                    self.restoring(new, PASSWORD, key).restore(stick)
+            Store(new, key=at(new).open(secret)).close()
