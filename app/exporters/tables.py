@@ -217,7 +217,7 @@ class MonthChart:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One picture: what its bars stand for, and one list of bars a series; None where nothing is known yet."""
+    """One picture: what its bars stand for, and one list of bars a series; None where nothing is known."""
 
     caption: str
     heading: str
