@@ -221,13 +221,11 @@ class HomePage(Themed, Page):
 
     def _loaded(self) -> None:
         """The month was read: show it wherever the clerk is."""
-        month = self.month
-        if month.view is None or month.period is None:
-            return
-        if month.period != self._shown:
-            self._shown = month.period
+        view = self.month.progress.view
+        if view.period != self._shown:
+            self._shown = view.period
             self._tab.zero.forget()
-        self.head.show_month(month.period, month.home, month.view.today)
+        self.head.show_month(view.period, self.month.home, view.today)
         self._tab.forget()
         self._show_recent(self.work.recent_room)
         self._show_numbers()
@@ -271,13 +269,11 @@ class HomePage(Themed, Page):
         self.strip.setVisible(self.tab == WORK and bool(self.strip.text))
 
     def _show_numbers(self) -> None:
-        if self.month.view is not None:
-            self.work.show_month(self.month.progress, self.doubts.matters)
+        self.work.show_month(self.month.progress, self.doubts.matters)
 
     def _show_doubts(self) -> None:
-        if self.month.view is not None:
-            self.work.show_matters(self.month.view, self.doubts.matters)
-            self._show_buttons()
+        self.work.show_matters(self.month.progress.view, self.doubts.matters)
+        self._show_buttons()
 
     def _show_recent(self, room: int) -> None:
         self.work.show_recent(self.month.recent(room))
