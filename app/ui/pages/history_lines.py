@@ -22,6 +22,7 @@ _ICONS = {
 _LABELS = 3
 WHERE, WAS, IS, GIVEN = "哪一项", "原来", "改成", "填的是"
 NOTHING = "内容没有变"
+UNCHANGED = {What.DELETED: "放进了回收站", What.UNDELETED: "从回收站恢复了"}
 
 
 def version_line(version: Version, today: date) -> Two:
@@ -32,7 +33,7 @@ def version_line(version: Version, today: date) -> Two:
 
 
 def summary(version: Version) -> str:
-    """会议名称、地点等 5 处; of deleting and the like nothing."""
+    """会议名称、地点等 5 项, 放进了回收站, and why."""
     back = f"恢复到第 {version.back_to} 版" if version.back_to else ""
     labels = list(dict.fromkeys(each.path[0] for each in version.alterations))
     if version.what is What.ADDED:
@@ -41,7 +42,7 @@ def summary(version: Version) -> str:
         more = f"等 {len(labels)} 项" if len(labels) > _LABELS else ""
         fields = f"{'、'.join(labels[:_LABELS])}{more}"
     else:
-        fields = NOTHING if version.has_values else ""
+        fields = UNCHANGED.get(version.what, NOTHING)
     now = "现在的" if version.is_newest else ""
     return "　".join(part for part in (now, back, fields, version.reason) if part)
 

@@ -174,6 +174,7 @@ class HistoryPage(SidedPage):
         first = self._versions[0].revision if self._versions else 0
         if self._undo is not None and first != self._undo + 1:
             self._set_undo(None)  # changed since: taking back would undo that too
+            self.strip.clear()
         wanted = f"{first}" if first != newest else ""
         self.list.set_things([version_line(each, today) for each in self._versions], wanted)
         noun = model_of(self._kind).kind.label

@@ -6,13 +6,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.history import Version, What
+from app.services.history import Version
 from app.ui.pages.history_changes import ChangeList
-from app.ui.pages.history_lines import change_rows, heading, headings
+from app.ui.pages.history_lines import UNCHANGED, change_rows, heading, headings
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
-
-_UNCHANGED = {What.DELETED: "放进了回收站", What.UNDELETED: "从回收站恢复了"}
 
 
 class VersionView(Sheet):
@@ -45,5 +43,5 @@ class VersionView(Sheet):
         self.changes.set_rows(change_rows(version.alterations), headings(version.alterations))
         self._stack.setCurrentIndex(0 if version.alterations else 1)
         if not version.alterations:
-            title = _UNCHANGED.get(version.what, "保存过，内容没有变")
+            title = UNCHANGED.get(version.what, "保存过，内容没有变")
             self.empty.say(title, "这一版的内容和前一版一样。")

@@ -131,6 +131,7 @@ def test_a_deleted_one_comes_back_first(opened: Opened, uuid: str) -> None:
     desk.office.records.delete("visit", [uuid])
     page.refresh()
     assert page.status.isVisible()
+    assert page.list.things[0].note == "放进了回收站"
     assert not page.record_button.isEnabled()
     assert page.action.text() == "恢复这条"
     page.action.click()
@@ -157,3 +158,18 @@ def test_one_that_never_was(opened: Opened) -> None:
     assert "没有这条记录" in page.strip.text
     page.first_focus()
     assert page.back.hasFocus()
+
+
+def test_what_was_changed_since_is_not_taken_back(opened: Opened, uuid: str) -> None:
+    page, desk = opened
+    page.list.setCurrentRow(2)
+    answers = Answers(lambda dialog: dialog.go.click())
+    page.action.click()
+    desk.settle()
+    answers.stop()
+    assert page.strip.text
+    since = desk.office.records.load("visit", uuid)
+    since.values["host"] = "某校"
+    desk.office.records.save(since)
+    page.refresh()
+    assert (page.strip.text, page.commands()["undo"]) == ("", "没有可以撤销的")
