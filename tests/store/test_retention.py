@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.store.backup_list import Reason
@@ -65,7 +65,8 @@ def test_of_each_safeguard_the_newest_are_kept(steps: list[tuple[int, str]]) -> 
         assert set(wanted) <= {each.number for each in last}
 
 
-@given(st.integers(0, 700), st.integers(1, 6))
+@settings(max_examples=15)
+@given(st.integers(0, 420), st.integers(1, 3))
 def test_with_a_clock_that_runs_days_weeks_and_months_are_covered(days: int, daily: int) -> None:
     """An office that works every day: the last backup of each day, week and month that counts is there."""
     steps = [(24 * 60 // daily, "")] * (days * daily + 1)

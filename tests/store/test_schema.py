@@ -351,7 +351,15 @@ def test_what_was_added_stands_in_the_change_log(release: _Release, tmp_path: Pa
     data = tmp_path / "office"
     small_office(data).store.close()
     later = _Release(release.program, data)
-    later.run(["list", "township"], later.add("township", {"name": "新乡"}), ["list", "township"])
+    said = later.run(
+        ["list", "township"],
+        later.add("township", {"name": "新乡"}),
+        ["list", "township"],
+        ["check", "--deep"],
+        ["backups", "--json"],
+    )
+    assert (said[3].code, said[3].err) == (0, "")  # what is new and empty makes no record another
+    assert [backup["reason"] for backup in said[4].json] == ["升级前"]
     connection = open_connection(DataFolder(data).store, None, write=False)
     rows = connection.execute("SELECT data FROM change WHERE action='extend'").fetchall()
     connection.close()
