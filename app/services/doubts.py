@@ -75,7 +75,7 @@ class Doubts:
             dated = sorted([*single, *late, *twice], key=lambda each: first(each[0]))
             found = [*(matter for _, matter in dated), *shared, *often, *older]
             found += self._quiet_studios(session, period)
-            found += earlier(session, self._figures.calendar, period)
+            found += earlier(session, self._figures.calendar, period, self._clock.today())
         for each in checks(self._figures, period):
             if not each.holds:
                 title = f"{each.left_name} {each.left}，{each.right_name} {each.right}"

@@ -93,11 +93,15 @@ def missing(session: Session, context: OfficeContext, period: Period) -> tuple[M
     return tuple(matter for _, matter in sorted(found, key=lambda each: each[0])[:MOST_SHOWN])
 
 
-def earlier(session: Session, calendar: Calendar, period: Period) -> list[Matter]:
-    """Drafts of the months before: they block those months, and the running total lacks them."""
+def earlier(session: Session, calendar: Calendar, period: Period, today: date) -> list[Matter]:
+    """Drafts of the months before: they block those months, and the running total lacks them.
+
+    What is planned for a day to come lacks nothing yet.
+    """
     months: dict[str, int] = defaultdict(int)
+    until = min(period.after, today.isoformat())
     for model in MONTHLY:
-        statement = select(day_column(model)).where(is_draft(model), day_column(model) <= period.after)
+        statement = select(day_column(model)).where(is_draft(model), day_column(model) <= until)
         for day in session.scalars(statement):
             months[calendar.month_of(first(from_stored(day))).key] += 1
     if not months:

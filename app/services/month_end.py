@@ -132,7 +132,7 @@ class MonthEnd:
     def submit(
         self, period: Period, *, scan: Path | None = None, note: str = "", step: Step | None = None
     ) -> Submitted:
-        """报送: freezes the period with the files written last, or new ones when records changed since."""
+        """报送: freezes the period with the files written last, or new ones beside them after a change."""
         self._submissions.may(period)
         if scan is not None:  # before the papers are made, which takes a while
             check_scan(scan)
@@ -144,6 +144,13 @@ class MonthEnd:
             return self._submissions.submit(
                 period, issued.paths, scan=scan, note=note, change=newest, progress=step
             )
+        there = issued.paths[0].parent if issued and issued.paths else None
+        if there is not None and there.is_dir():
+            # What the clerk sends on is in this folder: it has to hold the files that are kept here.
+            paths = self._reports.export(period, there, step)
+            with self._store.reading() as session:
+                newest = session.execute(select(func.max(Change.id))).scalar() or 0
+            return self._submissions.submit(period, paths, scan=scan, note=note, change=newest, progress=step)
         with tempfile.TemporaryDirectory(prefix="报送") as folder:
             paths = self._reports.export(period, Path(folder), step, keep=False)
             return self._submissions.submit(period, paths, scan=scan, note=note, change=newest, progress=step)

@@ -22,7 +22,7 @@ TITLE = "政协履职台账"
 LEAST = 4
 OFFERED = 3
 ROWS_SEEN = 6
-_HEADINGS = ("期间", "指标", "报过", "改成", "单位")
+_HEADINGS = ("期间", "指标", "现在", "改成", "单位")
 _RIGHT = (2, 3)
 
 

@@ -95,6 +95,7 @@ def to_know(progress: Progress, check: MonthCheck, *, zero: bool) -> Sequence[st
         found.append("还没有审核")
     if check.before is not None:
         found.append(f"{check.before.label}还没有报送")
+    found += [f"{each.label}：{each.finding.text}" for each in check.findings]
     return found
 
 
