@@ -97,6 +97,7 @@ def save(hands: Hands, operations: Operations, qtbot: Any) -> None:
     for window in QApplication.topLevelWidgets():
         if isinstance(window, MainWindow):
             window.activateWindow()  # no window manager here does so when a dialog is gone
+            qtbot.waitUntil(lambda window=window: QApplication.activeWindow() is window)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
 
 
