@@ -236,7 +236,7 @@ class TestRestoringUnderAnotherKey:
     def restoring(folder: DataFolder, secret: str, key: bytes | None = None) -> BackupRestoring:
         return BackupRestoring(folder, FixedClock(MOMENT), key, lambda keyring: key_of(keyring, secret))
 
-    @pytest.mark.parametrize("secret", [PASSWORD, str(CODE)])
+    @pytest.mark.parametrize("secret", [PASSWORD, str(CODE)], ids=["password", "code"])
     @pytest.mark.parametrize("there", ["nothing", "plain", "encrypted"])
     def test_it_comes_back_with_its_password(
         self, stick: Path, tmp_path: Path, secret: str, there: str
