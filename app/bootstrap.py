@@ -81,7 +81,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.command:
             gc.enable()
             return cli.run(options, folder, open_office)
-        return _window(folder)
+        return _window(folder, options.password_file)
     except AppError as error:
         _say(error.message)
         return 2
@@ -122,12 +122,12 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _window(folder: DataFolder) -> int:
-    if not has_screen():
-        from app import cli
+def _window(folder: DataFolder, password_file: str | None) -> int:
+    from app import cli
 
+    if not has_screen():
         gc.enable()
         return cli.without_screen(Path.cwd(), open_office)
     from app.ui.program import run
 
-    return run(folder, open_office)
+    return run(folder, open_office, cli.unlocked(folder, password_file) if password_file else None)

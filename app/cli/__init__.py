@@ -14,7 +14,7 @@ from app.cli.password import unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.paths import DataFolder
 
-__all__ = ["COMMANDS", "parse", "run", "without_screen"]
+__all__ = ["COMMANDS", "parse", "run", "unlocked", "without_screen"]
 
 # In the order of the help: one module per topic, each with its own COMMANDS.
 TOPICS = (

@@ -13,7 +13,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from app.clock import SAMPLE_MOMENT, FixedClock
+from app.clock import SAMPLE_MOMENT, FixedClock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
@@ -21,6 +21,7 @@ from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.backup_watch import BackupWatch
+from app.ui.entrance import Entrance, Left, Opener
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.links import list_link
@@ -30,16 +31,18 @@ from app.ui.search import search_hits
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 
-Opener = Callable[[DataFolder], Office]
-
 
 class Program:
-    """Puts the window together for one open store; `restart` is set when another store is to be opened."""
+    """Puts the window together for one open store.
+
+    `restart` is set when a store is to be opened again, `errand` when something is to be done before that.
+    """
 
     def __init__(
         self, app: QApplication, appearance: Appearance, office: Office, preferences: Preferences
     ) -> None:
         self.restart = False
+        self.errand: Callable[[Entrance], None] | None = None
         self.app = app
         if office.settings.demo:
             office.clock = FixedClock(SAMPLE_MOMENT)
@@ -88,6 +91,8 @@ class Program:
         self.operations.changed.connect(self.show_cells)
         self.place.requests.settings_changed.connect(self._settled)
         self.place.requests.leave_demo_requested.connect(self.leave_demo)
+        self.place.requests.turn_on_requested.connect(self.turn_on)
+        self.place.requests.turn_off_requested.connect(self.turn_off)
         self.place.requests.pending_changed.connect(self._badge)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -118,7 +123,24 @@ class Program:
     def begin_anew(self) -> None:
         """Opens the store again, in a new window."""
         self.restart = True
-        self.window.close()
+        if not self.window.close():  # something on a page is not to be left yet
+            self.restart, self.errand = False, None
+
+    def turn_on(self) -> None:
+        """Asks for a password and a proof of the paper; then the store is closed, encrypted, opened again."""
+        from app.ui.dialogs.turn_on import ask_turn_on
+
+        settings = self._office.settings
+        wanted = ask_turn_on(settings, SystemClock().now(), self.window)
+        if wanted is not None:
+            self.errand = lambda entrance: entrance.switch(wanted, settings)
+            self.begin_anew()
+
+    def turn_off(self) -> None:
+        """The store is closed, decrypted and opened again."""
+        settings = self._office.settings
+        self.errand = lambda entrance: entrance.switch(None, settings)
+        self.begin_anew()
 
     def _ask_first(self) -> None:
         """A new office says who it is, or looks at the sample county first."""
@@ -127,6 +149,7 @@ class Program:
 
         dialog = FirstRun(self._office, self.operations, fill, self.window)
         dialog.settled.connect(self._settled)
+        dialog.protection_wanted.connect(self.turn_on)
         dialog.demo_filled.connect(self._begin_anew)
         dialog.open()
 
@@ -201,27 +224,37 @@ class Program:
 
 def begin(folder: DataFolder, open_office: Opener) -> Program:
     """Dresses the application and opens the store; raises AppError when it cannot be opened."""
+    return entered(folder, Entrance(folder, open_office))
+
+
+def entered(folder: DataFolder, entrance: Entrance) -> Program:
+    """As `begin`, by an entrance that is used again; raises Left too, when no password is given."""
     if not gc.get_freeze_count():
         gc.freeze()  # what is imported stays; looking through it for garbage holds the window up by 40 ms
     gc.enable()
     preferences = Preferences(folder.appearance)
     app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
     preferences.follow(appearance)
-    return Program(app, appearance, open_office(folder), preferences)
+    return Program(app, appearance, entrance.open(), preferences)
 
 
-def run(folder: DataFolder, open_office: Opener) -> int:
+def run(folder: DataFolder, open_office: Opener, key: bytes | None = None) -> int:
     """Shows the window until it is closed; opens the store again when the program asks for it."""
     sys.excepthook = _caught
+    entrance = Entrance(folder, open_office, key)
     try:
-        program = begin(folder, open_office)
+        program = entered(folder, entrance)
         while True:
             program.show()
             program.app.exec()
             program.close()
             if not program.restart:
                 return 0
-            program = program.again(open_office(folder))
+            if program.errand is not None:
+                program.errand(entrance)
+            program = program.again(entrance.open())
+    except Left:
+        return 0
     except AppError as error:
         if QApplication.instance() is None:
             raise

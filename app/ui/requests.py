@@ -10,6 +10,10 @@ class Requests(QObject):
 
     leave_demo_requested = Signal()
     """The clerk wants out of the sample county."""
+    turn_on_requested = Signal()
+    """The store is to have a password."""
+    turn_off_requested = Signal()
+    """The store is to have none any more."""
     settings_changed = Signal(object)
     """The OfficeSettings just saved."""
     pending_changed = Signal(int)

@@ -171,3 +171,19 @@ def test_records_make_a_store_anything_but_fresh(office: Office) -> None:
 def test_the_full_name_follows_from_the_short_one(name: str, full: str, area: str) -> None:
     assert full_name(name) == full
     assert area_of(name) == area
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_password_is_recommended_and_can_be_put_off(
+    dialog: FirstRun, operations: Operations, wanted: bool
+) -> None:
+    told: list[str] = []
+    dialog.settled.connect(lambda settings: told.append("settled"))
+    dialog.protection_wanted.connect(lambda: told.append("password"))
+    assert dialog.protect.isChecked()
+    dialog.protect.setChecked(wanted)
+    for key, text in (("unit_name", "示例县政协"), ("city_name", "示例市政协")):
+        write(dialog.fields[key].editor, text)
+    dialog.begin_button.click()
+    operations.wait()
+    assert told == (["settled", "password"] if wanted else ["settled"])

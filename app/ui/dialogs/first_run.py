@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.errors import AppError, Invalid, Level, Problem, Unfit
 from app.services.office import Office
@@ -34,6 +35,8 @@ class FirstRun(Dialog):
     """The OfficeSettings just saved: work can begin."""
     demo_filled = Signal(object)
     """The sample county is in the store; with what filling it returned."""
+    protection_wanted = Signal()
+    """After `settled`: a password is to be set now."""
 
     def __init__(
         self,
@@ -53,6 +56,8 @@ class FirstRun(Dialog):
         }
         self._full_name = label("", "note", wrap=True)
         self._remark = Remark()
+        self.protect = QCheckBox("接着设一个密码（建议）")
+        self.protect.setChecked(True)
         self.begin_button = self.add_button("开始用", kind="primary")
         self.demo_button = self.add_button("先看看示例县")
         self._lay_out()
@@ -63,6 +68,9 @@ class FirstRun(Dialog):
             field.shows_changes = False
             field.keep("" if field.key != "level" else OfficeSettings().level)
         self._explain()
+        # Enter goes from the fields to the button; the tick comes after it.
+        for before, after in pairwise((self.fields["clerk"].editor, *self._last())):
+            self.setTabOrder(before, after)
         self.fields["unit_name"].editor.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,6 +86,9 @@ class FirstRun(Dialog):
         """Stays while something is being written."""
         if not self._busy:
             super().reject()
+
+    def _last(self) -> tuple[QWidget, ...]:
+        return (self.begin_button, self.demo_button, self.protect)
 
     def _lay_out(self) -> None:
         self.body.addWidget(label("先填四项，就可以开始", "section"))
@@ -99,6 +110,10 @@ class FirstRun(Dialog):
         grid.addWidget(self._full_name, 1, 2)
         self.body.addLayout(grid)
         self.body.addWidget(self._remark)
+        self.body.addWidget(rule())
+        self.body.addWidget(self.protect)
+        words = "电脑丢了、送修，别人打不开台账，看不到姓名和电话。现在不设，以后在“设置 › 安全”里设。"
+        self.body.addWidget(label(words, "label", wrap=True))
         self.body.addWidget(rule())
         words = "示例县是编出来的一个县，有两年的会议、走访和委员，可以随便试，看完一键离开。"
         self.body.addWidget(label(words, "label", wrap=True))
@@ -135,6 +150,8 @@ class FirstRun(Dialog):
         self._end()
         self.accept()
         self.settled.emit(settings)
+        if self.protect.isChecked():
+            self.protection_wanted.emit()
 
     def _show_demo(self) -> None:
         self._set_busy("", "正在准备示例县…")

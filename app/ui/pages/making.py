@@ -120,6 +120,8 @@ def settings(place: Workplace) -> Page:
     page = SettingsPage(place.office, place.operations, place.appearance, place.preferences)
     page.texts_changed.connect(place.requests.settings_changed)
     page.leave_demo_requested.connect(place.requests.leave_demo_requested)
+    page.turn_on_requested.connect(place.requests.turn_on_requested)
+    page.turn_off_requested.connect(place.requests.turn_off_requested)
     return page
 
 

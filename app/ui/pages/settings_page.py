@@ -26,6 +26,7 @@ from app.ui.pages.settings_options import OptionsSection
 from app.ui.pages.settings_registers import RegistersSection, TurnoverSection
 from app.ui.pages.settings_rows import Row, RowList
 from app.ui.pages.settings_section import Section, scrolling
+from app.ui.pages.settings_security import SecuritySection
 from app.ui.preferences import Preferences
 from app.ui.theme import Layout, Tone
 from app.ui.widgets.hint_button import HintButton
@@ -43,6 +44,10 @@ class SettingsPage(Page):
     """The OfficeSettings just saved: titles, navigation and the status line name things by them."""
     leave_demo_requested = Signal()
     """The clerk wants out of the sample county."""
+    turn_on_requested = Signal()
+    """The store is to have a password."""
+    turn_off_requested = Signal()
+    """The store is to have none any more."""
 
     title = "设置"
 
@@ -165,8 +170,12 @@ class SettingsPage(Page):
             self._operations.run(work, self._saved, self._refused, ended=self._ended)
 
     def _machine(self, appearance: Appearance, preferences: Preferences) -> tuple[Section, ...]:
+        security = SecuritySection(self._office)
+        security.turn_on_requested.connect(self.turn_on_requested)
+        security.turn_off_requested.connect(self.turn_off_requested)
         found: tuple[Section, ...] = (
             LookSection(appearance, preferences),
+            security,
             FolderSection(self._office.store.folder, preferences, self._second_place),
         )
         if self._office.settings.demo:

@@ -1,0 +1,119 @@
+"""Changing who can open an encrypted store: another password, one more person, another recovery code."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError
+from app.services.passwords import Passwords
+from app.ui.dialogs.code_page import SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
+from app.ui.dialogs.new_password import NewPassword
+from app.ui.dialogs.stepped import Rows, SteppedDialog
+from app.ui.forms.fields import LineField
+from app.ui.widgets.password_field import PasswordField
+
+_CHANGE_WORDS = "以前的备份仍用做备份时的密码打开。密码让别人知道了，请取消密码再重新开启，连钥匙一起换。"
+_ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在这一页把他的密码去掉。"
+_CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{SHOWN_WORDS}"
+
+
+class ChangePasswordDialog(SteppedDialog):
+    """The present password, so that nobody changes it on a computer left open, then the new one twice."""
+
+    def __init__(self, passwords: Passwords, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("改密码", parent, go="改密码")
+        self._passwords, self._name = passwords, name
+        self.present, self.new = PasswordField("现在的密码"), NewPassword()
+        rows = Rows()
+        rows.add("现在的", self.present)
+        column = self.add_page(f"改{name}的密码", _CHANGE_WORDS)
+        column.addLayout(rows)
+        column.addWidget(self.new)
+        self.lead(self.present, self.new.first, self.new.again)
+        self.show_page(0)
+        self.present.setFocus()
+
+    def act(self) -> None:
+        """Change it, or say what keeps it from that."""
+        password = self.new.read() if self.present.text() else ""
+        if not self.present.text():
+            self.present.setFocus()
+            self.say("请先输入现在的密码。")
+        self.fit()
+        if not password:
+            return
+        try:
+            key = self._passwords.open(self.present.text(), self._name)
+            self._passwords.change(key, self._name, password)
+        except AppError as error:
+            self.say(error)
+            return
+        self.accept()
+
+
+class AddPersonDialog(SteppedDialog):
+    """A name and a password for one more person; `name` is whose afterwards."""
+
+    def __init__(self, passwords: Passwords, key: bytes, parent: QWidget | None = None) -> None:
+        super().__init__("再加一个人", parent, go="加上")
+        self._passwords, self._key = passwords, key
+        self.name, self.new = LineField(), NewPassword()
+        self.name.setAccessibleName("姓名")
+        rows = Rows()
+        rows.add("姓名", self.name)
+        column = self.add_page("给另一个人一个密码", _ADD_WORDS)
+        column.addLayout(rows)
+        column.addWidget(self.new)
+        self.lead(self.name, self.new.first, self.new.again)
+        self.show_page(0)
+        self.name.setFocus()
+
+    def act(self) -> None:
+        """Add it, or say what keeps it from that."""
+        if not self.name.text().strip():
+            self.say("请填是谁的密码。")
+            self.name.setFocus()
+            return
+        password = self.new.read()
+        self.say("")
+        if not password:
+            return
+        try:
+            self._passwords.add(self._key, self.name.text(), password)
+        except AppError as error:
+            self.say(error)
+            return
+        self.accept()
+
+
+class NewCodeDialog(SteppedDialog):
+    """Another recovery code, in force only when it was typed from its paper."""
+
+    def __init__(
+        self, passwords: Passwords, key: bytes, unit: str, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("换恢复码", parent, go="下一步", width_ems=44)
+        self._passwords, self._key = passwords, key
+        self.shown, self.typed = CodePage(unit, now), TypedCode()
+        self.add_page("第 1 步，共 2 步：打印新的恢复码", _CODE_WORDS).addWidget(self.shown)
+        self.add_page("第 2 步，共 2 步：照纸上的打一遍", TYPED_WORDS).addWidget(self.typed)
+        self.lead(self.typed.edit)
+        self.show_page(0)
+        self.shown.print_button.setFocus()
+
+    def act(self) -> None:
+        """On to the second page; there it is put in force."""
+        if self.pages.currentIndex() == 0:
+            self.show_page(1)
+            self.go.set_label("换恢复码")
+            self.typed.setFocus()
+            return
+        try:
+            self.typed.compare(self.shown.code)
+            self._passwords.renew_code(self._key, self.shown.code)
+        except AppError as error:
+            self.say(error)
+            return
+        self.accept()

@@ -1,0 +1,68 @@
+"""Entrance: how the window gets at a store, by its password if it has one, and how that comes and goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.clock import SystemClock
+from app.paths import DataFolder
+from app.services.office import Office
+from app.services.passwords import Passwords
+from app.settings import OfficeSettings
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.turn_on import Wanted
+
+Opener = Callable[..., Office]
+"""Gets the folder, and `key=` when the store has one."""
+
+
+class Left(Exception):
+    """The clerk would rather not give the password now."""
+
+
+class Entrance:
+    """One data folder; remembers the key, so that the password is asked for once."""
+
+    def __init__(self, folder: DataFolder, open_office: Opener, key: bytes | None = None) -> None:
+        self._folder = folder
+        self._open = open_office
+        self._passwords = Passwords(folder, SystemClock())
+        self._key = key
+
+    def open(self) -> Office:
+        """The office; asks for the password first when there is one. Raises Left, or AppError."""
+        if not self._passwords.is_locked():
+            self._key = None
+        elif self._key is None:
+            from app.ui.dialogs.unlock import unlocked
+
+            self._key = unlocked(self._passwords)
+            if self._key is None:
+                raise Left
+        return self._open(self._folder) if self._key is None else self._open(self._folder, key=self._key)
+
+    def switch(self, wanted: Wanted | None, settings: OfficeSettings) -> None:
+        """Encrypts the closed store as `wanted`, or with None decrypts it; says how it went."""
+        from app.ui.dialogs.switching import switched
+
+        if wanted is not None:
+            key = switched(
+                "正在设密码",
+                lambda step: self._passwords.turn_on(
+                    settings.unit_name, wanted.name, wanted.password, wanted.code, step
+                ),
+                "密码设好了。台账、附件和这台电脑上的备份都已加密。",
+                "U 盘等别处以前的备份没有加密：请把那里的旧备份删掉，再点“马上备份”重拷一份。",
+            )
+            self._key = key if key is not None else self._key
+        elif self._key is not None:
+            key = self._key
+            left = switched(
+                "正在取消密码",
+                lambda step: self._passwords.turn_off(key, step),
+                "密码取消了。台账、附件和这台电脑上的备份都不再加密。",
+                "别处以前的备份还要用当时的密码或恢复码打开，恢复码那张纸先留着。",
+            )
+            self._key = None if left is not None else self._key

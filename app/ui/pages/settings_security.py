@@ -1,0 +1,166 @@
+"""安全: whether the store has a password, whose, and how that is changed; everything acts at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.clock import SystemClock
+from app.errors import AppError
+from app.services.office import Office
+from app.services.passwords import Access, Passwords
+from app.ui.dialogs.message import CANCEL, Answer, ask
+from app.ui.pages.settings_field import Remark
+from app.ui.pages.settings_section import FieldGrid, Section
+from app.ui.widgets.hint_button import HintButton
+from app.ui.widgets.sheet import label
+
+_PLAIN = (
+    "还没有设密码：谁打开这台电脑，或拷走数据文件夹，都能看到委员和群众的姓名、电话。"
+    "设了密码，台账、附件、备份都加密；同时打印一页恢复码，忘了密码靠它。"
+)
+_ENCRYPTED = "台账、附件和备份都已加密，每次打开先输密码。"
+_SECOND = "U 盘等别处的备份，从设密码以后拷过去的才是加密的。"
+_OF_SAMPLES = "示例数据不用设密码，开始用自己的台账后再设"
+_KEPT = "导出的 Word、Excel 和佐证材料不加密，发出去、存 U 盘前自己留意。"
+
+
+class SecuritySection(Section):
+    """Two faces: without a password one button to set it, with one a row for each person."""
+
+    key = "security"
+    turn_on_requested = Signal()
+    turn_off_requested = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__("安全", "打开台账要不要密码", parent)
+        self._office = office
+        self._passwords = Passwords(office.store.folder, SystemClock())
+        self.buttons: dict[str, HintButton] = {}
+        self._face = QWidget()
+        self._remark = Remark()
+        self.body.addWidget(self._face)
+        self.body.addWidget(self._remark)
+        self.body.addStretch(1)
+        self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What is wrong, as it is said below."""
+        return self._remark.text
+
+    def refresh(self) -> None:
+        """Read again who has a password."""
+        self.buttons = {}
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        access = self._passwords.access() if self._office.store.key is not None else None
+        self._show_access(column, access) if access is not None else self._show_plain(column)
+        column.addWidget(label(_KEPT, "note", wrap=True))
+        self.body.replaceWidget(self._face, face)
+        self._face.hide()
+        self._face.deleteLater()
+        self._face = face
+
+    def first_focus(self) -> None:
+        first = next(iter(self.buttons.values()))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_plain(self, column: QVBoxLayout) -> None:
+        column.addWidget(label(_PLAIN, "body", wrap=True))
+        column.addLayout(self._row("on", "开启密码…", self.turn_on_requested.emit))
+        self.buttons["on"].set_reason(_OF_SAMPLES if self._office.settings.demo else "")
+
+    def _show_access(self, column: QVBoxLayout, access: Access) -> None:
+        column.addWidget(label(_ENCRYPTED, "body", wrap=True))
+        grid = FieldGrid(self)
+        column.addWidget(grid)
+        for name in access.names:
+            row = self._row(f"change {name}", "改密码…", partial(self._change, name))
+            self._put(row, f"remove {name}", "去掉", partial(self._remove, name))
+            alone = "只剩这一个密码；不想再用，点“取消密码”" if len(access.names) == 1 else ""
+            self.buttons[f"remove {name}"].set_reason(alone)
+            grid.add_named(name, _held(row))
+        day = date.fromisoformat(access.code_made_on)
+        row = self._row("code", "换恢复码…", self._renew)
+        row.insertWidget(0, label(f"{day.year}年{day.month}月{day.day}日的那张纸有效", "body"))
+        grid.add_named("恢复码", _held(row))
+        row = self._row("add", "再加一个人…", self._add)
+        self._put(row, "off", "取消密码…", self._turn_off)
+        column.addLayout(row)
+        column.addWidget(label(_SECOND, "note", wrap=True))
+
+    def _row(self, key: str, words: str, act: object) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        self._put(row, key, words, act)
+        return row
+
+    def _put(self, row: QHBoxLayout, key: str, words: str, act: object) -> None:
+        self.buttons[key] = HintButton(words)
+        self.buttons[key].clicked.connect(act)
+        row.insertWidget(row.count() - 1, self.buttons[key])
+
+    def _change(self, name: str) -> None:
+        from app.ui.dialogs.password_changes import ChangePasswordDialog
+
+        self._asked(ChangePasswordDialog(self._passwords, name, self.window()), f"{name}的密码改好了")
+
+    def _add(self) -> None:
+        from app.ui.dialogs.password_changes import AddPersonDialog
+
+        dialog = AddPersonDialog(self._passwords, self._key, self.window())
+        self._asked(dialog, "加好了，他可以用自己的密码打开")
+
+    def _renew(self) -> None:
+        from app.ui.dialogs.password_changes import NewCodeDialog
+
+        unit, now = self._office.settings.unit_name, SystemClock().now()
+        dialog = NewCodeDialog(self._passwords, self._key, unit, now, self.window())
+        self._asked(dialog, "恢复码换好了，以前的那张请销毁")
+
+    def _asked(self, dialog: object, done: str) -> None:
+        from app.ui.dialogs.stepped import SteppedDialog
+
+        assert isinstance(dialog, SteppedDialog)
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        self._remark.say("")
+        if agreed:
+            self.refresh()
+            self.done.emit(done)
+
+    def _remove(self, name: str) -> None:
+        self._remark.say("")
+        try:
+            self._passwords.remove(name)
+        except AppError as error:
+            self._remark.say(error.message)
+            return
+        self.refresh()
+        self.done.emit(f"{name}的密码去掉了")
+
+    def _turn_off(self) -> None:
+        answers = (Answer("keep", "留着密码", safe=True), Answer("off", "取消密码", "danger"))
+        words = "台账、附件和备份都改回不加密，谁打开这台电脑都能看。要花一点时间，窗口会关上再打开。"
+        if ask(self.window(), "取消密码以后，打开台账不用输密码", words, answers=(*answers, CANCEL)) == "off":
+            self.turn_off_requested.emit()
+
+    @property
+    def _key(self) -> bytes:
+        key = self._office.store.key
+        assert key is not None
+        return key
+
+
+def _held(row: QHBoxLayout) -> QWidget:
+    held = QWidget()
+    held.setLayout(row)
+    return held

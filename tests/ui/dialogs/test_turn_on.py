@@ -1,0 +1,142 @@
+"""A password is set only with a code on paper that was typed from it; nothing is touched before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.clock import FixedClock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.office import Office
+from app.services.passwords import Passwords
+from app.settings import OfficeSettings
+from app.store.recovery_code import RecoveryCode
+from app.store.store import Store
+from app.ui.appearance import Appearance
+from app.ui.dialogs.password_changes import AddPersonDialog, ChangePasswordDialog, NewCodeDialog
+from app.ui.dialogs.turn_on import CODE, PASSWORD, TYPED, TurnOnDialog
+from tests.office import MOMENT
+from tests.store.cheap import CHEAP
+from tests.store.cheap import PASSWORD as OLD
+
+ENTER = Qt.Key.Key_Return
+NEW = "tuolaji-yumi 7"
+SETTINGS = OfficeSettings(unit_name="示例县政协", clerk="王秀兰")
+
+
+def type_in(text: str) -> None:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    focused.clear()
+    QTest.keyClicks(focused, text)
+    QTest.keyClick(focused, ENTER)
+
+
+@pytest.fixture
+def dialog(appearance: Appearance, qtbot: QtBot) -> TurnOnDialog:
+    made = TurnOnDialog(SETTINGS, MOMENT)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def test_by_keyboard_from_the_password_to_the_end(dialog: TurnOnDialog) -> None:
+    type_in(NEW)
+    type_in(NEW)
+    assert dialog.pages.currentIndex() == CODE
+    dialog.go.click()
+    assert dialog.pages.currentIndex() == TYPED
+    type_in(str(dialog.shown.code).lower())
+    assert not dialog.isVisible()
+    assert dialog.wanted is not None
+    assert (dialog.wanted.name, dialog.wanted.password) == ("王秀兰", NEW)
+    assert dialog.wanted.code == dialog.shown.code
+
+
+@pytest.mark.parametrize(("first", "again"), [("duan", "duan"), (NEW, "another one"), (NEW, ""), ("", "")])
+def test_a_password_that_will_not_do_stays_on_its_page(dialog: TurnOnDialog, first: str, again: str) -> None:
+    dialog.new.first.setText(first)
+    dialog.new.again.setText(again)
+    dialog.go.click()
+    assert dialog.pages.currentIndex() == PASSWORD
+    assert [remark.text for remark in dialog.new._remarks.values() if remark.text]
+
+
+def test_another_code_than_the_printed_one_does_not_turn_it_on(dialog: TurnOnDialog) -> None:
+    type_in(NEW)
+    type_in(NEW)
+    dialog.go.click()
+    type_in(str(RecoveryCode.new()))
+    assert "另一个恢复码" in dialog.remark.text
+    assert dialog.wanted is None
+    dialog.back.click()
+    assert dialog.pages.currentIndex() == CODE
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.wanted is None
+
+
+def test_the_page_is_written_where_it_is_wanted(
+    dialog: TurnOnDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "恢复码.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    dialog.shown.save_button.click()
+    assert path.read_bytes().startswith(b"PK")
+    assert dialog.shown.printed
+
+
+class TestChanging:
+    @pytest.fixture
+    def passwords(self, tmp_path: Path, appearance: Appearance) -> Passwords:
+        Office(Store(DataFolder(tmp_path)), FixedClock(MOMENT)).store.close()
+        made = Passwords(DataFolder(tmp_path), FixedClock(MOMENT), CHEAP)
+        made.turn_on("示例县政协", "王秀兰", OLD, RecoveryCode.new())
+        return made
+
+    def test_the_present_password_is_needed_to_change_it(self, passwords: Passwords, qtbot: QtBot) -> None:
+        dialog = ChangePasswordDialog(passwords, "王秀兰")
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        for present in ("", "something else", OLD):
+            dialog.present.setText(present)
+            dialog.new.first.setText(NEW)
+            dialog.new.again.setText(NEW)
+            dialog.go.click()
+            assert dialog.isVisible() == (present != OLD)
+        assert passwords.open(NEW)
+        with pytest.raises(AppError):
+            passwords.open(OLD)
+
+    def test_one_more_person(self, passwords: Passwords, qtbot: QtBot) -> None:
+        key = passwords.open(OLD)
+        dialog = AddPersonDialog(passwords, key)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.go.click()
+        assert "谁的密码" in dialog.remark.text
+        dialog.name.setText("李建国")
+        dialog.new.first.setText(NEW)
+        dialog.new.again.setText(NEW)
+        dialog.go.click()
+        assert not dialog.isVisible()
+        assert passwords.open(NEW, "李建国") == key
+
+    def test_another_code_counts_when_it_was_typed(self, passwords: Passwords, qtbot: QtBot) -> None:
+        key = passwords.open(OLD)
+        dialog = NewCodeDialog(passwords, key, "示例县政协", MOMENT)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.go.click()
+        with pytest.raises(AppError):
+            passwords.recover(str(dialog.shown.code))
+        dialog.typed.edit.setText(str(dialog.shown.code))
+        dialog.go.click()
+        assert passwords.recover(str(dialog.shown.code)) == key

@@ -1,0 +1,171 @@
+"""The window gets in by the password, once; setting and giving it up close the store and open it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_office, stop_log
+from app.clock import SystemClock
+from app.paths import DataFolder
+from app.services import passwords
+from app.services.passwords import Passwords
+from app.settings import OfficeSettings
+from app.store.recovery_code import RecoveryCode
+from app.ui.appearance import Appearance
+from app.ui.dialogs.message import MessageDialog
+from app.ui.dialogs.switching import SwitchingDialog
+from app.ui.dialogs.turn_on import Wanted
+from app.ui.dialogs.unlock import UnlockDialog
+from app.ui.entrance import Entrance, Left
+from app.ui.pages.settings_security import SecuritySection
+from tests.store.cheap import CHEAP, PASSWORD
+
+WANTED = Wanted("王秀兰", PASSWORD, RecoveryCode.new())
+SETTINGS = OfficeSettings(unit_name="示例县政协", clerk="王秀兰")
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch, appearance: Appearance) -> Iterator[None]:
+    monkeypatch.setattr(passwords.Passwords.__init__, "__defaults__", (CHEAP,))
+    yield
+    stop_log()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "数据")
+    office = open_office(made)
+    office.change_settings({"unit_name": "示例县政协", "clerk": "王秀兰", "set_up": True})
+    office.records.add("township", [{"name": "永兴街道"}])
+    office.store.close()
+    return made
+
+
+class Hands:
+    """Does to each dialog that comes up what it was told for its kind, and notes what it met."""
+
+    def __init__(self, acts: dict[type[QDialog], Callable[[Any], object]]) -> None:
+        self.met: list[str] = []
+        self._acts = acts
+        self._timer = QTimer()
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        act = self._acts.get(type(dialog)) if isinstance(dialog, QDialog) else None
+        if act is not None:
+            self.met.append(type(dialog).__name__)
+            act(dialog)
+
+    def rest(self) -> None:
+        self._timer.stop()
+
+
+def give_password(dialog: UnlockDialog) -> None:
+    dialog.password.setText(PASSWORD)
+    dialog.act()
+
+
+def say_seen(dialog: MessageDialog) -> None:
+    dialog.accept()
+
+
+def test_a_plain_store_opens_without_a_word(folder: DataFolder, qtbot: QtBot) -> None:
+    office = Entrance(folder, open_office).open()
+    assert office.count("township") == 1
+    office.store.close()
+
+
+def test_set_used_and_given_up_in_one_run(folder: DataFolder, qtbot: QtBot) -> None:
+    hands = Hands({MessageDialog: say_seen, UnlockDialog: give_password})
+    entrance = Entrance(folder, open_office)
+    entrance.switch(WANTED, SETTINGS)
+    office = entrance.open()
+    assert office.store.key is not None
+    assert office.count("township") == 1
+    office.store.close()
+    assert "UnlockDialog" not in hands.met
+    Entrance(folder, open_office).open().store.close()
+    assert hands.met.count("UnlockDialog") == 1
+    entrance.switch(None, SETTINGS)
+    office = entrance.open()
+    assert office.store.key is None
+    assert office.count("township") == 1
+    office.store.close()
+    hands.rest()
+    assert hands.met.count("MessageDialog") == 2
+
+
+def test_what_cannot_be_is_said_and_the_store_opens_as_before(
+    folder: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.store import switch
+
+    said: list[str] = []
+    hands = Hands({MessageDialog: lambda dialog: (said.append(dialog.windowTitle()), dialog.accept())})
+    monkeypatch.setattr(switch, "MARGIN", 1 << 60)
+    entrance = Entrance(folder, open_office)
+    entrance.switch(WANTED, SETTINGS)
+    hands.rest()
+    office = entrance.open()
+    assert office.store.key is None
+    assert len(said) == 1
+    office.store.close()
+
+
+def test_stopping_leaves_everything_as_it_was(folder: DataFolder, qtbot: QtBot) -> None:
+    before = folder.store.read_bytes()
+    hands = Hands({SwitchingDialog: lambda dialog: dialog.reject()})
+    dialog = SwitchingDialog("正在设密码", lambda step: [step(0, 1, "加密台账") for _ in iter(int, 1)])
+    dialog.exec()
+    hands.rest()
+    assert (dialog.result_of, dialog.error) == (None, None)
+    assert folder.store.read_bytes() == before
+    dialog.deleteLater()
+
+
+def test_leaving_the_password_leaves_the_program(folder: DataFolder, qtbot: QtBot) -> None:
+    Passwords(folder, SystemClock(), CHEAP).turn_on("示例县政协", "王秀兰", PASSWORD, WANTED.code)
+    hands = Hands({UnlockDialog: lambda dialog: dialog.reject()})
+    with pytest.raises(Left):
+        Entrance(folder, open_office).open()
+    hands.rest()
+
+
+class TestSection:
+    def test_without_a_password_there_is_one_way(self, folder: DataFolder, qtbot: QtBot) -> None:
+        office = open_office(folder)
+        section = SecuritySection(office)
+        qtbot.addWidget(section)
+        with qtbot.waitSignal(section.turn_on_requested):
+            section.buttons["on"].click()
+        office.store.close()
+
+    def test_with_one_there_is_a_row_for_each_person(self, folder: DataFolder, qtbot: QtBot) -> None:
+        access = Passwords(folder, SystemClock(), CHEAP)
+        key = access.turn_on("示例县政协", "王秀兰", PASSWORD, WANTED.code)
+        office = open_office(folder, key=key)
+        section = SecuritySection(office)
+        qtbot.addWidget(section)
+        assert "只剩这一个密码" in section.buttons["remove 王秀兰"].toolTip()
+        access.add(key, "李建国", "tuolaji-yumi 7")
+        section.refresh()
+        done: list[str] = []
+        section.done.connect(done.append)
+        section.buttons["remove 李建国"].click()
+        assert done == ["李建国的密码去掉了"]
+        assert "remove 李建国" not in section.buttons
+        hands = Hands({MessageDialog: lambda dialog: dialog._answered("off")})
+        with qtbot.waitSignal(section.turn_off_requested):
+            section.buttons["off"].click()
+        hands.rest()
+        office.store.close()
