@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,7 @@ from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.dialogs.first_run import FirstRun
 from app.ui.pages.entries import PAGES
+from app.ui.pages.links import form_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.program import Program
@@ -96,3 +98,20 @@ def test_the_sample_county_says_so_and_is_left_with_one_click(
     assert "示例数据" not in again.window.windowTitle()
     assert all(again.place.office.count(model.key) == 0 for model in RECORDS if model.key != "unit")
     assert list((folder / "备份").glob("示例数据-*"))
+
+
+def test_the_first_page_in_the_background_leaves_the_keyboard_where_it_is(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path, qtbot: Any
+) -> None:
+    program = begun(run, qapp, appearance, small_office(tmp_path / "data"), tmp_path)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    home = program.window.page
+    assert home is not None
+    program.window.go(form_link("visit"))
+    typed_in = QApplication.focusWidget()
+    assert typed_in is not None
+    home.refresh()
+    qtbot.waitUntil(lambda: program.operations.is_idle)
+    home.refresh()
+    assert QApplication.focusWidget() is typed_in

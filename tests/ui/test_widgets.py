@@ -358,6 +358,20 @@ def test_a_bar_folds_hints_then_words_then_tools(appearance: Appearance, qtbot: 
     assert not towns.isHidden()
 
 
+def test_a_bar_without_a_place_for_the_folded_opens_no_window_for_it(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    bar = FoldingBar()
+    qtbot.addWidget(bar)
+    bar.add(HintButton("显示列", icon="columns", hint="Ctrl+L"))
+    words = HintButton("今天 10月28日 星期三")
+    bar.add(words, fold=1)
+    bar.show()
+    bar.resize(60, 30)
+    assert words.isHidden()
+    assert bar.more_button.isHidden()
+
+
 def test_a_bar_never_overruns_its_width(appearance: Appearance, qtbot: QtBot) -> None:
     bar = folding_bar()
     qtbot.addWidget(bar)

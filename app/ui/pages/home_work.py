@@ -79,7 +79,8 @@ class WorkView(Themed, QScrollArea):
             note = view.last[kind]
             self.buttons[kind].set_note(f"上一条 {note}" if note else "还没有记过")
         if view.is_empty:
-            focused = self.empty.isAncestorOf(self.focusWidget() or self)
+            # A page in the background remembers a focus of its own, and must not take the keyboard with it.
+            focused = self.isVisible() and self.empty.isAncestorOf(self.focusWidget() or self)
             say_empty(self.empty, progress)
             if focused:
                 self.empty.begin()

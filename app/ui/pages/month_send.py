@@ -180,7 +180,7 @@ class SendView(MonthView):
         """Show what is known; a panel that goes gives the keyboard to the table."""
         focused = self.focusWidget()
         self._show_found()
-        if focused is not None and not focused.isVisibleTo(self):
+        if self.isVisible() and focused is not None and not focused.isVisibleTo(self):
             self.table.setFocus()
 
     def _show_found(self) -> None:

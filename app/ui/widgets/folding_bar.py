@@ -130,8 +130,10 @@ class FoldingBar(Themed, QWidget):
         self._stage = stage
         for place, fold in enumerate(self._folds):
             fold.apply(place < stage)
-        self.filter_button.setVisible(any(isinstance(part, FilterButton) for part in self._folded))
-        self.more_button.setVisible(any(not isinstance(part, FilterButton) for part in self._folded))
+        filters = [isinstance(part, FilterButton) for part in self._folded]
+        for button, wanted in ((self.filter_button, any(filters)), (self.more_button, not all(filters))):
+            # One that has no place in the row would be shown as a window of its own.
+            button.setVisible(wanted and self._row.indexOf(button) >= 0)
 
     def _hide(self, widget: QWidget, hidden: bool) -> None:
         if hidden and widget not in self._folded:
