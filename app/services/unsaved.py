@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -87,12 +87,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What goes back into a form: the `values` typed, over `record` as it is in the file, or new."""
+    """What goes back into a form: the `values` typed, over `record` as it is in the file, or new.
+
+    `document` is what `put_back` takes.
+    """
 
     record: Aggregate
     values: Values
     unread: Mapping[str, Any]
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[str, ...]
+    document: Document
 
     @property
     def aggregate(self) -> Aggregate:
@@ -157,10 +161,10 @@ class Unsaved:
             found = [self._offer(session, name, office) for name in names]
         return sorted((each for each in found if each), key=lambda offer: offer.at, reverse=True)
 
-    def of(self, kind: str, uuid: str, but: str = "") -> list[Offer]:
-        """Those of one record, or of new ones of a kind; `but` is the id of the form that asks."""
+    def of(self, kind: str, uuid: str, but: Collection[FormKey] = ()) -> list[Offer]:
+        """Those of one record, or of new ones of a kind; `but` are those the form that asks knows of."""
         offers = self.all() if self._place.names() else []
-        return [each for each in offers if (each.key.kind, each.uuid) == (kind, uuid) and each.key.id != but]
+        return [each for each in offers if (each.key.kind, each.uuid) == (kind, uuid) and each.key not in but]
 
     def take(self, key: FormKey) -> Taken:
         """What was typed, over the record as it is now; raises AppError when that is not possible."""
@@ -215,7 +219,8 @@ class Unsaved:
         refused = [label for key, label in altered.items() if not _came(model, values, kept, key)]
         said = tuple(f"“{label}”换了填法" for label in refused)
         # Only what was typed: a field that nobody touched has what is in the file by now.
-        return Taken(record, {key: mended[key] for key in values if key in mended}, unread, (*said, *lost))
+        typed = {key: mended[key] for key in values if uuid or mended[key] != record.values.get(key)}
+        return Taken(record, typed, unread, (*said, *lost), document)
 
 
 def _office(session: Session) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from app.errors import AppError
+from app.ui.keeper import Keeper
 
 T = TypeVar("T")
 BUSY_AFTER_MS = 300
@@ -94,6 +95,7 @@ class Operations(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(BUSY_AFTER_MS)
         self._patience.timeout.connect(self._show_busy)
+        self.keeper = Keeper(self)
         self._reported.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -145,6 +147,7 @@ class Operations(QObject):
             if task.progress is not None:
                 task.progress.cancel()
         self.wait()
+        self.keeper.wait()
         self._closed = True
         for queue in (self._writing, self._reading):
             queue.put(None)

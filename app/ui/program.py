@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,13 +25,15 @@ from app.ui.backup_watch import BackupWatch
 from app.ui.entrance import Entrance, Left, Opener
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
-from app.ui.pages.links import list_link
+from app.ui.pages.links import list_link, unsaved_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.search import search_hits
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from app.services.unsaved import Offer
 
 class Program:
     """Puts the window together for one open store.
@@ -71,6 +74,7 @@ class Program:
         self._backups.begin()
         if self._office.is_fresh:
             self._ask_first()
+        self._offer_unsaved()
 
     def again(self, office: Office) -> Program:
         """The same application with another store open."""
@@ -152,6 +156,26 @@ class Program:
         dialog.protection_wanted.connect(self.turn_on)
         dialog.demo_filled.connect(self._begin_anew)
         dialog.open()
+
+    def _offer_unsaved(self) -> None:
+        """What was typed last time and not saved can be gone on with."""
+        place = self._office.store.unsaved
+        place.tidy()
+        offers = self._office.unsaved.all() if place.names() else []
+        if offers:
+            from app.ui.dialogs.unsaved import UnsavedDialog
+
+            dialog = UnsavedDialog(offers, self.window)
+            dialog.chosen.connect(self._go_on)
+            dialog.unwanted.connect(self._drop)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _go_on(self, offer: Offer) -> None:
+        self.window.go(unsaved_link(offer.key.kind, offer.uuid, offer.key.id))
+
+    def _drop(self, offer: Offer) -> None:
+        self._office.unsaved.drop(offer.key)
 
     def _badge(self, count: int) -> None:
         self.window.set_badge("month", count)

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         page = self.page
-        if page is not None and not page.can_leave():
+        if page is not None and not page.can_close():
             event.ignore()
             return
         self._operations.finish()

@@ -187,7 +187,7 @@ def test_an_offer_says_what_it_is_and_when_it_was_typed(office: Office) -> None:
     assert {offer.by for offer in found} == {"王秀兰"}
     assert [offer.key.kind for offer in office.unsaved.of("meeting", record.uuid)] == ["meeting"]
     assert len(office.unsaved.of("visit", "")) == 2
-    assert len(office.unsaved.of("visit", "", but=found[0].key.id)) == 1
+    assert len(office.unsaved.of("visit", "", but=[found[0].key])) == 1
 
 
 def test_a_record_changed_since_keeps_what_was_changed(office: Office) -> None:
@@ -302,7 +302,7 @@ def test_a_field_that_is_gone_is_left_out_and_said(office: Office) -> None:
     rewritten(office, key, {"values": {"old": "旧", "people_served": "二十"}, "altered": asked})
     taken = office.unsaved.take(key)
     assert taken.values["name"] == "走访果农"
-    assert taken.values["people_served"] is None
+    assert taken.aggregate.values["people_served"] is None
     assert taken.sentence == "有的没有恢复：“旧的一项”换了填法；“服务群众”换了填法。"
 
 
@@ -316,7 +316,7 @@ def test_what_is_pointed_at_and_no_longer_there_is_left_out_and_said(office: Off
     office.records.delete("village", [village.uuid])
     office.store.vault.path(new.values["files"][0]["sha256"]).unlink()
     taken = office.unsaved.take(key)
-    assert (taken.values["village"], taken.values["files"]) == (None, [])
+    assert (taken.aggregate.values["village"], taken.aggregate.values["files"]) == (None, [])
     assert taken.sentence == "有的没有恢复：村（社区）“新村”已经删除；文件“照片.txt”不在附件文件夹里。"
 
 

@@ -25,7 +25,7 @@ class ChildRows:
         self._model = model
         self._desk = desk
         self.given: Any = None
-        self.unread: dict[tuple[str, str], tuple[str, str]] = {}  # (row, column) → typed text, sentence
+        self.unread: dict[tuple[str, str], tuple[Any, str]] = {}  # (row, column) → what was typed, sentence
 
     @property
     def rows(self) -> list[Values]:
@@ -40,12 +40,12 @@ class ChildRows:
         self._set(rows[place], self._model, column.path, value)
         self.unread.pop((rows[place]["uuid"], column.key), None)
 
-    def put_unread(self, place: int, column: Column, text: str, sentence: str) -> None:
-        """Keep what was typed into a cell although it cannot be read."""
-        self.put(place, column, None)
-        self.unread[(self.rows[place]["uuid"], column.key)] = (text, sentence)
+    def put_unread(self, place: int, column: Column, typed: Any, sentence: str, *, value: Any = None) -> None:
+        """Keep what was typed into a cell although it cannot be read, beside the `value` there is."""
+        self.put(place, column, value)
+        self.unread[(self.rows[place]["uuid"], column.key)] = (typed, sentence)
 
-    def unread_text(self, place: int, column: Column) -> tuple[str, str] | None:
+    def unread_text(self, place: int, column: Column) -> tuple[Any, str] | None:
         """What was typed into a cell and cannot be read, with why; None when it can."""
         if place >= len(self.rows):
             return None
@@ -67,10 +67,11 @@ class ChildRows:
         lines = [line for line in csv.reader(io.StringIO(text), dialect="excel-tab") if any(line)]
         for down, line in enumerate(lines):
             for column, raw in zip(columns, line, strict=False):
-                self._paste_one(place + down, column, raw)
+                self.put_raw(place + down, column, raw)
         return len(lines)
 
-    def _paste_one(self, place: int, column: Column, raw: str) -> None:
+    def put_raw(self, place: int, column: Column, raw: str) -> None:
+        """Read a text into a cell, or keep it there unread."""
         assert column.spec.value is not None
         try:
             self.put(place, column, column.spec.value.parse(raw, self._desk, {}))

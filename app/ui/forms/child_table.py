@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -51,6 +52,10 @@ class ChildTable(CellGrid):
         return self._detail.unfit
 
     @property
+    def typed(self) -> list[list[Any]] | None:
+        return [[row, column, typed] for (row, column), (typed, _) in self._rows.unread.items()] or None
+
+    @property
     def composing(self) -> bool:
         editor = self._cell.editor
         return (editor is not None and editor.composing) or self._detail.composing
@@ -64,6 +69,14 @@ class ChildTable(CellGrid):
         self._rows.unread.clear()
         if self._cell.row > len(self._rows.rows):
             self._close_cell()
+        self._show_again()
+
+    def show_typed(self, typed: Any) -> None:
+        places = {row.get("uuid"): place for place, row in enumerate(self._rows.rows)}
+        columns = {column.key: column for column in self._all}
+        for uuid, key, text in typed:
+            if uuid in places and key in columns:
+                self._rows.put_raw(places[uuid], columns[key], str(text))
         self._show_again()
 
     def finish(self) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from app.errors import Level, Problem
 from app.models.fields import Field, Values, fields_of
-from app.services.aggregates import Aggregate, same
+from app.services.aggregates import Aggregate, new_uuid, same
 from app.services.checking import effective
+from app.services.unsaved import FormKey, Typed
 
 BLOCKING = (Level.SAVE, Level.COUNT)
 _EMPTY: tuple[Any, ...] = (None, "", [], (), {})
@@ -23,6 +25,11 @@ class Draft:
         self.base: Values = dict(aggregate.values)
         self.found: tuple[Problem, ...] = aggregate.problems
         self.unread: dict[str, str] = {}
+        self.typed: dict[str, Any] = {}
+        self.id = new_uuid()
+        self.operation = new_uuid()
+        self.unsure: tuple[str, ...] = ()
+        self._tried: Values | None = None
         self.visited: set[str] = set()
         self.tried = False
 
@@ -62,9 +69,31 @@ class Draft:
             record.created_at, record.created_by, record.updated_at, record.updated_by, record.content_hash,
         )  # fmt: skip
 
+    @property
+    def key(self) -> FormKey:
+        """Under which it is kept while it is not saved."""
+        return FormKey(self.record.kind, self.id)
+
+    def held(self) -> Typed:
+        """What is to be kept of it now; shares its values, which are never changed in place."""
+        altered = [spec.key for spec in fields_of(self.record.model) if self.altered(spec.key)]
+        record = replace(self.record, values=dict(self.values), problems=())
+        return Typed(record, altered, dict(self.typed), (*self.unsure, self.operation))
+
+    def begin_save(self, values: Values) -> None:
+        """These values are sent: the same after an unsure try under the same id, others under a new one."""
+        if self._tried is not None and not same(self._tried, values, self.record.model):
+            self.unsure = (*self.unsure, self.operation)
+            self.operation, self._tried = new_uuid(), None
+
+    def take_unsure(self, sent: Values) -> None:
+        """Nobody knows whether what was sent is in the file."""
+        self._tried = sent
+
     def take_saved(self, saved: Aggregate, sent: Values) -> bool:
         """A save came back; True when nothing was typed meanwhile, so that the saved values may be shown."""
         self.record = saved
+        self.operation, self.unsure, self._tried = new_uuid(), (), None
         untouched = not self.unread and self.values == sent
         if untouched:
             self.values = dict(saved.values)

@@ -44,6 +44,11 @@ class Editor(Themed, QWidget):
         return ""
 
     @property
+    def typed(self) -> Any:
+        """What stands here and cannot be read, as a plain value; None when all of it can."""
+        return None
+
+    @property
     def composing(self) -> bool:
         """Whether an input method holds unfinished letters: leave text and focus alone."""
         return False
@@ -55,6 +60,9 @@ class Editor(Themed, QWidget):
     def set_value(self, value: Any) -> None:
         """Show a value, without a signal."""
         raise NotImplementedError
+
+    def show_typed(self, typed: Any) -> None:
+        """Show again what `typed` told, without a signal; it is read anew."""
 
     def finish(self) -> None:
         """The keyboard has left: show in full what was typed in short."""

@@ -39,13 +39,14 @@ class FormView(Themed, QWidget):
         self._layout = Layout.NORMAL
         self.header = FormHeader(model.kind.label)
         self.closed = ClosedStrip()
+        self.unsaved = Strip()
         self.message = Strip()
         self.strip = MissingStrip()
         self.sheet = FormSheet(model, desk)
         self.panel = SidePanel()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
-        for part in (self.header, self.closed, self.message, self.strip):
+        for part in (self.header, self.closed, self.unsaved, self.message, self.strip):
             self._column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(GAP)

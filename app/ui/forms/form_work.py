@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +12,16 @@ from app.errors import AppError, Invalid, Problem
 from app.models.context import Ref
 from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate
+from app.ui.forms import narrowing
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 from app.ui.forms.editor import Editor
 from app.ui.forms.form_view import FormView
 from app.ui.forms.jumps import next_problem
+from app.ui.forms.keeping import Keeping
 from app.ui.forms.members_editor import MembersEditor
 from app.ui.forms.new_member import NewMemberDialog
-from app.ui.forms.pick_editor import RefEditor
+from app.ui.forms.recovery import Recovery
 from app.ui.forms.saver import Saver
 from app.ui.theme import Tone
 
@@ -44,6 +45,8 @@ class FormWork(QObject):
         self.draft = Draft(record)
         self._undo: list[Callable[[], object]] = []
         self._saver = Saver(desk, view, self)
+        self.keeping = Keeping(desk, self.draft, self)
+        self.recovery = Recovery(self)
         self._checking = QTimer(self)
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_AFTER_MS)
@@ -51,6 +54,7 @@ class FormWork(QObject):
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
         self._saver.put_off.connect(self._put_off)
+        self.keeping.troubled.connect(self._warn)
         sheet = view.sheet
         sheet.edited.connect(self._edited)
         sheet.visited.connect(self._left)
@@ -80,12 +84,14 @@ class FormWork(QObject):
         """Show another record."""
         self._checking.stop()
         self.draft = Draft(record)
+        self.keeping.follow(self.draft)
         self._undo = []
         self.view.message.clear()
         self._take_day()
         self.view.sheet.drop_typed()
         self.view.show_draft(self.draft)
         self.check()
+        self.recovery.look()
         self.undo_changed.emit()
 
     def check(self) -> None:
@@ -134,7 +140,8 @@ class FormWork(QObject):
         self.view.show_draft(draft)
         self.check()
         if empty:
-            self.offer_undo(partial(self._put_back, before))
+            self.keeping.note()
+            self.offer_undo(partial(self.put_back, before))
         text = f"沿用了上一条的 {len(empty)} 项，日期和内容没有带过来" if empty else "能沿用的都已经填了"
         self.said.emit(text)
 
@@ -184,6 +191,13 @@ class FormWork(QObject):
         self._undo.append(back)
         self.undo_changed.emit()
 
+    def put_back(self, values: Values) -> None:
+        """Show what the fields held before."""
+        self.draft.values = values
+        self.view.show_draft(self.draft)
+        self.keeping.note()
+        self.check()
+
     # inside
 
     def _show(self) -> None:
@@ -195,8 +209,8 @@ class FormWork(QObject):
             return
         self.draft.put(key, editor.value())
         self._note_unread(key, editor)
-        if isinstance(editor, RefEditor):
-            self._follow_narrowing(key, editor)
+        self.keeping.note()
+        narrowing.follow(self.draft, self.view.sheet, key)
         self._take_day()
         self.view.sheet.tell(self.draft.values, self.draft.computed())
         self._checking.start()
@@ -211,26 +225,6 @@ class FormWork(QObject):
             editor.new_member_requested.connect(partial(self._register_member, editor))
         self.said.emit(editor.hint())
 
-    def _follow_narrowing(self, key: str, editor: RefEditor) -> None:
-        """A village brings its township along; another township drops a village that is not in it."""
-        values = self.draft.values
-        near = editor.spec.narrowed_by
-        if near and values.get(key) is not None and values.get(near) is None:
-            within = editor.within()
-            if within is not None:
-                self._put_shown(near, within)
-        for other in self.view.sheet.editors.values():
-            if isinstance(other, RefEditor) and other.spec.narrowed_by == key:
-                chosen, wanted = values.get(other.spec.key), values.get(key)
-                if chosen is not None and wanted is not None and other.within() not in (None, wanted):
-                    self._put_shown(other.spec.key, None)
-
-    def _put_shown(self, key: str, value: Any) -> None:
-        self.draft.put(key, value)
-        editor = self.view.sheet.editors.get(key)
-        if editor is not None and not editor.composing:
-            editor.set_value(value)
-
     def _take_filled(self, values: Values) -> None:
         """Show what the kind fills in by itself, once a person has begun typing."""
         if not self.draft.dirty:
@@ -238,7 +232,7 @@ class FormWork(QObject):
         for spec in fields_of(self.draft.record.model):
             value = values.get(spec.key)
             if value is not None and self.draft.values.get(spec.key) is None and spec.editable:
-                self._put_shown(spec.key, value)
+                narrowing.put_shown(self.draft, self.view.sheet, spec.key, value)
 
     def _take_unread(self) -> None:
         for key, editor in self.view.sheet.editors.items():
@@ -246,19 +240,15 @@ class FormWork(QObject):
 
     def _note_unread(self, key: str, editor: Editor) -> None:
         if editor.unfit:
-            self.draft.unread[key] = editor.unfit
+            self.draft.unread[key], self.draft.typed[key] = editor.unfit, editor.typed
         else:
             self.draft.unread.pop(key, None)
+            self.draft.typed.pop(key, None)
 
     def _take_day(self) -> None:
         day = self.draft.record.model.kind.day
         self.desk.day = self.draft.values.get(day) if day else None
         self.view.closed.show_closed(self.desk.closed(self.desk.day), is_new=self.draft.is_new)
-
-    def _put_back(self, values: Values) -> None:
-        self.draft.values = values
-        self.view.show_draft(self.draft)
-        self.check()
 
     def _register_member(self, editor: MembersEditor, name: str) -> None:
         dialog = NewMemberDialog(self.desk, name, self.view)
@@ -275,6 +265,8 @@ class FormWork(QObject):
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
         untouched = self.draft.take_saved(record, sent)
         self.view.message.clear()
+        self.keeping.keep()  # what was typed meanwhile; nothing any more when nothing was
+        self.recovery.look()
         self._take_day()
         if untouched and not composing:
             self.view.show_draft(self.draft)
@@ -289,6 +281,9 @@ class FormWork(QObject):
             self.view.message.show_message(Tone.ERROR, "没有保存。改好标红的地方，再点“保存”。")
             return
         self.view.message.show_message(Tone.ERROR, error.message, action="再试一次", closable=True)
+
+    def _warn(self, text: str) -> None:
+        self.view.message.show_message(Tone.WARN, text)
 
     def _put_off(self) -> None:
         self.view.message.show_message(Tone.LOCK, PUT_OFF)

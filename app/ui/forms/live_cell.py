@@ -48,8 +48,8 @@ class LiveCell(QObject):
             editor.narrowing = self._rows.rows[row].get(column.spec.narrowed_by)
             editor.set_value(column.get(self._rows.rows[row]))
         unread = self._rows.unread_text(row, column)
-        if unread and isinstance(editor, LineEditor):
-            editor.show_unread(*unread)
+        if unread:
+            editor.show_typed(unread[0])
         editor.edited.connect(self._changed)
         editor.moved.connect(self.moved)
         editor.grown.connect(self.grown)
@@ -99,8 +99,8 @@ class LiveCell(QObject):
         if self.editor is None or self._column is None:
             return
         if self.editor.unfit:
-            text = self.editor.line.text() if isinstance(self.editor, LineEditor) else ""
-            self._rows.put_unread(self.row, self._column, text, self.editor.unfit)
+            typed, value = self.editor.typed, self.editor.value()
+            self._rows.put_unread(self.row, self._column, typed, self.editor.unfit, value=value)
         else:
             self._rows.put(self.row, self._column, self.editor.value())
         self.edited.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
@@ -50,6 +51,10 @@ class PeopleEditor(Editor):
         return ""
 
     @property
+    def typed(self) -> dict[str, Any] | None:
+        return {key: box.typed for key, box in self._boxes.items() if box.unfit} or None
+
+    @property
     def composing(self) -> bool:
         return any(box.composing for box in self._boxes.values())
 
@@ -60,6 +65,11 @@ class PeopleEditor(Editor):
         self._value = value
         for key, box in self._boxes.items():
             box.set_value((value or {}).get(key))
+
+    def show_typed(self, typed: Any) -> None:
+        for key, text in dict(typed).items():
+            if key in self._boxes:
+                self._boxes[key].show_typed(text)
 
     def set_sum(self, total: int | None, words: str = "") -> None:
         """What all come to; None hides it."""

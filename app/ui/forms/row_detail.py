@@ -52,6 +52,8 @@ class RowDetail(QObject):
         self._columns, self.uuid = tuple(columns), self._rows.rows[row]["uuid"]
         form = RowForm(columns, self._desk, self._table)
         form.set_value(self._values(row))
+        unread = {column.key: self._rows.unread_text(row, column) for column in columns}
+        form.show_typed({key: found[0] for key, found in unread.items() if found})
         form.edited.connect(self._changed)
         form.moved.connect(self.moved)
         form.grown.connect(self.grown)
@@ -98,8 +100,10 @@ class RowDetail(QObject):
         row = self.row
         if self.form is None or row < 0:
             return
-        values = self.form.value()
+        values, typed = self.form.value(), self.form.typed or {}
         for column in self._columns:
-            if column.get(self._rows.rows[row]) != values.get(column.key):
+            if column.key in typed:
+                self._rows.put_unread(row, column, typed[column.key], self.form.sentence(column.key))
+            elif column.get(self._rows.rows[row]) != values.get(column.key):
                 self._rows.put(row, column, values.get(column.key))
         self.edited.emit()

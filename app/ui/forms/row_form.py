@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,6 +40,10 @@ class RowForm(Editor):
         return next((editor.unfit for editor in self._grid.editors.values() if editor.unfit), "")
 
     @property
+    def typed(self) -> dict[str, Any] | None:
+        return {key: editor.typed for key, editor in self._grid.editors.items() if editor.unfit} or None
+
+    @property
     def composing(self) -> bool:
         return any(editor.composing for editor in self._grid.editors.values())
 
@@ -48,6 +53,15 @@ class RowForm(Editor):
     def set_value(self, value: Values | None) -> None:
         self._values = dict(value or {})
         self._grid.set_values(self._values)
+
+    def show_typed(self, typed: Any) -> None:
+        for key, text in dict(typed).items():
+            if key in self._grid.editors:
+                self._grid.editors[key].show_typed(text)
+
+    def sentence(self, key: str) -> str:
+        """Why what stands in one field cannot be read, "" when it can."""
+        return self._grid.editors[key].unfit if key in self._grid.editors else ""
 
     def finish(self) -> None:
         for editor in self._grid.editors.values():

@@ -8,16 +8,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError, Invalid
+from app.errors import AppError, Unsure
 from app.models.fields import Values
-from app.services.aggregates import Aggregate, new_uuid, same
+from app.services.aggregates import Aggregate
 from app.ui.change import Change
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 
 
 class Saver(QObject):
-    """One save at a time; the same values tried again keep the id of their intention."""
+    """One save at a time; however often it is tried, it makes one record."""
 
     saved = Signal(object, object)
     """The Aggregate as it is in the file, and the values that were sent."""
@@ -31,8 +31,7 @@ class Saver(QObject):
         self._desk = desk
         self._change = Change(desk.operations, desk.reasons, window)
         self._sent: Values = {}
-        self._failed: tuple[Values, str] | None = None
-        self._operation = ""
+        self._draft: Draft | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -44,23 +43,18 @@ class Saver(QObject):
         if self.is_busy:
             return
         record = draft.snapshot()
-        self._sent = deepcopy(record.values)
-        self._operation = self._id_for(record)
-        work = partial(self._desk.office.records.save, record, self._operation)
+        self._draft, self._sent = draft, deepcopy(record.values)
+        draft.begin_save(record.values)
+        save = self._desk.office.records.save
+        work = partial(save, record, draft.operation, unsure=draft.unsure)
         self._change.run(work, self._done, self._not_done, put_off=self._put_off)
 
-    def _id_for(self, record: Aggregate) -> str:
-        """A retry of the very same values must not make a second record."""
-        if self._failed is not None and same(self._failed[0], record.values, record.model):
-            return self._failed[1]
-        return new_uuid()
-
     def _done(self, record: Aggregate) -> None:
-        self._failed = None
         self.saved.emit(record, self._sent)
 
     def _not_done(self, error: AppError) -> None:
-        self._failed = None if isinstance(error, Invalid) else (self._sent, self._operation)
+        if isinstance(error, Unsure) and self._draft is not None:
+            self._draft.take_unsure(self._sent)
         self.refused.emit(error)
 
     def _put_off(self) -> None:

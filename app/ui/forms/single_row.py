@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,6 +40,10 @@ class SingleRow(Editor):
         return self._form.unfit
 
     @property
+    def typed(self) -> dict[str, Any] | None:
+        return self._form.typed
+
+    @property
     def composing(self) -> bool:
         return self._form.composing
 
@@ -49,6 +54,9 @@ class SingleRow(Editor):
         self._value = value
         self._rows.given = None if value is None else [value]
         self._form.set_value({column.key: column.get(value or {}) for column in self._columns})
+
+    def show_typed(self, typed: Any) -> None:
+        self._form.show_typed(typed)
 
     def finish(self) -> None:
         self._form.finish()

@@ -81,6 +81,10 @@ class TagEditor(Editor):
         return self.nothing(text) if text else ""
 
     @property
+    def typed(self) -> str | None:
+        return self.line.text() if self.unfit else None
+
+    @property
     def composing(self) -> bool:
         return self.line.composing
 
@@ -96,6 +100,9 @@ class TagEditor(Editor):
         self._value = value
         self.line.clear()
         self.show_tags()
+
+    def show_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed))
 
     def show_tags(self) -> None:
         """Show the value again."""

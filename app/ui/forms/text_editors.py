@@ -42,6 +42,10 @@ class LineEditor(Editor):
         return self._unfit
 
     @property
+    def typed(self) -> str | None:
+        return self.line.text() if self._unfit else None
+
+    @property
     def composing(self) -> bool:
         return self.line.composing
 
@@ -55,10 +59,9 @@ class LineEditor(Editor):
             self.line.setText(text)
             self.line.setCursorPosition(0)
 
-    def show_unread(self, text: str, sentence: str) -> None:
-        """Show again what was typed and could not be read."""
-        self._value, self._unfit = None, sentence
-        self.line.setText(text)
+    def show_typed(self, typed: Any) -> None:
+        self.line.setText(str(typed))
+        self._read_line()
 
     def shown(self, value: Any) -> str:
         """How the value stands in the line."""
@@ -88,12 +91,14 @@ class LineEditor(Editor):
             self._typed()
 
     def _typed(self) -> None:
-        text = self.line.text()
+        self._read_line()
+        self.edited.emit()
+
+    def _read_line(self) -> None:
         try:
-            self._value, self._unfit = self.read(text), ""
+            self._value, self._unfit = self.read(self.line.text()), ""
         except Unfit as unfit:
             self._value, self._unfit = None, str(unfit)
-        self.edited.emit()
 
 
 class CodeEditor(LineEditor):
@@ -171,6 +176,10 @@ class LongTextEditor(Editor):
         return self._unfit
 
     @property
+    def typed(self) -> str | None:
+        return self.block.toPlainText() if self._unfit else None
+
+    @property
     def composing(self) -> bool:
         return self.block.composing
 
@@ -181,6 +190,10 @@ class LongTextEditor(Editor):
         self._value, self._unfit = value, ""
         if self.block.toPlainText() != (value or ""):
             self.block.set_text(value or "")
+
+    def show_typed(self, typed: Any) -> None:
+        self.block.set_text(str(typed))
+        self._read_block()
 
     def set_marks(self, state: str, altered: bool) -> None:
         if not self.cell:
@@ -198,8 +211,11 @@ class LongTextEditor(Editor):
             self.block.insertPlainText(text)
 
     def _typed(self) -> None:
+        self._read_block()
+        self.edited.emit()
+
+    def _read_block(self) -> None:
         try:
             self._value, self._unfit = self.read(self.block.toPlainText()), ""
         except Unfit as unfit:
             self._value, self._unfit = None, str(unfit)
-        self.edited.emit()

@@ -17,22 +17,17 @@ from app.models.fields import Values
 from app.services.aggregates import Aggregate
 from app.services.office import Office
 from app.ui.change import Change
-from app.ui.dialogs.message import Answer, ask
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 from app.ui.forms.form_view import FormView
 from app.ui.forms.form_work import FormWork
+from app.ui.forms.leaving import Leaving
 from app.ui.operations import Operations
 from app.ui.pages.page import Command, Page
 from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
 NEW = "还没有保存过，没有修改记录"
-_LEAVING = (
-    Answer("save", "保存", "primary", safe=True),
-    Answer("discard", "不保存"),
-    Answer("stay", "接着填"),
-)
 
 
 class FormPage(Page):
@@ -61,6 +56,7 @@ class FormPage(Page):
         self._after: Callable[[], object] | None = None
         self.view = FormView(self._model, self.desk)
         self.work = FormWork(self.view, self.desk, office.records.new(kind), self)
+        self._leaving = Leaving(self.work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -79,9 +75,13 @@ class FormPage(Page):
         given: Mapping[str, Any] | None = None,
         siblings: Sequence[str] = (),
         field: str = "",
+        unsaved: str = "",
         **_rest: Any,
     ) -> None:
-        """Show a record, begun at `field`, or with no `uuid` an empty one with `given` filled in."""
+        """Show a record, begun at `field`, or with no `uuid` an empty one with `given` filled in.
+
+        `unsaved` is the id of what was typed and not saved, to be gone on with.
+        """
         self._siblings, self._given, self._field = tuple(siblings), dict(given or {}), field
         self.desk.renew()
         records = self.desk.office.records
@@ -92,6 +92,8 @@ class FormPage(Page):
             self.view.message.show_message(Tone.WARN, error.message)
         else:
             self._show(record)
+        if unsaved:
+            self.work.recovery.go_on(unsaved)
 
     def turned_to(self) -> Mapping[str, Any]:
         uuid = None if self.draft.is_new else self.draft.record.uuid
@@ -112,16 +114,13 @@ class FormPage(Page):
 
     def can_leave(self) -> bool:
         """Ask about unsaved changes; 保存 leaves only when the save went well."""
-        if not self.work.is_dirty:
-            return True
-        title = f"这条{self._model.kind.noun}改过了，还没保存"
-        answer = ask(self, title, "不保存的话，这次改的内容就没有了。", answers=_LEAVING)
-        if answer == "save":
-            self._after = None
-            self.work.save()
-            self.desk.operations.wait()
-            return not self.work.is_dirty
-        return answer == "discard"
+        self._after = None
+        return self._leaving.may_leave()
+
+    def can_close(self) -> bool:
+        """As for leaving; what is not saved may wait for the next start."""
+        self._after = None
+        return self._leaving.may_close()
 
     def commands(self) -> Mapping[str, Command]:
         """Everything that has a key here."""

@@ -36,6 +36,11 @@ def history_link(kind: str, uuid: str) -> PageLink:
     return PageLink(f"history_{model_of(kind).kind.page}", {"kind": kind, "uuid": uuid})
 
 
+def unsaved_link(kind: str, uuid: str, unsaved: str) -> PageLink:
+    """The form of a record, or of a new one, with what was typed into it and not saved."""
+    return PageLink(f"form_{kind}", {"uuid": uuid or None, "unsaved": unsaved})
+
+
 def words_link(period: Period | None) -> PageLink:
     """What the office writes itself in a period's report."""
     return PageLink("report_words", {} if period is None else {"period": period.key})

@@ -88,6 +88,10 @@ class Page(QWidget):
         """Whether the page may be left; asks about unsaved changes."""
         return True
 
+    def can_close(self) -> bool:
+        """Whether the window may be closed over the page; as for leaving unless something is kept for later."""
+        return self.can_leave()
+
     def commands(self) -> Mapping[str, Command]:
         """What the actions of `app.ui.actions` do here, by key; those left out are greyed in the menus."""
         return {}

@@ -14,10 +14,12 @@ from app.ui.widgets.themed import Themed
 
 
 class Strip(Themed, QWidget):
-    """Icon, sentence, one action; in the colours of its tone."""
+    """Icon, sentence, an action, perhaps another; in the colours of its tone."""
 
     acted = Signal()
     """The action's button was pressed."""
+    other_acted = Signal()
+    """The button of the other one was pressed."""
     closed = Signal()
     """The clerk put the message away."""
 
@@ -27,15 +29,17 @@ class Strip(Themed, QWidget):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = HintButton("")
+        self._action, self._other = HintButton(""), HintButton("")
         self._close = IconButton("close", "收起这条提示", small=True)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(10)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._action)
+        self._row.addWidget(self._other)
         self._row.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._action.clicked.connect(self.acted)
+        self._other.clicked.connect(self.other_acted)
         self._close.clicked.connect(self._put_away)
         self.restyle()
         self.hide()
@@ -46,13 +50,22 @@ class Strip(Themed, QWidget):
         return "" if self.isHidden() else self._words.text()
 
     def show_message(
-        self, tone: Tone, text: str, *, action: str = "", hint: str = "", closable: bool = True
+        self,
+        tone: Tone,
+        text: str,
+        *,
+        action: str = "",
+        hint: str = "",
+        other: str = "",
+        closable: bool = True,
     ) -> None:
         """Show a sentence (looks.md §10: what happened, what is safe, what to do) and its way out."""
         self._tone = tone
         self._words.setText(text)
         self._action.set_label(action, hint=hint)
         self._action.setVisible(bool(action))
+        self._other.set_label(other)
+        self._other.setVisible(bool(other))
         self._close.setVisible(closable)
         self.setAccessibleName(text)
         self.show()

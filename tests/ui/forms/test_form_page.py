@@ -14,8 +14,8 @@ from app.errors import Level
 from app.models import RECORDS, Record
 from app.models.system import Change
 from app.services.office import Office
+from app.ui.forms import leaving
 from app.ui.operations import Operations
-from app.ui.pages import form_page
 from app.ui.pages.form_page import FormPage
 from app.ui.window import MainWindow
 from tests.office import uuids
@@ -46,7 +46,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, what: str) -> list[str]:
         asked.append(title)
         return what
 
-    monkeypatch.setattr(form_page, "ask", ask)
+    monkeypatch.setattr(leaving, "ask", ask)
     return asked
 
 
