@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import tempfile
 from sqlalchemy import text
 
 from app import bootstrap
@@ -196,7 +197,9 @@ def test_our_own_bug_is_logged_and_ends_with_1(
 
 @pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() != 0, reason="only root becomes another user")
 def test_another_user_may_read_what_he_may_not_write(data: Path, tmp_path: Path) -> None:
-    for above in (tmp_path, *tmp_path.parents[:2]):
+    for above in (tmp_path, *tmp_path.parents):
+        if above == Path(tempfile.gettempdir()):  # each process of a run in parallel has one folder more
+            break
         above.chmod(0o755)
     data.chmod(0o755)
     (data / "台账.db").chmod(0o644)
