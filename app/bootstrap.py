@@ -7,15 +7,21 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder, default_folder
 from app.services.office import Office
+from app.store.scratch import Scratch
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.cli.demo import Opener
 
 LOG = logging.getLogger("app")
 LOG.addHandler(logging.NullHandler())  # where no log is kept, Python would show its lines to clerks
@@ -34,13 +40,21 @@ def open_office(
     return Office(store, clock or SystemClock())
 
 
+class _PrivateFile(RotatingFileHandler):
+    """A log for its owner alone."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(handle, "a", encoding=self.encoding)
+
+
 def start_log(folder: DataFolder) -> None:
     """Keeps a small log without values of records; nothing is logged when the folder cannot be written."""
     if _log_files() or not folder.root.is_dir():
         return
     try:
-        folder.logs.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        folder.logs.mkdir(mode=0o700, exist_ok=True)
+        handler = _PrivateFile(
             folder.logs / "程序.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
         )
     except OSError:
@@ -74,14 +88,15 @@ def main(arguments: Sequence[str]) -> int:
     """Runs a sub-command or the window. Exit codes: 0 done, 2 wrong input, 1 our own bug."""
     from app import cli
 
-    folder = None
+    folder, scratch = None, Scratch()
+    opener = partial(_open_with, scratch)
     try:
         options = cli.parse(arguments)
         folder = _folder(options.data) if options.data else default_folder()
         if options.command:
             gc.enable()
-            return cli.run(options, folder, open_office)
-        return _window(folder, options.password_file)
+            return cli.run(options, folder, opener)
+        return _window(folder, opener, options.password_file)
     except AppError as error:
         _say(error.message)
         return 2
@@ -102,6 +117,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     finally:
         stop_log()
+        scratch.end()
 
 
 def _say(words: str) -> None:
@@ -122,12 +138,20 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _window(folder: DataFolder, password_file: str | None) -> int:
+def _open_with(
+    scratch: Scratch, folder: DataFolder, *, write: bool = True, key: bytes | None = None
+) -> Office:
+    office = open_office(folder, write=write, key=key)
+    scratch.begin(folder)
+    return office
+
+
+def _window(folder: DataFolder, opener: Opener, password_file: str | None) -> int:
     from app import cli
 
     if not has_screen():
         gc.enable()
-        return cli.without_screen(Path.cwd(), open_office)
+        return cli.without_screen(Path.cwd(), opener)
     from app.ui.program import run
 
-    return run(folder, open_office, cli.unlocked(folder, password_file) if password_file else None)
+    return run(folder, opener, cli.unlocked(folder, password_file) if password_file else None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from app.store.private_files import write_new
 from app.ui.appearance import Appearance
 from app.ui.theme import BASE_SIZES, Look
 
@@ -111,7 +112,7 @@ class Preferences:
         """Beside and renamed, so that a crash leaves the old file or the new one."""
         beside = self._path.with_name(self._path.name + ".新")
         try:
-            beside.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            write_new(beside, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
             beside.replace(self._path)
         except (OSError, ValueError):
             # a look that is forgotten is no reason to stop anybody's work
