@@ -7,10 +7,10 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
-import tempfile
 from sqlalchemy import text
 
 from app import bootstrap
