@@ -89,7 +89,7 @@ class Page(QWidget):
         return True
 
     def can_close(self) -> bool:
-        """Whether the window may be closed over the page; as for leaving unless something is kept for later."""
+        """Whether the window may be closed over it: as for leaving, unless a page keeps things for later."""
         return self.can_leave()
 
     def commands(self) -> Mapping[str, Command]:
