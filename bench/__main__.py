@@ -12,7 +12,7 @@ from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.store import Store
-from bench import backup, listing, month, start
+from bench import backup, listing, month, start, unlock
 from bench.clock import Measure, printed
 from bench.data import make_store
 
@@ -31,6 +31,7 @@ def main() -> None:
         for label, key in (("", None), (", encrypted", KEY)):
             found += _month(Path(root), 50_000 // scale, label, key)
         found += _listed(Path(root) / "list", 100_000 // scale)
+        found += unlock.measure(Path(root), 10_000 // scale)
     print(printed(found))
     rows = [measure.row() for measure in found]
     options.json.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
