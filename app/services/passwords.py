@@ -11,13 +11,13 @@ from app.paths import DataFolder
 from app.services.password_rules import check
 from app.store.backup_folder import Step
 from app.store.backups import no_step
-from app.store.connection import check_header
+from app.store.connection import check_header, is_locked
 from app.store.keyring import Keyring, new_key
 from app.store.keyring_file import KeyringFile
 from app.store.patience import Patience, in_words
 from app.store.recovery_code import RecoveryCode, looks_like_code
 from app.store.slot import USUAL, Cost
-from app.store.switch import Switch, is_locked, settle
+from app.store.staging import settle
 
 _WRONG = "密码不对，没有打开。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
 _WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
@@ -46,7 +46,7 @@ class Passwords:
         """Whether the store needs a password; finishes first what broke off. Call with the store closed."""
         settle(self._data)
         # Without any slots it is either damaged or lost its keyring; whoever opens it says so.
-        return is_locked(self._data) and bool(self._file.candidates())
+        return is_locked(self._data.store) and bool(self._file.candidates())
 
     def access(self) -> Access | None:
         """Who has a password; None when nobody needs one."""
@@ -76,6 +76,8 @@ class Passwords:
         self, office: str, name: str, password: str, code: RecoveryCode, step: Step = no_step
     ) -> bytes:
         """Encrypts all that the closed office keeps; returns the key. AppError, then nothing is changed."""
+        from app.store.switch import Switch
+
         check(password)
         key = new_key()
         keyring = Keyring.new(key, office, named(name), password, code, self._today, self._cost)
@@ -84,6 +86,8 @@ class Passwords:
 
     def turn_off(self, key: bytes, step: Step = no_step) -> int:
         """Decrypts it again; returns how many files nobody could read and stay as they are."""
+        from app.store.switch import Switch
+
         return Switch(self._data, key, None, None).run(step)
 
     def change(self, key: bytes, name: str, password: str) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from app.paths import DataFolder
 from app.store.cipher import SEALED, is_sealed
-from app.store.connection import MAGIC
 from app.store.private_files import PART
 
 _PLAIN_NAME = re.compile(r"[0-9a-f]{64}")
@@ -62,9 +61,3 @@ class Belongings:
         for place in (self._data.files, *self._data.backups.rglob(name)):
             if place.is_dir():
                 yield place
-
-
-def is_plain(path: Path) -> bool:
-    """Whether a file begins as an unencrypted store; an empty one does not. Call with none open."""
-    with path.open("rb") as handle:
-        return handle.read(len(MAGIC)) == MAGIC

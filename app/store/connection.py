@@ -74,6 +74,22 @@ def check_header(path: Path, key: bytes | None) -> None:
         ) from None
 
 
+def is_plain(path: Path) -> bool:
+    """Whether a file begins as an unencrypted store; an empty one does not.
+
+    Raises OSError. Call it with the file not open in this process, whose locks on it would be lost.
+    """
+    return _first_bytes(path).startswith(MAGIC)
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a store's file is there and is not a plain one: it needs a key, or is damaged."""
+    try:
+        return path.stat().st_size > 0 and not is_plain(path)
+    except (OSError, ValueError):  # ValueError: a name with a NUL in it; whoever opens it says so
+        return False
+
+
 def _first_bytes(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(100)

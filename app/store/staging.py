@@ -20,6 +20,7 @@ from typing import Any
 
 from app.errors import AppError
 from app.paths import DataFolder
+from app.store.lock import StoreLock
 from app.store.private_files import copy_new, make_folder, part_of, wipe, write_new
 from app.store.vault import sync_folder
 
@@ -159,6 +160,17 @@ class Staging:
             return Steps(tuple(data["files"]), tuple(data["gone"]), bool(data["wiped"]))
         except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
             return None
+
+
+def settle(data: DataFolder) -> None:
+    """Finishes or undoes what broke off; nothing to do at almost every start. Raises AppError."""
+    staging = Staging(data)
+    if staging.is_there:
+        lock = StoreLock(data.lock)
+        try:
+            staging.finish()
+        finally:
+            lock.release()
 
 
 def _moved(staged: Path, target: Path) -> None:

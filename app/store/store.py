@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder
-from app.store import committing, schema, switch
+from app.store import committing, schema
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
@@ -26,6 +26,7 @@ from app.store.engine import make_engine
 from app.store.failures import in_words
 from app.store.lock import StoreLock
 from app.store.private_files import part_of
+from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault, sync_folder
 
@@ -49,7 +50,7 @@ class Store:
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
         _check_path(folder.store)
-        switch.settle(folder)
+        settle(folder)
         try:
             self._open(write)
         except DBAPIError as error:
@@ -147,6 +148,7 @@ class Store:
         self._lock = StoreLock(self.folder.lock)
         check_header(self.folder.store, self._key)
         if not self.folder.store.exists():
+            _refuse_loss(self.folder)
             self._create()
         self._write = make_engine(self.folder.store, self._key, write=True)
 
@@ -213,6 +215,15 @@ def _check_there(folder: DataFolder) -> None:
         raise AppError(
             f"“{folder.root}”里还没有台账，或者没有看的权限。请核对文件夹；"
             "要新建的，先打开一次窗口，或用 demo、add。"
+        )
+
+
+def _refuse_loss(folder: DataFolder) -> None:
+    """An encrypted store that has gone is never replaced by an empty one."""
+    if folder.keyring.exists():
+        raise AppError(
+            f"台账文件“{folder.store.name}”不见了，旁边的“{folder.keyring.name}”还在，没有新建空的。"
+            f"请从备份恢复；真要从头开始，先把“{folder.keyring.name}”移到别处。"
         )
 
 

@@ -11,36 +11,18 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
-from app.store.belongings import Belongings, is_plain
+from app.store.belongings import Belongings
+from app.store.connection import is_plain
 from app.store.keyring import Keyring
 from app.store.lock import StoreLock
 from app.store.recasting import Recasting
-from app.store.staging import Staging
+from app.store.staging import Staging, settle
 
 log = logging.getLogger(__name__)
 
 MARGIN = 64 << 20  # bytes the disk keeps free besides
 _SAFE = "台账没有改动"
 Job = tuple[str, Path, Callable[[Path], None]]
-
-
-def settle(data: DataFolder) -> None:
-    """Finishes or undoes what broke off; nothing to do at almost every start. Raises AppError."""
-    staging = Staging(data)
-    if staging.is_there:
-        lock = StoreLock(data.lock)
-        try:
-            staging.finish()
-        finally:
-            lock.release()
-
-
-def is_locked(data: DataFolder) -> bool:
-    """Whether the store is there and needs a key."""
-    try:
-        return data.store.stat().st_size > 0 and not is_plain(data.store)
-    except (OSError, ValueError):  # ValueError: a name with a NUL in it; whoever opens it says so
-        return False
 
 
 class Switch:

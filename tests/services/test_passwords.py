@@ -200,6 +200,15 @@ def test_after_a_restore_that_broke_off_the_slots_that_fit_are_found(
     assert Keyring.from_json(folder.keyring.read_bytes()) == kept
 
 
+def test_a_lost_store_is_not_replaced_by_an_empty_one(folder: DataFolder, passwords: Passwords) -> None:
+    key = turn_on(passwords)
+    folder.store.unlink()
+    for given in (None, key):
+        with pytest.raises(AppError, match="没有新建空的"):
+            Store(folder, key=given)
+    assert not folder.store.exists()
+
+
 def test_a_damaged_store_is_not_taken_for_a_wrong_password(folder: DataFolder, passwords: Passwords) -> None:
     key = turn_on(passwords)
     folder.store.write_bytes(os.urandom(40960))

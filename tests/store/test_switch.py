@@ -21,13 +21,13 @@ from app.services.office import Office
 from app.store import switch
 from app.store.backup_list import Reason
 from app.store.backups import no_step
-from app.store.connection import open_connection
+from app.store.connection import is_locked, open_connection
 from app.store.keyring import Keyring
 from app.store.keyring_file import KeyringFile
 from app.store.recoding import contents_of
-from app.store.staging import Staging
+from app.store.staging import Staging, settle
 from app.store.store import Store
-from app.store.switch import Switch, is_locked, settle
+from app.store.switch import Switch
 from app.store.vault import Vault
 from tests.office import MOMENT, small_office
 from tests.store.cheap import PASSWORD, cheap_keyring
@@ -127,10 +127,10 @@ def names_in(root: Path) -> set[str]:
 def test_everything_is_there_before_and_after_and_after_that(folder: DataFolder) -> None:
     before, names = everything(folder, None), names_in(folder.root)
     assert encrypt(folder) == 0
-    assert is_locked(folder)
+    assert is_locked(folder.store)
     assert everything(folder, KEY) == before
     assert decrypt(folder) == 0
-    assert not is_locked(folder)
+    assert not is_locked(folder.store)
     assert everything(folder, None) == before
     small = {name for name in names if "缩略图" in name or ".part" in name}
     assert names_in(folder.root) == names - small - {"台账.db-journal"}
@@ -181,7 +181,7 @@ def test_a_sealed_file_that_broke_stays_where_it_is(folder: DataFolder) -> None:
     path.write_bytes(path.read_bytes()[:-60])
     assert decrypt(folder) == 1
     assert path.is_file()
-    assert not is_locked(folder)
+    assert not is_locked(folder.store)
 
 
 def test_the_keyring_lies_there_twice_and_opens(folder: DataFolder) -> None:
@@ -197,7 +197,7 @@ def test_a_store_in_use_is_left_alone(folder: DataFolder) -> None:
     with pytest.raises(AppError, match="另一个窗口"):
         encrypt(folder)
     store.close()
-    assert not is_locked(folder)
+    assert not is_locked(folder.store)
 
 
 def test_a_full_disk_is_said_before_anything_is_done(
@@ -297,7 +297,7 @@ class TestWhereverItBreaksOff:
             after = after or found
             # Which files there are and what is in the store tells whether it ended in the same place.
             assert found == after
-            assert is_locked(target) == (to == "encrypted")
+            assert is_locked(target.store) == (to == "encrypted")
             assert not Staging(target).is_there
             assert rows_in(target.store, key) == before["store"]
             at += stride
@@ -317,7 +317,7 @@ class TestWhereverItBreaksOff:
         assert disk.was_reached
         settle(folder)
         assert not Staging(folder).is_there
-        assert is_locked(folder) == (to == "plain")
+        assert is_locked(folder.store) == (to == "plain")
         assert rows_in(folder.store, key) == before
         assert names_in(folder.root) - {"备份/.lock"} == names - {"备份/.lock"}
         assert encrypt(folder) == 0 if to == "encrypted" else decrypt(folder) == 0
