@@ -12,7 +12,7 @@ from app.clock import SystemClock
 from app.errors import AppError
 from app.services.office import Office
 from app.services.passwords import Access, Passwords
-from app.ui.dialogs.message import CANCEL, Answer, ask
+from app.ui.dialogs.message import Answer, ask
 from app.ui.pages.settings_field import Remark
 from app.ui.pages.settings_section import FieldGrid, Section
 from app.ui.widgets.hint_button import HintButton
@@ -148,9 +148,9 @@ class SecuritySection(Section):
         self.done.emit(f"{name}的密码去掉了")
 
     def _turn_off(self) -> None:
-        answers = (Answer("keep", "留着密码", safe=True), Answer("off", "取消密码", "danger"))
+        answers = (Answer("off", "不要密码", "danger"), Answer("keep", "留着密码", safe=True))
         words = "台账、附件和备份都改回不加密，谁打开这台电脑都能看。要花一点时间，窗口会关上再打开。"
-        if ask(self.window(), "取消密码以后，打开台账不用输密码", words, answers=(*answers, CANCEL)) == "off":
+        if ask(self.window(), "取消密码以后，打开台账不用输密码", words, answers=answers) == "off":
             self.turn_off_requested.emit()
 
     @property
