@@ -110,15 +110,14 @@ def test_what_cannot_be_is_said_and_the_store_opens_as_before(
 ) -> None:
     from app.store import switch
 
-    said: list[str] = []
-    hands = Hands({MessageDialog: lambda dialog: (said.append(dialog.windowTitle()), dialog.accept())})
+    hands = Hands({MessageDialog: say_seen})
     monkeypatch.setattr(switch, "MARGIN", 1 << 60)
     entrance = Entrance(folder, open_office)
     entrance.switch(WANTED, SETTINGS)
     hands.rest()
     office = entrance.open()
     assert office.store.key is None
-    assert len(said) == 1
+    assert hands.met == ["MessageDialog"]
     office.store.close()
 
 
