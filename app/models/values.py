@@ -42,7 +42,7 @@ class ValueKind:
         return "" if value is None else str(value)
 
     def plain(self, value: Any) -> Any:
-        """The value for JSON, journal and hash."""
+        """The value for JSON, change log and hash."""
         return value
 
     def from_plain(self, plain: Any) -> Any:

@@ -66,7 +66,7 @@ def alterations(
 ) -> tuple[Alteration, ...]:
     """All of them in the order of the form; without `old`, what a new record was given.
 
-    Both sides as `journal_values.values_of` gives them: a field one does not know is empty.
+    Both sides as `change_values.values_of` gives them: a field one does not know is empty.
     """
     private = {*private_texts(model, old or {}), *private_texts(model, new)}
     found = _Comparison(VersionWords(context, tuple(private)))(model, old or {}, new)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError
 from app.paths import DataFolder
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
 from app.store.backup_folder import Step
@@ -147,7 +147,7 @@ class BackupRestoring:
         engine = make_engine(ready.copy, ready.key, write=True)
         try:
             with Session(engine) as session, session.begin():
-                journal.write(
+                change_log.write(
                     session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
                     by="本机", action="restore", kind="store", record="", revision=0,
                     data={"backup": ready.backup.number, "made_at": ready.backup.made_at.isoformat()},

@@ -19,9 +19,9 @@ from app.models.fields import Field, field_of, fields_of, link
 from app.models.system import Change
 from app.models.values import RefTo
 from app.services.aggregates import REGISTERED, Aggregate, new_uuid
+from app.services.change_log import carried_out, in_group
 from app.services.context import OfficeContext, refs, titled
 from app.services.history import History
-from app.services.journal import carried_out, in_group
 from app.services.records import Records
 from app.services.restoring import Restoring
 from app.store.store import Store

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import RECORDS
 from app.models.system import Change
-from app.services.journal import chained
+from app.services.change_log import chained
 from app.store.store import Store
 
 _CHUNK = 500

@@ -111,7 +111,7 @@ def crosses(figure: Figure) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """The records that changed after a change of the journal."""
+    """The records that changed after a row of the change log."""
 
     change: int
 
@@ -275,5 +275,5 @@ def _adjustments(way: str) -> Select[Any]:
 
 
 def changed_ids(kinds: Iterable[str], change: int) -> Ids:
-    """For `given`: the records of these kinds that changed after a change of the journal."""
+    """For `given`: the records of these kinds that changed after a row of the change log."""
     return dict.fromkeys(kinds, Since(change))

@@ -21,8 +21,8 @@ from app.models.system import Change
 from app.services.aggregates import DRAFT, REGISTERED, Aggregate
 from app.services.alterations import Alteration, Sort, alterations
 from app.services.chain import Chain, verified
+from app.services.change_values import values_of
 from app.services.context import current_uuid, titled
-from app.services.journal_values import values_of
 from app.services.masking import masked_text
 from app.services.options import Options
 from app.services.records import Records

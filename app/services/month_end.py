@@ -15,7 +15,7 @@ from app.clock import Clock
 from app.errors import AppError
 from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.figure_values import Values
 from app.services.figures import Figures
@@ -181,7 +181,7 @@ class MonthEnd:
     def _keep(self, session: Session, period: Period, data: dict[str, object] | None) -> None:
         text = json.dumps(data, ensure_ascii=False) if data else ""
         session.merge(SettingEntry(key=review_key(period), value=text))
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
             by=self._records.by, action="review" if data else "unreview", kind="period", record=period.key,
             revision=0, data=data or {},

@@ -15,7 +15,7 @@ from app.models import RECORDS, model_of
 from app.models.periods import Calendar
 from app.models.system import SettingEntry
 from app.models.unit import Unit
-from app.services import journal, options
+from app.services import change_log, options
 from app.services.aggregates import new_uuid
 from app.services.options import Options
 from app.services.records import Records
@@ -246,7 +246,7 @@ class Office:
     def change_options(
         self, change: Callable[Concatenate[Session, str, P], T], name: str, *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Does one thing of `app.services.options` to the list `name`, with its line in the journal."""
+        """Does one thing of `app.services.options` to the list `name`, with its line in the change log."""
         with self.store.writing() as session:
             done = change(session, name, *args, **kwargs)
             data = {"change": change.__name__, "with": [*args, *kwargs.values()], "result": done}
@@ -272,7 +272,7 @@ class Office:
         self.records.by = self.settings.clerk or "本机"
 
     def _note(self, session: Session, action: str, kind: str, record: str, data: dict[str, Any]) -> None:
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
             by=self.records.by, action=action, kind=kind, record=record, revision=0, data=data,
         )  # fmt: skip

@@ -19,7 +19,7 @@ from app.models.figure import Figure
 from app.models.figure_definition import FigureDefinition, Op
 from app.models.figure_set import FigureSet
 from app.models.system import FigureEntry
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.context import OfficeContext, refs
 from app.services.figure_catalogue import (
@@ -188,7 +188,7 @@ class OwnFigures:
             raise AppError(f"{quoted(found.label)}没有启用：{reason}。") from None
 
     def _note(self, session: Session, change: str, key: str, data: dict[str, Any]) -> None:
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"), by=self._by,
             action="figures", kind="figure", record=key, revision=0, data={"change": change, **data},
         )  # fmt: skip

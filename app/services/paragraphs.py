@@ -18,7 +18,7 @@ from app.models.periods import Period
 from app.models.place import Township, Village
 from app.models.system import ParagraphEntry
 from app.models.texts import clean_text
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.figure_values import Pair, Value
 from app.services.figures import Figures
@@ -68,7 +68,7 @@ class ParagraphFinding:
 
 
 class Paragraphs:
-    """Keeps own paragraphs; every change is checked whole and has its line in the journal."""
+    """Keeps own paragraphs; every change is checked whole and has its line in the change log."""
 
     def __init__(
         self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, by: str
@@ -218,7 +218,7 @@ class Paragraphs:
         return found
 
     def _note(self, session: Session, period: Period, done: Mapping[str, str]) -> None:
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"), by=self._by,
             action="paragraphs", kind="paragraph", record=period.key, revision=0, data=dict(done),
         )  # fmt: skip

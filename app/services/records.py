@@ -14,7 +14,7 @@ from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
 from app.models.fields import Values
 from app.models.unit import Unit
-from app.services import binning, indexing, journal
+from app.services import binning, change_log, indexing
 from app.services.aggregates import (
     DRAFT,
     REGISTERED,
@@ -26,11 +26,11 @@ from app.services.aggregates import (
     plain,
     to_aggregate,
 )
+from app.services.change_log import in_group
 from app.services.checking import check
 from app.services.context import OfficeContext, current_uuid
 from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
-from app.services.journal import in_group
 from app.services.likeness import same_records
 from app.services.numbering import identity
 from app.services.options import Options
@@ -122,11 +122,11 @@ class Records:
         """
         operation = operation or self._ids()
         with self._store.writing() as session:
-            done = journal.carried_out(session, operation)
+            done = change_log.carried_out(session, operation)
             if done is not None:
                 record = self._record(session, aggregate.kind, done)
                 return self._checked(session, to_aggregate(session, record))
-            written = journal.outcome(session, unsure) if unsure else None
+            written = change_log.outcome(session, unsure) if unsure else None
             if written is not None:
                 aggregate.uuid, aggregate.revision = written
             context = self.context(session)
@@ -267,7 +267,7 @@ class Records:
         indexing.put(session, record, aggregate.values, context.options)
         if called and called != indexing.name_of(session, record):
             indexing.put_namers(session, record, context)
-        journal.write(
+        change_log.write(
             session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
             kind=model.key, record=record.uuid, revision=record.revision,
             data={"status": status, "values": plain(model, aggregate.values)} | _why(reason) | (noted or {}),
@@ -298,7 +298,7 @@ class Records:
                     binning.put_in(session, record, now)
                 else:
                     binning.take_out(session, record, context)
-                journal.write(
+                change_log.write(
                     session, operation=operation, at=now, by=self.by,
                     action="delete" if deleted else "undelete", kind=kind, record=record.uuid,
                     revision=record.revision, data=noted,

@@ -12,8 +12,8 @@ from app.models.base import Base
 from app.models.context import Ref
 from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate, same
+from app.services.change_log import carried_out
 from app.services.context import current_uuid
-from app.services.journal import carried_out
 from app.services.packing import AS_THEN
 from app.services.pointers import Pointer, gone, pointers, replaced
 from app.services.records import Records

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError, quoted
 from app.models.system import SavedReport
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.own_table import OwnTable, clean_name, from_json
 from app.services.own_tables import OwnTables
@@ -41,7 +41,7 @@ class Saved:
 
 
 class SavedReports:
-    """Each change is one transaction with its line in the journal."""
+    """Each change is one transaction with its line in the change log."""
 
     def __init__(self, store: Store, clock: Clock, tables: OwnTables, by: str) -> None:
         self._store = store
@@ -165,7 +165,7 @@ class SavedReports:
 
     def _note(self, session: Session, action: str, name: str, data: dict[str, Any]) -> None:
         at = self._clock.utc().isoformat(timespec="seconds")
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=at, by=self._by, action=action, kind="saved_report", record="",
             revision=0, data=data | {"name": name},
         )  # fmt: skip

@@ -16,7 +16,7 @@ from app.errors import AppError, NotFound, quoted
 from app.models.periods import Period, Span
 from app.models.submission import LATE, PERIOD, RETURNED, SENT, Contribution, Submission
 from app.models.system import Attachment
-from app.services import freezing, journal
+from app.services import change_log, freezing
 from app.services.aggregates import new_uuid
 from app.services.differences import Differences, FigureDiff, Side
 from app.services.figure_groups import raw_group
@@ -222,7 +222,7 @@ class Submissions:
             )
 
     def _note(self, session: Session, action: str, row: Submission, data: dict[str, Any]) -> None:
-        journal.write(
+        change_log.write(
             session, operation=new_uuid(), at=self._now(), by=self._by, action=action, kind="submission",
             record=row.uuid, revision=0, data={"number": row.id} | data,
         )  # fmt: skip

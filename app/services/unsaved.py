@@ -16,9 +16,9 @@ from app.errors import AppError, NotFound
 from app.models import model_of
 from app.models.fields import Values, fields_of
 from app.models.unit import Unit
-from app.services import journal
+from app.services import change_log
 from app.services.aggregates import Aggregate, plain, same
-from app.services.journal_values import values_of
+from app.services.change_values import values_of
 from app.services.records import Records
 from app.services.restoring import Restoring
 from app.store.store import Store
@@ -231,7 +231,7 @@ def _office(session: Session) -> str:
 def _written(session: Session, document: Document) -> tuple[str, int]:
     """Record and revision that were typed over, those of a save that nobody heard the end of included."""
     operations = list(document["operations"])
-    found = journal.outcome(session, operations) if operations else None
+    found = change_log.outcome(session, operations) if operations else None
     return found or (document["uuid"], document["revision"])
 
 

@@ -1,4 +1,4 @@
-"""Options are renamed, added, ordered and put out of use by keyboard, each at once and in the journal."""
+"""Options are renamed, added, ordered and put out of use by keyboard, each at once and in the change log."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The change log: one row per intention, chained by hash, which is also the line of the journal."""
+"""The change log: one row per intention, chained by hash, in the same transaction as what it tells of."""
 
 from __future__ import annotations
 
