@@ -232,6 +232,6 @@ def _make_folder(root: Path) -> None:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
         probe = root / ".试写"
         probe.write_bytes(b"1")
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another program starting now may have taken ours away
     except OSError:
         raise AppError(f"数据文件夹“{root}”不能写。请换一个文件夹，或找管电脑的人开写入权限。") from None
