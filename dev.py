@@ -1,4 +1,4 @@
-"""Set up this checkout and start it: run, test, lint, bench, shots.
+"""Set up this checkout and start it: run, test, lint, torture, bench, shots.
 
 Needs nothing but Python itself. What a start needs is compared with a stamp inside `.venv`, so only the first
 start (and the first after a change of the dependencies) installs anything.
@@ -13,11 +13,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 OLDEST, NEWEST = (3, 11), (3, 13)  # the newest is set by the wheels of Qt 6.9
 USAGE = """用法：python3 dev.py 命令 [参数…]
-  run    启动程序；后面的参数交给程序
-  test   代码检查和全部测试
-  lint   只做代码检查
-  bench  测速
-  shots  各页面截图"""
+  run      启动程序；后面的参数交给程序
+  test     代码检查和全部测试
+  lint     只做代码检查
+  torture  故障试验；--budget 15m 限时，--seed 1 定种子
+  bench    测速
+  shots    各页面截图"""
 WITH_VALUE = ("--data",)  # options of the program that take the next word with them
 WITHOUT_WINDOW = ("-h", "--help", "--version")
 
@@ -157,7 +158,9 @@ def sections_for(command: str, arguments: list[str]) -> list[str]:
     """Return the sections of system-packages.txt that this start needs."""
     if not sys.platform.startswith("linux"):
         return []
-    if command in ("test", "bench", "shots"):
+    if command in ("test", "torture"):
+        return ["qt", "faults"]
+    if command in ("bench", "shots"):
         return ["qt"]
     if command == "run" and wants_window(arguments):
         if os.environ.get("DISPLAY"):
@@ -200,7 +203,7 @@ def missing_packages(packages: list[tuple[str, str]]) -> list[str]:
             from importlib.util import find_spec
 
             return find_spec(name) is not None
-        return which(name) is not None
+        return Path(name).exists() if sort == "file" else which(name) is not None
 
     return [package for package, brings in packages if not is_here(brings)]
 
@@ -294,7 +297,7 @@ def main(arguments: list[str]) -> int:
         found = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise SetupError(f"本程序需要 Python 3.11 至 3.13，现在是 {found}。请装好后再运行。")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command not in ("run", "test", "lint", "bench", "shots"):
+    if command not in ("run", "test", "lint", "torture", "bench", "shots"):
         say(USAGE)
         return 0 if command in ("-h", "--help") else 2
     require_packages(sections_for(command, rest))
@@ -302,7 +305,7 @@ def main(arguments: list[str]) -> int:
     environment.ensure("" if command == "run" else "test")
     if command in ("test", "lint"):
         return check(environment.python, rest if command == "test" else None)
-    module = {"run": "app", "bench": "bench", "shots": "app.ui.shots"}[command]
+    module = {"run": "app", "torture": "tests.faults", "bench": "bench", "shots": "app.ui.shots"}[command]
     return become(environment.python, module, rest)
 
 

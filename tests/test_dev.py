@@ -181,27 +181,29 @@ class TestWindow:
             monkeypatch.setenv(name, value)
         assert dev.sections_for("run", []) == sections
         assert dev.sections_for("run", ["demo"]) == []
-        assert dev.sections_for("test", []) == ["qt"]
+        assert dev.sections_for("test", []) == dev.sections_for("torture", []) == ["qt", "faults"]
         assert dev.sections_for("lint", []) == []
 
 
 class TestSystemPackages:
     def test_list_is_understood_to_its_last_line(self) -> None:
-        for section in ("venv", "qt", "x11", "wayland"):
+        for section in ("venv", "qt", "faults", "x11", "wayland"):
             packages = dev.system_packages([section])
             assert packages
-            assert {brings.partition(":")[0] for _, brings in packages} <= {"lib", "font", "tool", "module"}
+            sorts = {brings.partition(":")[0] for _, brings in packages}
+            assert sorts <= {"lib", "font", "tool", "module", "file"}
 
     @linux
     def test_missing_is_told_from_present(self) -> None:
-        present = [("a", "lib:libc.so.6"), ("b", "module:json"), ("c", "tool:sh")]
+        present = [("a", "lib:libc.so.6"), ("b", "module:json"), ("c", "tool:sh"), ("x", "file:/")]
         missing = [
             ("d", "lib:libnowhere.so.9"),
             ("e", "module:nowhere"),
             ("f", "tool:no-where"),
             ("g", "font:xx-no"),
+            ("h", "file:/no/where"),
         ]
-        assert dev.missing_packages([*present, *missing]) == ["d", "e", "f", "g"]
+        assert dev.missing_packages([*present, *missing]) == ["d", "e", "f", "g", "h"]
 
 
 FAKE_APT = """#!/bin/sh

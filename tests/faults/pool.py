@@ -1,0 +1,185 @@
+"""Pool: worker processes for one suite, watched; one that hangs or dies is replaced."""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.faults.suite import Suite
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 180.0  # seconds that preparing may take
+
+
+class Verdict(NamedTuple):
+    """One case; `bad` is None when it was good."""
+
+    number: int
+    bad: str | None
+
+
+class Broken(Exception):
+    """A suite could not even be prepared; says why."""
+
+
+class _Worker:
+    """One process, the case it is at, and since when."""
+
+    def __init__(self, suite: Suite, seed: int, place: Path, shim: Path | None) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{suite.name}-", dir=place))
+        self.errors = (self.folder / "stderr").open("w+b")
+        scratch = self.folder / "scratch"
+        scratch.mkdir()
+        command = [sys.executable, "-m", "tests.faults.worker", suite.name, str(seed), str(scratch)]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=_environment(self.folder, shim), start_new_session=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors,
+        )  # fmt: skip
+        self.number: int | None = None
+        self.ready = False
+        self.since = time.monotonic()
+        self._pending = b""
+
+    def give(self, number: int) -> None:
+        assert self.process.stdin is not None
+        self.number, self.since = number, time.monotonic()
+        self.process.stdin.write(b"%d\n" % number)
+        self.process.stdin.flush()
+
+    def answers(self) -> list[dict[str, Any]] | None:
+        """What it has said by now, None when it has gone."""
+        assert self.process.stdout is not None
+        got = os.read(self.process.stdout.fileno(), 1 << 20)
+        if not got:
+            return None
+        *lines, self._pending = (self._pending + got).split(b"\n")
+        return [json.loads(line) for line in lines]
+
+    def complaint(self) -> str:
+        """The last lines it wrote for people."""
+        self.errors.flush()
+        text = (self.folder / "stderr").read_text(encoding="utf-8", errors="replace")
+        return text.strip()[-3000:]
+
+    def end(self) -> None:
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                stream.close()
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.errors.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Pool:
+    """Runs cases of one suite over `width` processes; closing it leaves nothing behind."""
+
+    def __init__(self, suite: Suite, seed: int, *, width: int = 2, shim: Path | None = None) -> None:
+        self._suite, self._seed, self._shim = suite, seed, shim
+        self._place = Path(tempfile.mkdtemp(prefix="ledger-faults-", dir=_quick_place()))
+        self._select = selectors.DefaultSelector()
+        self._workers: list[_Worker] = []
+        self.complaints: list[str] = []
+        self.cases = 0
+        self.fast: list[int] = []
+        for _ in range(width):
+            self._hire()
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.end()
+        shutil.rmtree(self._place, ignore_errors=True)
+
+    def begin(self) -> None:
+        """Waits until a worker is ready; `cases` and `fast` are known then. Raises Broken."""
+        while not any(worker.ready for worker in self._workers):
+            for _ in self._heard():
+                pass
+
+    def run(self, numbers: Iterable[int], until: float | None = None) -> Iterator[Verdict]:
+        """The verdicts as they come; no case is begun after the moment `until` of the monotonic clock."""
+        coming, over = iter(numbers), False
+        while True:
+            for worker in self._workers:
+                over = over or (until is not None and time.monotonic() >= until)
+                if worker.ready and worker.number is None and not over:
+                    number = next(coming, None)
+                    if number is None:
+                        over = True
+                    else:
+                        worker.give(number)
+            if over and all(worker.number is None for worker in self._workers):
+                return
+            yield from self._heard()
+
+    def said(self) -> list[str]:
+        """What the workers wrote for people, those that have gone first."""
+        return [*self.complaints, *filter(None, (worker.complaint() for worker in self._workers))]
+
+    def _hire(self) -> None:
+        worker = _Worker(self._suite, self._seed, self._place, self._shim)
+        assert worker.process.stdout is not None
+        self._select.register(worker.process.stdout, selectors.EVENT_READ, worker)
+        self._workers.append(worker)
+
+    def _heard(self) -> Iterator[Verdict]:
+        """What comes within a moment; whoever hangs is ended."""
+        for key, _ in self._select.select(timeout=0.5):
+            worker: _Worker = key.data
+            answers = worker.answers()
+            if answers is None:
+                yield from self._replace(worker, f"the worker died ({worker.process.wait()})")
+                continue
+            for answer in answers:
+                if "cases" in answer:
+                    worker.ready, self.cases, self.fast = True, answer["cases"], answer["fast"]
+                else:
+                    worker.number = None
+                    yield Verdict(answer["number"], answer["bad"])
+        for worker in list(self._workers):
+            allowed = self._suite.limit if worker.ready else PATIENCE
+            if (worker.number is not None or not worker.ready) and time.monotonic() - worker.since > allowed:
+                yield from self._replace(worker, f"hung for more than {allowed:.0f} s")
+
+    def _replace(self, worker: _Worker, why: str) -> Iterator[Verdict]:
+        self._select.unregister(worker.process.stdout)  # type: ignore[arg-type]
+        self._workers.remove(worker)
+        complaint = worker.complaint()
+        worker.end()
+        if not worker.ready:
+            raise Broken(f"{self._suite.name}: preparing {why}\n{complaint}")
+        if complaint:
+            self.complaints.append(complaint)
+        self._hire()
+        if worker.number is not None:
+            yield Verdict(worker.number, why)
+
+
+def _quick_place() -> str | None:
+    """Memory where there is some: what is lost with the power is the shim's business, not the disk's."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+
+
+def _environment(home: Path, shim: Path | None) -> dict[str, str]:
+    """No screen, no home of a person."""
+    made = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "QT_"))}
+    made |= {"HOME": str(home), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
+    made |= {"TMPDIR": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
+    if shim is not None:
+        made["LD_PRELOAD"] = str(shim)
+    return made
