@@ -41,6 +41,10 @@ class DataFolder:
         return self.root / "备份"
 
     @property
+    def journal(self) -> Path:
+        return self.root / "流水"
+
+    @property
     def logs(self) -> Path:
         return self.root / "日志"
 
@@ -67,6 +71,10 @@ class DataFolder:
     @property
     def staging(self) -> Path:
         return self.root / ".换密码"
+
+    @property
+    def stamp(self) -> Path:
+        return self.root / ".核对.json"
 
     @property
     def scratch(self) -> Path:

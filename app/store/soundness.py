@@ -6,8 +6,9 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-BROKEN = ("malformed", "not a database", "disk image", "corrupt", "encrypted")
+BROKEN = ("malformed", "not a database", "disk image", "corrupt", "encrypted", "decode to UTF-8")
 _MOST = 1000
+_UNREADABLE = ("文件里有读不出来的地方",)
 
 
 def is_damage(error: sqlite.Error) -> bool:
@@ -21,16 +22,22 @@ def flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:
     `deep` compares every index with its table too. Raises sqlite.Error when the disk does not answer.
     """
     try:
-        check = "integrity_check" if deep else "quick_check"
-        lines = connection.execute(f"PRAGMA {check}({_MOST})").fetchall()
+        found = structure_flaws(connection, deep=deep)
         astray = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
     except sqlite.Error as error:
         if not is_damage(error):
             raise
-        return ("文件里有读不出来的地方",)
-    found = []
-    if [row[0] for row in lines] != ["ok"]:
-        found.append(f"文件结构有 {len(lines)} 处不对")
-    if astray:
-        found.append(f"有 {len(astray)} 处指向已经没有的内容")
-    return tuple(found)
+        return _UNREADABLE
+    return (*found, f"有 {len(astray)} 处指向已经没有的内容") if astray else found
+
+
+def structure_flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:
+    """As `flaws`, of what SQLite itself can get lost in: tables, indexes, pages."""
+    try:
+        check = "integrity_check" if deep else "quick_check"
+        lines = connection.execute(f"PRAGMA {check}({_MOST})").fetchall()
+    except sqlite.Error as error:
+        if not is_damage(error):
+            raise
+        return _UNREADABLE
+    return () if [row[0] for row in lines] == ["ok"] else (f"文件结构有 {len(lines)} 处不对",)
