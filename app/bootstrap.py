@@ -11,12 +11,14 @@ from functools import partial
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from traceback import format_tb
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder, default_folder
 from app.services.office import Office
+from app.store.migrations.step import NotMigrated
 from app.store.scratch import Scratch
 from app.store.store import Store
 
@@ -35,9 +37,21 @@ def open_office(
 
     `key` is what its password gave, None for a store without one.
     """
-    store = Store(folder, write=write, key=key)
+    try:
+        store = Store(folder, write=write, key=key)
+    except NotMigrated as error:
+        _log_cause(folder, error)
+        raise
     start_log(folder)
     return Office(store, clock or SystemClock())
+
+
+def _log_cause(folder: DataFolder, error: NotMigrated) -> None:
+    """Where a step stumbled, without what it stumbled over."""
+    start_log(folder)
+    cause = error.__cause__
+    if cause is not None:
+        LOG.error("an upgrade failed: %s\n%s", type(cause).__name__, "".join(format_tb(cause.__traceback__)))
 
 
 class _PrivateFile(RotatingFileHandler):

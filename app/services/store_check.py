@@ -88,7 +88,7 @@ class StoreCheck:
         engine = make_engine(self._data.store, self._key, write=False)
         try:
             with engine.connect() as connection:
-                return schema.stored_hash(connection) == schema.declared_hash()
+                return schema.is_current(connection)
         finally:
             engine.dispose()
 

@@ -9,9 +9,10 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import AppError
 from app.paths import KEYRING_NAME
+from app.store.migrations import FIRST, STEPS
 
 APPLICATION_ID = 0x43504C47  # "CPLG"
-FORMAT = 1
+FORMAT = FIRST + len(STEPS)
 MAGIC = b"SQLite format 3\x00"
 
 # Measured: TRUNCATE with EXTRA lost no acknowledged commit at any moment of a power cut.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
@@ -16,7 +17,7 @@ from app.store.search import create_index
 if TYPE_CHECKING:
     from sqlalchemy import Table
 
-_KEY = "schema"
+KEY = "schema"  # a setting: the fingerprint of what the file has
 ADDED = "schema_added"  # a setting: what was added and not yet noted in the change log, as JSON
 
 
@@ -34,7 +35,7 @@ def stored_hash(connection: Connection) -> str | None:
     known = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name='setting'")).scalar()
     if not known:
         return None
-    return connection.execute(text("SELECT value FROM setting WHERE key=:key"), {"key": _KEY}).scalar()
+    return connection.execute(text("SELECT value FROM setting WHERE key=:key"), {"key": KEY}).scalar()
 
 
 def create(connection: Connection) -> None:
@@ -46,11 +47,20 @@ def create(connection: Connection) -> None:
     remember(connection)
 
 
-def extend(connection: Connection) -> list[str]:
-    """Adds what is declared and not there yet; returns what was added, as table or table.column."""
+def is_current(connection: Connection) -> bool:
+    """Whether the file is as this program declares it."""
+    version = connection.execute(text("PRAGMA user_version")).scalar()
+    return version == FORMAT and stored_hash(connection) == declared_hash()
+
+
+def extend(connection: Connection, reshaped: Sequence[str] = ()) -> list[str]:
+    """Adds what is declared and not there yet; returns it as table or table.column, after `reshaped`.
+
+    All of that is kept to be noted in the change log.
+    """
     there = inspect(connection)
     tables = set(there.get_table_names())
-    added: list[str] = []
+    added = [*reshaped]
     for table in Base.metadata.sorted_tables:
         if table.name not in tables:
             table.create(connection)
@@ -88,7 +98,7 @@ def _extend_table(connection: Connection, table: Table, columns: set[str]) -> li
 
 def remember(connection: Connection) -> None:
     """Keeps the fingerprint of what is declared."""
-    _keep(connection, _KEY, declared_hash())
+    _keep(connection, KEY, declared_hash())
 
 
 def _keep(connection: Connection, key: str, value: str) -> None:

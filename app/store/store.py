@@ -139,7 +139,7 @@ class Store:
             check_header(self.folder.store, self._key)
         self._read = make_engine(self.folder.store, self._key, write=False)
         with (self._write or self._read).connect() as connection:
-            current = schema.stored_hash(connection) == schema.declared_hash()
+            current = schema.is_current(connection)
         if not current:
             self._extend()
 
@@ -180,14 +180,17 @@ class Store:
         sync_folder(self.folder.root)
 
     def _extend(self) -> None:
-        """Adds what is declared and not in the file yet; one opened for reading takes the lock for it."""
+        """Reshapes an older file and adds what is declared; one opened for reading takes the lock for it."""
+        from app.store.migrations.migration import Migration
+
         reading_only = self._write is None
         if self._write is None:
             self._start_writing()
         assert self._write is not None
         self._back_up()
-        with self._write.begin() as connection:
-            self.extended = schema.extend(connection)
+        self._write.dispose()  # nothing of it knows the tables as they will be
+        self._read.dispose()
+        self.extended = Migration(self.folder.store, self._key).run()
         if reading_only:
             self._stop_writing()
 
