@@ -8,6 +8,7 @@ import unicodedata
 from app.errors import Unfit, quoted
 
 _LONGEST = 40  # characters; Python refuses to read numbers of thousands of digits, and nobody means one
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -34,6 +35,11 @@ def clean_text(raw: object, limit: int, *, lines: bool = False) -> str | None:
 def visible(text: str) -> str:
     """A pasted text without the control characters that nobody sees and could take out."""
     return _BAD.sub("", text)
+
+
+def boxed(text: str) -> str:
+    """A name given by a disk, in one line and fit to be kept: a box for what is no character to see."""
+    return _UNSEEN.sub("□", text)
 
 
 def describe(raw: object) -> str:
