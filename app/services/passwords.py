@@ -11,7 +11,8 @@ from app.paths import DataFolder
 from app.services.password_rules import check
 from app.store.backup_folder import Step
 from app.store.backups import no_step
-from app.store.connection import check_header, is_locked
+from app.store.connection import is_locked
+from app.store.judging import fits
 from app.store.keyring import Keyring, new_key
 from app.store.keyring_file import KeyringFile
 from app.store.patience import Patience, in_words
@@ -139,11 +140,8 @@ class Passwords:
         return key
 
     def _fits(self, key: bytes) -> bool:
-        try:
-            check_header(self._data.store, key)
-        except AppError:  # another key's, or damaged, which is said when it is opened
-            return False
-        return True
+        # Another key's, or damaged, which is said when it is opened.
+        return fits(self._data.store, key)
 
 
 def named(name: str) -> str:

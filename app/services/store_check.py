@@ -18,8 +18,10 @@ from app.paths import DataFolder
 from app.services.aggregates import content_hash, load_options, to_aggregate
 from app.services.chain import verified
 from app.store import schema
-from app.store.connection import check_header, open_connection
+from app.store.condition import Part, State, Unopened
+from app.store.connection import open_connection
 from app.store.engine import make_engine
+from app.store.judging import condition_of
 from app.store.soundness import flaws
 from app.store.store import Store
 
@@ -49,9 +51,13 @@ class StoreCheck:
     def run(self, *, deep: bool = False) -> Findings:
         """Checks the file; with `deep` all that is in it too. Raises AppError when it cannot be looked at."""
         found = Findings()
-        if not self._data.store.exists():
+        condition = condition_of(self._data, self._key)
+        if condition.state is State.ABSENT:
             raise AppError(f"“{self._data.root}”里没有台账文件，可以用 restore 从备份恢复。")
-        check_header(self._data.store, self._key)
+        if condition.part is Part.CONTENT:
+            found.wrong.append("文件内容和上次关上时不一样，又不是在这里改的")
+        elif condition.state is not State.SOUND and condition.part is not Part.STRUCTURE:
+            raise Unopened(condition)
         found.wrong += self._file(deep)
         found.looked.append("文件结构")
         if deep:
@@ -72,7 +78,7 @@ class StoreCheck:
     def _contents(self, found: Findings) -> None:
         if not self._is_current():
             raise AppError("台账是别的版本写的，要先打开一次，才能逐条核对。")
-        store = Store(self._data, key=self._key, write=False)
+        store = Store(self._data, key=self._key, write=False, closely=False)
         try:
             self._records(store, found)
             log = verified(store)

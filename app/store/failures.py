@@ -5,19 +5,24 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import AppError, Unsure
+from app.store.condition import Damaged
+from app.store.soundness import BROKEN
 
 _CAUSES = (
     (("full",), "磁盘满了", "请腾出空间"),
     (("readonly", "unable to open"), "台账文件现在不能写", "请看数据文件夹是不是只读的"),
     (("locked", "busy"), "台账正被别的程序占着", "请过一会儿"),
     (("disk I/O",), "磁盘没有应答", "请检查磁盘"),
-    (("malformed", "not a database"), "台账文件有损坏", "请先不要录入，从备份文件夹里找回最近的一份"),
+    (BROKEN, "台账文件有损坏", "请退出再打开，会列出怎么找回"),
 )
+_DAMAGED = "台账文件有损坏，{}。已经停止写入，免得坏得更多。请退出再打开，会列出怎么找回。"
 
 
 def in_words(error: DBAPIError, *, saving: bool) -> Exception:
     """A driver's error as a sentence: what happened, what is safe, what to do."""
     words = str(error.orig)
+    if any(mark in words for mark in BROKEN):
+        return Damaged(_DAMAGED.format("没有存上，填的内容还在" if saving else "有的内容读不出来"))
     for marks, cause, advice in _CAUSES:
         if any(mark in words for mark in marks):
             if saving:

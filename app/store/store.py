@@ -20,10 +20,10 @@ from app.store import committing, schema
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
-from app.store.connection import check_header
+from app.store.condition import Condition, Damaged, State
 from app.store.copying import copy_store
 from app.store.engine import make_engine
-from app.store.failures import in_words
+from app.store.guard import Guard
 from app.store.lock import StoreLock
 from app.store.private_files import part_of
 from app.store.staging import settle
@@ -37,10 +37,14 @@ LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
 class Store:
     """Sessions on one file. Reading sessions are query only; one writer, BEGIN IMMEDIATE.
 
-    Opening makes a new file, or adds what the declarations have gained since, after a backup.
+    Opening makes a new file, or adds what the declarations have gained since, after a backup. It raises
+    Unopened for a file that is not sound, without touching it; not `closely` it is for those who look for
+    damage themselves.
     """
 
-    def __init__(self, folder: DataFolder, *, key: bytes | None = None, write: bool = True) -> None:
+    def __init__(
+        self, folder: DataFolder, *, key: bytes | None = None, write: bool = True, closely: bool = True
+    ) -> None:
         self.folder = folder
         self.unsaved = UnsavedPlace(folder, key)
         self.vault = Vault(folder, key, held=self.unsaved.files)
@@ -49,14 +53,17 @@ class Store:
         self._key = key
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
+        self._guard = Guard(folder, key, closely=closely)
         _check_path(folder.store)
         settle(folder)
         try:
             self._open(write)
         except DBAPIError as error:
+            said = self._guard.unopened(error)
             self.close()
-            raise in_words(error, saving=False) from error
+            raise said from error
         except BaseException:
+            self._guard.drop()
             self.close()
             raise
 
@@ -89,7 +96,7 @@ class Store:
         except DBAPIError as error:
             if "readonly" in str(error.orig):  # nobody else's doing: we tried to write while reading
                 raise
-            raise in_words(error, saving=False) from error
+            raise self._guard.heard(error, saving=False) from error
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -100,6 +107,7 @@ class Store:
         engine = self._write
         if engine is None:
             raise AppError("台账是只读打开的，不能改。")
+        self._guard.check()
         try:
             with engine.connect() as connection:
                 transaction = connection.begin()
@@ -110,7 +118,10 @@ class Store:
                     operation = committing.operation_of(session)
                 committing.commit(engine, connection, transaction, operation)
         except DBAPIError as error:
-            raise in_words(error, saving=True) from error
+            raise self._guard.heard(error, saving=True) from error
+        except Damaged:
+            self._guard.note_damage()
+            raise
 
     def close(self) -> None:
         read: Engine | None = getattr(self, "_read", None)
@@ -135,8 +146,7 @@ class Store:
         if write:
             self._start_writing()
         else:
-            _check_there(self.folder)
-            check_header(self.folder.store, self._key)
+            _check_there(self.folder, self._guard.admit())
         self._read = make_engine(self.folder.store, self._key, write=False)
         with (self._write or self._read).connect() as connection:
             current = schema.is_current(connection)
@@ -146,9 +156,7 @@ class Store:
     def _start_writing(self) -> None:
         _make_folder(self.folder.root)
         self._lock = StoreLock(self.folder.lock)
-        check_header(self.folder.store, self._key)
-        if not self.folder.store.exists():
-            _refuse_loss(self.folder)
+        if self._guard.admit().state is State.ABSENT:
             self._create()
         self._write = make_engine(self.folder.store, self._key, write=True)
 
@@ -156,6 +164,7 @@ class Store:
         if self._write is not None:
             self._write.dispose()
             self._write = None
+            self._guard.leave()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -209,24 +218,11 @@ def _check_path(path: Path) -> None:
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
 
 
-def _check_there(folder: DataFolder) -> None:
-    try:
-        there = folder.store.exists()
-    except OSError:
-        there = False
-    if not there:
+def _check_there(folder: DataFolder, condition: Condition) -> None:
+    if condition.state is State.ABSENT:
         raise AppError(
             f"“{folder.root}”里还没有台账，或者没有看的权限。请核对文件夹；"
             "要新建的，先打开一次窗口，或用 demo、add。"
-        )
-
-
-def _refuse_loss(folder: DataFolder) -> None:
-    """An encrypted store that has gone is never replaced by an empty one."""
-    if folder.keyring.exists():
-        raise AppError(
-            f"台账文件“{folder.store.name}”不见了，旁边的“{folder.keyring.name}”还在，没有新建空的。"
-            f"请从备份恢复；真要从头开始，先把“{folder.keyring.name}”移到别处。"
         )
 
 

@@ -185,7 +185,7 @@ def test_without_any_slots_it_is_said_what_to_do(folder: DataFolder, passwords: 
     folder.keyring.unlink()
     folder.keyring_copy.unlink()
     assert not passwords.is_locked()
-    with pytest.raises(AppError, match="旁边没有“钥匙"):
+    with pytest.raises(AppError, match="json”不见了"):
         Store(folder)
 
 

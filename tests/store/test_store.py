@@ -69,7 +69,8 @@ def test_a_new_file_is_marked_and_is_its_owners_alone(tmp_path: Path) -> None:
         assert stat.S_IMODE(folder.store.stat().st_mode) == 0o600
         assert stat.S_IMODE(folder.root.stat().st_mode) == 0o700
     names = {path.name for path in folder.root.iterdir()}
-    assert names - {"台账.db-journal"} == {".lock", "台账.db"}  # the journal is emptied, not deleted
+    # The journal is emptied, not deleted.
+    assert names - {"台账.db-journal"} == {".lock", ".核对.json", "台账.db"}
 
 
 def test_reading_cannot_write(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def _make_folder(path: Path) -> None:
         (_make_torn, "打不开"),
         (_make_text, "打不开"),
         (_make_empty, "是空的"),
-        (_make_short, "不是本软件"),
+        (_make_short, "文件的开头已经损坏"),
         (_make_folder, "打不开"),
     ],
 )
