@@ -27,7 +27,7 @@ def content_hash(connection: Any) -> str:
 def table_hashes(connection: Any) -> dict[str, str]:
     """The same for each table, by name."""
     with exact_texts(connection):
-        return {table.name: _hash(connection, table) for table in base_tables(connection)}
+        return {table.name: table_hash(connection, table) for table in base_tables(connection)}
 
 
 @contextmanager
@@ -45,7 +45,8 @@ def _exact(raw: bytes) -> str:
     return raw.decode("utf-8", "surrogateescape")
 
 
-def _hash(connection: Any, table: BaseTable) -> str:
+def table_hash(connection: Any, table: BaseTable) -> str:
+    """A fingerprint of the columns named in `table`, in every row; call it among `exact_texts`."""
     columns = sorted(table.columns)
     found = hashlib.sha256(repr(columns).encode())
     chosen = ", ".join(map(quoted, columns))

@@ -249,7 +249,7 @@ def test_a_format_from_nowhere_is_left_alone(data: DataFolder, key: bytes | None
         raw.execute("PRAGMA user_version=0")
     before = dumped(data, key)
     with pytest.raises(NotMigrated):
-        Store(data, key=key)
+        Migration(data.store, key, STEPS, 6).run()
     assert dumped(data, key) == before
 
 

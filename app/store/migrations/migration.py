@@ -36,7 +36,7 @@ class Unfaithful(Exception):
 class Migration:
     """From whatever release wrote the file to `target`, then all that was declared since.
 
-    Call it under the store's lock, after a backup.
+    Call it under the store's lock, after a backup. The change journal sees the new format and begins anew.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class Migration:
         for step in steps:
             log.info("reshaping: %s", step.title)
             step.work(operations)
-        differing = before.differing(raw)
+        differing = before.differing()
         if differing:
             raise Unfaithful(f"changed: {', '.join(differing)}")
         astray = raw.execute("PRAGMA foreign_key_check").fetchall()
