@@ -18,6 +18,8 @@ from app.clock import Clock, SystemClock
 from app.errors import AppError
 from app.paths import DataFolder, default_folder
 from app.services.office import Office
+from app.store.condition import Part, Unopened
+from app.store.judging import damaged
 from app.store.migrations.step import NotMigrated
 from app.store.scratch import Scratch
 from app.store.store import Store
@@ -43,7 +45,16 @@ def open_office(
         _log_cause(folder, error)
         raise
     start_log(folder)
-    return Office(store, clock or SystemClock())
+    try:
+        return Office(store, clock or SystemClock())
+    except (ValueError, TypeError, KeyError) as error:
+        # What an office is begins with JSON of ours, which makes no sense only when the file is damaged.
+        LOG.error("an office cannot be read: %s", type(error).__name__)
+        store.close()
+        raise Unopened(damaged(folder, Part.CONTENT)) from None
+    except BaseException:
+        store.close()
+        raise
 
 
 def _log_cause(folder: DataFolder, error: NotMigrated) -> None:

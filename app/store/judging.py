@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.paths import DataFolder
 from app.store.backup_folder import BackupFolder
+from app.store.base_tables import base_tables
 from app.store.condition import Condition, Part, State, Unopened
 from app.store.connection import APPLICATION_ID, FORMAT
 from app.store.header import Header
@@ -143,8 +144,23 @@ def _looked_through(folder: DataFolder, connection: Any) -> Condition:
             return SOUND
         if stamp.accuses(now):
             return damaged(folder, Part.CONTENT)
-    found = structure_flaws(connection, deep=stamp is not None and stamp.spoilt)
-    return damaged(folder, Part.STRUCTURE) if found else SOUND
+    spoilt = stamp is not None and stamp.spoilt
+    if structure_flaws(connection, deep=spoilt):
+        return damaged(folder, Part.STRUCTURE)
+    return damaged(folder, Part.CONTENT) if spoilt and not _is_readable(connection) else SOUND
+
+
+def _is_readable(connection: Any) -> bool:
+    """Whether every row can be read: letters that are none are no fault of the structure."""
+    try:
+        for table in base_tables(connection):
+            for _ in connection.execute(f"SELECT * FROM {table.quoted}"):
+                pass
+    except sqlite.Error as error:
+        if not is_damage(error):
+            raise
+        return False
+    return True
 
 
 def head_of(connection: Any) -> str:
@@ -240,7 +256,7 @@ def damaged(folder: DataFolder, part: Part, *, locked: bool = False) -> Conditio
     whys = {
         Part.HEADER: "文件的开头已经损坏" + ("，或者和旁边的钥匙不是一套" if locked else ""),
         Part.STRUCTURE: "文件里有损坏，有的地方读不出来",
-        Part.CONTENT: "文件里有损坏，内容和上次关上时不一样，又不是在这里改的",
+        Part.CONTENT: "文件里有损坏，里面的内容和存的时候不一样",
     }
     what = f"“{folder.store.name}”打不开：{whys[part]}。"
     return Condition(State.DAMAGED, what, _KEPT, part=part)

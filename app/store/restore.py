@@ -19,6 +19,7 @@ from app.store.connection import FORMAT, MAGIC, open_connection
 from app.store.copying import verify
 from app.store.private_files import copy_new, make_folder, part_of, sha256_of
 from app.store.soundness import is_damage
+from app.store.stamp import forget
 from app.store.vault import sync_folder
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Restore:
         """
         with _failing(self._data.root):
             kept = _keep(self._data.store, aside) if self._data.store.exists() else None
+            forget(self._data)
             for end in COMPANIONS:
                 # Left beside another file, the journal of the old one would be rolled into it.
                 _beside(self._data.store, end).unlink(missing_ok=True)
