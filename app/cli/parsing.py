@@ -8,10 +8,12 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from app.errors import AppError, quoted
+from app.foreign.plain_file import TooLarge, content
 
+_LARGEST: Final = 50 * 1024 * 1024
 _HELP = {
     "usage: ": "用法：",
     "positional arguments:": "要写的：",
@@ -53,6 +55,12 @@ def why_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--why", default="", metavar="原因", help="改动已报送的期时要写的原因")
 
 
+def full_argument(parser: argparse.ArgumentParser) -> None:
+    """Numbers of people and names of citizens whole; the change log says who wanted them."""
+    words = "电话、证件号和群众姓名写全，不遮住几位；会记入修改记录"
+    parser.add_argument("--full", action="store_true", help=words)
+
+
 def print_json(value: Any) -> int:
     """Prints what another program reads; exit code 0."""
     print(json.dumps(value, ensure_ascii=False, indent=1))
@@ -81,7 +89,9 @@ def records_from(source: str) -> list[Mapping[str, Any]]:
 def json_from(source: str) -> Any:
     """What a JSON file holds, or standard input for `-`; raises AppError with the place of a mistake."""
     try:
-        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        data = sys.stdin.buffer.read(_LARGEST) if source == "-" else content(Path(source), _LARGEST)
+    except TooLarge:
+        raise AppError(f"文件“{source}”太大，最多 50 MB。请分成几个文件。") from None
     except (OSError, ValueError, AttributeError):  # a name with a NUL; standard input closed
         raise AppError(f"文件“{source}”读不出来。请核对位置。") from None
     try:

@@ -12,6 +12,7 @@ from typing import Final
 from app.errors import Invalid, Problem
 from app.exporters.layout import Layout
 from app.exporters.layout_reader import LayoutReader
+from app.foreign.plain_file import TooLarge, content
 
 LARGEST: Final = 1_000_000
 
@@ -63,9 +64,9 @@ def _numbered(key: str) -> list[tuple[int, str]]:
 def _parsed(path: Path) -> object:
     """The JSON in the file; Notepad's byte order mark is taken, a repeated key is not."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise _refused(path, "文件太大，不像是表样。请换成从软件里复制出来的表样文件。")
-        text = path.read_text(encoding="utf-8-sig")
+        text = content(path, LARGEST).decode("utf-8-sig")
+    except TooLarge:
+        raise _refused(path, "文件太大，不像是表样。请换成从软件里复制出来的表样文件。") from None
     except OSError:
         raise _refused(path, "文件读不出来。请看看它还在不在、有没有权限打开。") from None
     except UnicodeDecodeError:

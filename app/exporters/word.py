@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, overload
+from typing import IO, TYPE_CHECKING, Any, Final, Protocol, overload
 
 from app.errors import AppError
 from app.exporters.files import write_beside
 from app.exporters.sheet_text import writable
 from app.exporters.word_figures import Figures, note_figures
 from app.exporters.word_package import finish
-from app.exporters.word_pictures import scaled
+from app.exporters.word_pictures import Scaled, scaled
+from app.paths import RESOURCES
 
 if TYPE_CHECKING:
     from app.exporters.word_template import Template
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 PRODUCT: Final = "政协履职台账"
 Plain = str | int | None | list[Any] | dict[str, Any]
 Pictures = Mapping[str, Path | bytes]
+Scale = Callable[[Path | bytes, int, int], Scaled | None]
 _SOFT_LINE = re.compile("[\x0b\u2028\u2029]")
 
 
@@ -56,9 +58,16 @@ def render(
     `pictures`), `name` and `caption`. The same arguments give the same bytes. With `replace` an old file at
     the path is written over. `figures` are noted in the file.
 
+    A template of the office's own is filled by the child process, the shipped ones here.
     Raises AppError when the template, with every unknown name, or the place to write is not fit.
     """
-    document = WordDocument(template, context, pictures or {}, now, figures)
+    if is_shipped(template):
+        document: Saved = WordDocument(template, context, pictures or {}, now, figures)
+    else:
+        from app.exporters.word_own import OwnDocument
+
+        values = {str(key): plain(value) for key, value in context.items()}
+        document = OwnDocument(template, values, pictures or {}, now, figures)
     if not isinstance(target, Path):
         document.save(target)
         return None
@@ -67,24 +76,44 @@ def render(
 
 def check_template(template: Path, words: frozenset[str]) -> list[str]:
     """Sentences on what is wrong with a template that may use `words`; none when it can be used."""
+    if not is_shipped(template):
+        from app.exporters.word_own import problems
+
+        return problems(template, words)
     from app.exporters.word_template import Template
 
     return Template(template, lambda *_: "").problems(words)
 
 
+def is_shipped(template: Path) -> bool:
+    """Whether a template is the program's own, and not one that somebody put into 模板/."""
+    return template.parent == RESOURCES / "templates"
+
+
+class Saved(Protocol):
+    """A finished document."""
+
+    def save(self, out: IO[bytes]) -> None:
+        """Writes the package."""
+
+
 class WordDocument:
-    """A filled template, ready to be saved."""
+    """A filled template, ready to be saved.
+
+    In the child process `data` is what is in the template, and `scale` what fits photos there.
+    """
 
     def __init__(
         self, template: Path, context: Mapping[str, Any], pictures: Pictures, now: datetime,
-        figures: Figures | None = None,
+        figures: Figures | None = None, *, data: bytes | None = None, scale: Scale = scaled,
     ) -> None:  # fmt: skip
         from app.exporters.word_template import Template
 
         self._pictures = pictures
         self._now = now
         self._figures = figures
-        self._template: Template = Template(template, self._picture)
+        self._scale = scale
+        self._template: Template = Template(template, self._picture, data)
         values = {str(key): plain(value) for key, value in context.items()}
         problems = self._template.problems(values)
         if problems:
@@ -111,7 +140,7 @@ class WordDocument:
 
         name = photo.get("name") or photo.get("caption") or "" if isinstance(photo, dict) else ""
         source = self._pictures.get(str(photo.get("file"))) if isinstance(photo, dict) else None
-        fitted = None if source is None else scaled(source, width, height)
+        fitted = None if source is None else self._scale(source, width, height)
         if fitted is None:
             return str(escape(f"（照片“{name}”打不开，没有放进来）"))
         image = InlineImage(self._template, fitted.data, fitted.width, fitted.height)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from app.errors import AppError
+from app.foreign.picture import LARGEST, opened
+from app.foreign.plain_file import content
+from app.foreign.worker import Foreign, worker
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,15 +33,19 @@ class Scaled:
 
 def scaled(source: Path | bytes, width: int, height: int) -> Scaled | None:
     """The picture inside a box of mm, its proportions kept; None when it cannot be read as a picture."""
-    from PIL import Image
-
+    file = Foreign(source.name if isinstance(source, Path) else "照片", "")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(source if isinstance(source, Path) else BytesIO(source)) as opened:
-                image = _upright(opened, round(width * _DOTS / 25.4), round(height * _DOTS / 25.4))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        data = content(source, LARGEST) if isinstance(source, Path) else source
+        size, (made,) = worker().ask("photo", {"width": width, "height": height}, [data], file=file)
+        return Scaled(BytesIO(made), *(int(each) for each in size))
+    except (OSError, AppError, TypeError, ValueError):
         return None
+
+
+def scaled_in(data: bytes, width: int, height: int) -> Scaled:
+    """The same from its bytes; runs in the child, raises whatever Pillow does."""
+    with opened(data) as picture:
+        image = _upright(picture, round(width * _DOTS / 25.4), round(height * _DOTS / 25.4))
     factor = min(width / image.width, height / image.height, 25.4 / _COARSEST)
     size = (round(image.width * factor * EMU_PER_MM), round(image.height * factor * EMU_PER_MM))
     image.thumbnail((round(width * _DOTS / 25.4), round(height * _DOTS / 25.4)))

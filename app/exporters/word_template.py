@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
@@ -41,10 +42,12 @@ Picture = Callable[[Any, int, int], Markup | str]
 class Template(DocxTemplate):  # type: ignore[misc]
     """One opened template; `words` are the names it may use."""
 
-    def __init__(self, path: Path, picture: Picture) -> None:
+    def __init__(self, path: Path, picture: Picture, data: bytes | None = None) -> None:
+        """`data` is what is in the file, for one that has been looked at already."""
         self._path = path
-        _check_package(path)
-        super().__init__(str(path))
+        if data is None:
+            _check_package(path)
+        super().__init__(str(path) if data is None else BytesIO(data))
         self._environment = Environment(lambda *given: Markup(picture(*given)))
         try:
             self.init_docx()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-import warnings
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 from app.errors import AppError, quoted
-from app.importers.package_guard import checked_package
+from app.foreign.worker import Foreign, worker
+from app.importers.package_guard import Looked, checked
+from app.importers.package_rules import SHEET
 
+SAVE: Final = "请在 WPS 里打开，另存成 .xlsx，再选一次。"
 MOST_ROWS: Final = 5000
 MOST_COLUMNS: Final = 120
 _HEADING_WITHIN: Final = 20
@@ -57,37 +60,40 @@ class OpeningSheet:
 
 
 def read_opening(path: Path) -> OpeningSheet:
-    """Reads the first sheet that has a heading 指标; raises AppError with a sentence."""
-    formulas = checked_package(path)
-    with warnings.catch_warnings(action="ignore"):  # openpyxl tells of decoration it leaves out
-        try:
-            found = _sheet(path, formulas)
-        except AppError:
-            raise
-        except Exception as error:  # openpyxl raises whatever a torn package makes happen
-            raise AppError(
-                f"{quoted(path.name, 60)}打不开，里面坏了。请在 WPS 里打开，另存成 .xlsx，再选一次。"
-            ) from error
+    """Reads the first sheet that has a heading 指标, in the child; raises AppError with a sentence."""
+    file = Foreign(path.name, SAVE)
+    value, _ = worker().ask("opening", {"path": str(path.absolute())}, file=file)
+    try:
+        return _from_plain(value)
+    except (TypeError, ValueError, KeyError, AttributeError):  # a child that no longer is what it was
+        raise file.torn("damaged") from None
+
+
+def opening_in(path: Path) -> dict[str, Any]:
+    """The sheet as plain values; runs in the child, raises AppError or whatever openpyxl does."""
+    looked = checked(path, SHEET)
+    found = _sheet(looked)
     if found is None:
         raise AppError(
             f"{quoted(path.name, 60)}的前 {_HEADING_WITHIN} 行里没有“指标”这一栏。"
             "请用“期初数表样”填，表头不要改。"
         )
-    return found
+    return _to_plain(found)
 
 
-def _sheet(path: Path, formulas: bool) -> OpeningSheet | None:
+def _sheet(looked: Looked) -> OpeningSheet | None:
     """The first sheet with the heading; formulas are read beside what they came to."""
     from openpyxl import load_workbook
 
-    with path.open("rb") as one, path.open("rb") as other:  # ours to close, whatever openpyxl gives up on
-        values = load_workbook(one, read_only=True, data_only=True, keep_links=False)
-        written = load_workbook(other, read_only=True, keep_links=False) if formulas else values
-        for place, sheet in enumerate(values.worksheets):
-            rows = _both(sheet, written.worksheets[place]) if formulas else _lines(sheet)
-            found = _read(sheet.title, rows)
-            if found is not None:
-                return found
+    values = load_workbook(BytesIO(looked.data), read_only=True, data_only=True, keep_links=False)
+    written = values
+    if looked.formulas:
+        written = load_workbook(BytesIO(looked.data), read_only=True, keep_links=False)
+    for place, sheet in enumerate(values.worksheets):
+        rows = _both(sheet, written.worksheets[place]) if looked.formulas else _lines(sheet)
+        found = _read(sheet.title, rows)
+        if found is not None:
+            return found
     return None
 
 
@@ -187,3 +193,48 @@ def _letter(place: int) -> str:
     from openpyxl.utils import get_column_letter
 
     return get_column_letter(place + 1)
+
+
+# between the child and the program: lists, numbers and texts; a day is {"day": "2026-10-28"}
+
+
+def _to_plain(sheet: OpeningSheet) -> dict[str, Any]:
+    return {
+        "name": sheet.name,
+        "heading_row": sheet.heading_row,
+        "headings": {column: _sent(value) for column, value in sheet.headings.items()},
+        "rows": [
+            [row.number, row.figure, row.township,
+             [[cell.address, cell.column, _sent(cell.value), cell.uncounted] for cell in row.cells]]
+            for row in sheet.rows
+        ],
+    }  # fmt: skip
+
+
+def _from_plain(value: Any) -> OpeningSheet:
+    """Raises TypeError, ValueError, KeyError or AttributeError for anything that is no such sheet."""
+    rows = tuple(
+        SheetRow(_is(number, int), _is(figure, str), _is(township, str), tuple(
+            SheetCell(_is(address, str), _is(column, str), _got(held), _is(uncounted, bool))
+            for address, column, held, uncounted in cells
+        ))
+        for number, figure, township, cells in value["rows"]
+    )  # fmt: skip
+    headings = {_is(column, str): _got(held) for column, held in value["headings"].items()}
+    return OpeningSheet(_is(value["name"], str), _is(value["heading_row"], int), headings, rows)
+
+
+def _sent(value: CellValue) -> Any:
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _got(value: Any) -> CellValue:
+    if isinstance(value, dict):
+        return date.fromisoformat(value["day"])
+    return value if value is None else _is(value, (str, int, float))
+
+
+def _is(value: Any, sort: type | tuple[type, ...]) -> Any:
+    if not isinstance(value, sort):
+        raise TypeError
+    return value

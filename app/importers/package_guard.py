@@ -1,64 +1,154 @@
-"""Looks at an Excel package before anything parses it: size, sort, how far it unfolds, what it declares."""
+"""Looks at an office package before anything parses it, by the rules of `package_rules`; runs in the child.
+
+Everything is counted while it unfolds; nothing is kept, nothing is written.
+"""
 
 from __future__ import annotations
 
-import zipfile
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from app.errors import AppError, quoted
+from app.foreign.plain_file import TooLarge, content
+from app.importers import package_rules as rules
+from app.importers.package_rules import Banned, Rule, Sort
+from app.importers.package_scan import NotXml, Scan, Scanner, Stopped
+from app.importers.package_zip import Damaged, Directory, Entry
 
-LARGEST: Final = 20 * 1024 * 1024
-_UNFOLDED: Final = 200 * 1024 * 1024
-_PARTS: Final = 2000
-_CHUNK: Final = 1 << 20
-_ENTITIES: Final = (b"<!DOCTYPE", b"<!ENTITY")
+T = TypeVar("T")
+_TYPES: Final = "[Content_Types].xml"
+_XML = re.compile(r"(?i)\.(xml|rels)$")
+_PICTURE = re.compile(r"(?i)\.(png|jpe?g|gif|bmp|tiff?|webp)$")
+_SHEET = re.compile(r"(?i)^xl/worksheets/")
 
 
-def checked_package(path: Path) -> bool:
-    """Whether sheets in it hold formulas; raises AppError for what is no plain .xlsx of a sane size."""
-    name = quoted(path.name, 60)
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A checked package: its bytes, which alone a parser may see, and whether sheets hold formulas."""
+
+    data: bytes
+    formulas: bool = False
+
+
+def checked(path: Path, sort: Sort, label: str = "") -> Looked:
+    """Reads a package once and goes through all of it; `label` (模板) goes before its name in sentences.
+
+    Raises AppError with what is wrong and what to do.
+    """
+    name = label + quoted(path.name, 60)
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise AppError(f"{name}有 {size // 1024 // 1024} MB，最多 20 MB。请去掉图片，另存一份再选。")
-        with zipfile.ZipFile(path) as package:
-            return _formulas_in(package, name)
+        data = content(path, sort.limits.size)
     except FileNotFoundError:
-        raise AppError(f"找不到文件{name}。请核对它还在不在原来的地方。") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
-        raise AppError(
-            f"{name}不是 .xlsx 表，或加了密码、没有传完。请在 WPS 里打开，另存成 .xlsx，再选一次。"
-        ) from None
+        raise AppError(f"没有找到{label or '文件'}{quoted(path.name, 60)}，可能已经移走或改名。") from None
+    except TooLarge as error:
+        said = f"{name}有 {error.size // rules.MEGA} MB，最多 {sort.limits.size // rules.MEGA} MB。"
+        raise AppError(f"{said}请去掉图片，另存一份，再选一次。") from None
     except (OSError, ValueError):
         raise AppError(f"{name}读不出来。请换一份，或先在别处把它关掉。") from None
+    return Guard(data, name, sort).check()
 
 
-def _formulas_in(package: zipfile.ZipFile, name: str) -> bool:
-    parts = package.infolist()
-    if "[Content_Types].xml" not in package.namelist():
-        raise zipfile.BadZipFile
-    unfolded = sum(part.file_size for part in parts)
-    if len(parts) > _PARTS or unfolded > _UNFOLDED:
-        raise AppError(f"{name}里的内容太多，打不开。请只留要导入的那张表，另存一份再选。")
-    formulas = False
-    for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            formulas |= _scanned(package, part, name)
-    return formulas
+class Guard:
+    """Checks one package of one sort."""
 
+    def __init__(self, data: bytes, name: str, sort: Sort) -> None:
+        self._data = data
+        self._name = name
+        self._sort = sort
 
-def _scanned(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> bool:
-    """Whether a part is a sheet with formulas; the sizes a package names are not believed."""
-    sheet, formulas, seen, tail = part.filename.startswith("xl/worksheets/"), False, 0, b""
-    with package.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            seen += len(chunk)
-            if seen > _UNFOLDED:
-                raise AppError(f"{name}里的内容太多，打不开。请只留要导入的那张表，另存一份再选。")
-            text = tail + chunk
-            if any(mark in text for mark in _ENTITIES):
-                raise AppError(f"{name}里有不该有的内容，没有打开。请在 WPS 里新建一张表，把数贴进去。")
-            formulas |= sheet and (b"<f>" in text or b"<f " in text)
-            tail = text[-16:]
-    return formulas
+    def check(self) -> Looked:
+        """All stages in order: the bytes, the list, each entry, each part."""
+        directory = self._directory()
+        try:
+            self._judge(rules.DIRECTORY_RULES, directory)
+            for entry in directory.entries:
+                self._judge(rules.ENTRY_RULES, entry)
+                self._check_name(entry)
+            self._check_types(directory)
+            looked = [self._part(directory, entry) for entry in directory.entries if not entry.is_folder]
+        except (Damaged, NotXml):
+            raise self._refused(*rules.TORN) from None
+        return Looked(self._data, any(looked))
+
+    def _directory(self) -> Directory:
+        if not self._data:
+            raise self._refused(*rules.EMPTY)
+        if not self._data.startswith(b"PK"):
+            look = next((one for one in rules.LOOKS if one.begins.match(self._data)), None)
+            if look is not None:
+                raise self._refused(look.said, look.do)
+        try:
+            return Directory(self._data)
+        except Damaged:
+            raise self._refused(*(rules.TORN if self._data.startswith(b"PK") else rules.FOREIGN)) from None
+
+    def _check_name(self, entry: Entry) -> None:
+        self._ban(lambda banned: banned.name.search(entry.name))
+
+    def _check_types(self, directory: Directory) -> None:
+        """The list of content types comes first: it says what the package is."""
+        if not self._sort.main:
+            return
+        if _TYPES not in directory.by_name:
+            raise self._refused(*rules.FOREIGN)
+        types = self._scanned(_TYPES, directory.pieces(directory.by_name[_TYPES]))
+        if not any(sort in self._sort.main for _, sort in types.types):
+            raise self._refused(*rules.FOREIGN)
+
+    def _part(self, directory: Directory, entry: Entry) -> bool:
+        """Whether a part is a sheet with formulas; looks at all of it."""
+        pieces = directory.pieces(entry)
+        first = next(pieces, b"")
+        if "nested" not in self._sort.passed and rules.NESTED.match(first):
+            self._ban(lambda banned: banned.key == "objects")
+        whole = chain((first,), pieces)
+        if _XML.search(entry.name):
+            scan = self._scanned(entry.name, whole)
+            return scan.formulas and _SHEET.match(entry.name) is not None
+        if _PICTURE.search(entry.name):
+            self._check_picture(b"".join(whole))
+        else:
+            for _ in whole:  # counted, and compared with what it says it is
+                pass
+        return False
+
+    def _scanned(self, name: str, pieces: Iterable[bytes]) -> Scan:
+        scanner = Scanner(name, self._sort.limits.elements, self._sort.limits.depth)
+        scan = scanner.scan
+        with suppress(Stopped):  # what it broke is told by the rules
+            scanner.read(pieces)
+        self._ban(lambda banned: any(banned.relation.search(sort) for sort, *_ in scan.relations))
+        self._ban(lambda banned: any(banned.sort.search(sort) for _, sort in scan.types))
+        self._judge(rules.PART_RULES, scan)
+        return scan
+
+    def _check_picture(self, data: bytes) -> None:
+        """A picture inside is bounded like one that comes alone; one that is none is left alone."""
+        from app.foreign.picture import TooManyPixels, opened
+
+        try:
+            with opened(data, smaller=False):
+                pass
+        except TooManyPixels:
+            raise self._refused(*rules.PICTURE) from None
+        except Exception:  # Pillow raises whatever a torn file makes happen
+            return
+
+    def _judge(self, table: tuple[Rule[T], ...], subject: T) -> None:
+        for rule in table:
+            if rule.key not in self._sort.passed and rule.broken(subject, self._sort.limits):
+                raise self._refused(rule.said, rule.do)
+
+    def _ban(self, known: Callable[[Banned], object]) -> None:
+        for banned in rules.BANNED:
+            if banned.key not in self._sort.passed and known(banned):
+                raise self._refused(banned.said, banned.do)
+
+    def _refused(self, said: str, do: str) -> AppError:
+        said, do = (text.replace("{ending}", self._sort.ending) for text in (said, do))
+        return AppError(f"{self._name}没有打开：{said}。{do}")

@@ -7,6 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.errors import AppError, quoted
+from app.foreign.picture import LARGEST
+from app.foreign.plain_file import TooLarge, content
+from app.foreign.worker import Foreign, worker
 from app.models.periods import Period, Span
 from app.models.submission import SENT, Submission
 
@@ -57,16 +60,15 @@ def period_of(row: Submission) -> Period:
 
 def check_scan(path: Path) -> None:
     """A scan is a picture or a PDF, whatever its name says."""
-    from PIL import Image
-
-    sentence = f"{quoted(path.name)}不是图片，也不是 PDF。请扫描成 JPG、PNG 或 PDF 再加。没有改动。"
+    name = quoted(path.name)
+    file = Foreign(path.name, "请扫描成 JPG、PNG 或 PDF 再加。没有改动。")
     try:
-        with path.open("rb") as handle:
-            if handle.read(5) == b"%PDF-":
-                return
-        with Image.open(path) as image:
-            image.verify()
+        data = content(path, LARGEST)
     except FileNotFoundError:
-        raise AppError(f"找不到文件{quoted(path.name)}。请核对它还在不在原来的地方。") from None
-    except Exception:  # Pillow raises whatever a torn file makes happen
-        raise AppError(sentence) from None
+        raise AppError(f"找不到文件{name}。请核对它还在不在原来的地方。") from None
+    except TooLarge:
+        raise AppError(f"{name}太大，扫描件最多 60 MB。{file.do}") from None
+    except (OSError, ValueError):
+        raise AppError(f"{name}不是图片，也不是 PDF。{file.do}") from None
+    if not data.startswith(b"%PDF-"):
+        worker().ask("scan", {"name": path.name}, [data], file=file)

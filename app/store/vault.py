@@ -6,21 +6,19 @@ import errno
 import hashlib
 import os
 import re
-import warnings
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.errors import AppError, quoted
+from app.foreign import picture
+from app.foreign.plain_file import NotPlain, TooLarge, content
+from app.foreign.worker import Foreign, worker
+from app.models.texts import boxed
 from app.paths import DataFolder
 from app.store.cipher import Cipher, content_size, sealed_size
 from app.store.private_files import make_folder, part_of, read_pieces, write_pieces
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 LARGEST = 200 * 1024 * 1024
 LONGEST_SIDE = 2000
@@ -123,8 +121,8 @@ class Vault:
         Photos are turned upright and kept at ≤ 2,000 px unless `original`. Raises AppError with a sentence.
         """
         data = self._read(source)
-        picture = source.suffix.lower() in PICTURES
-        if picture and not original:
+        is_picture = source.suffix.lower() in PICTURES
+        if is_picture and not original:
             data = _fitted(data, source.name)
         sha256 = hashlib.sha256(data).hexdigest()
         new = not self.has(sha256)
@@ -134,7 +132,7 @@ class Vault:
             raise AppError(
                 f"“{source.name}”没能存进附件（{_why(error)}）。记录没有改动，腾出空间后再添加一次。"
             ) from None
-        return StoredFile(sha256, source.name, len(data), picture, new)
+        return StoredFile(sha256, boxed(source.name), len(data), is_picture, new)
 
     def thumbnail(self, sha256: str) -> bytes | None:
         """A small PNG of a picture, made on first use; None when it is not one."""
@@ -143,17 +141,14 @@ class Vault:
             if self._cipher is None:
                 return path.read_bytes()
             return b"".join(self._cipher.opened(path, path.name))
-        from PIL import Image
-
-        out = BytesIO()
         try:
-            with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(self.read(sha256))) as image:
-                image.thumbnail((THUMBNAIL, THUMBNAIL))
-                _on_white(image).save(out, "PNG")
-            self._write(path, out.getvalue())
-        except Exception:  # Pillow raises whatever a torn file makes happen
+            _, (made,) = worker().ask(
+                "thumbnail", {"most": THUMBNAIL}, [self.read(sha256)], file=Foreign(sha256, "")
+            )
+            self._write(path, made)
+        except (OSError, AppError, ValueError):
             return None
-        return out.getvalue()
+        return made
 
     def thumbnail_path(self, sha256: str) -> Path:
         """Where the thumbnail lies once it is made."""
@@ -161,14 +156,13 @@ class Vault:
 
     def _read(self, source: Path) -> bytes:
         try:
-            size = source.stat().st_size
-            if size > LARGEST:
-                raise AppError(
-                    f"“{source.name}”有 {size // 1024 // 1024} MB，最多 200 MB。请先压缩，再添加。"
-                )
-            return source.read_bytes()
+            return content(source, LARGEST)
         except FileNotFoundError:
             raise AppError(f"找不到文件“{source.name}”。请核对它还在不在原来的地方。") from None
+        except TooLarge as error:
+            raise AppError(
+                f"“{source.name}”有 {error.size // 1024 // 1024} MB，最多 200 MB。请先压缩，再添加。"
+            ) from None
         except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
             why = _why(error) if isinstance(error, OSError) else "名称不对"
             raise AppError(f"{quoted(source.name)}读不出来（{why}）。请换一份，或先把它关掉。") from None
@@ -185,31 +179,11 @@ class Vault:
 
 def _fitted(data: bytes, name: str) -> bytes:
     """The photo upright and not larger than it needs to be; unchanged when it already fits."""
-    from PIL import Image, ImageOps
-
-    try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
-            turned = image.getexif().get(0x0112, 1) != 1
-            image.load()
-            if not turned and max(image.size) <= LONGEST_SIDE:
-                return data
-            upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            out = BytesIO()
-            _on_white(upright).save(out, "JPEG", quality=88)
-            return out.getvalue()
-    except Exception:  # Pillow raises whatever a torn file makes happen
-        raise AppError(f"“{name}”不是能打开的照片。请在看图软件里另存成 JPG，再添加。") from None
-
-
-def _on_white(image: Image) -> Image:
-    """The picture in plain colours; what is seen through lies on white, as on paper."""
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    from PIL import Image as Pillow
-
-    clear = image.convert("RGBA")
-    return Pillow.alpha_composite(Pillow.new("RGBA", clear.size, "white"), clear).convert("RGB")
+    file = Foreign(name, "请在看图软件里另存成 JPG，再添加。")
+    if len(data) > picture.LARGEST:
+        raise AppError(f"{quoted(name, 60)}太大，照片最多 60 MB。{file.do}")
+    _, made = worker().ask("fitted", {"name": name, "most": LONGEST_SIDE}, [data], file=file)
+    return made[0] if made else data
 
 
 def sync_folder(folder: Path) -> None:
@@ -227,6 +201,8 @@ def sync_folder(folder: Path) -> None:
 
 
 def _why(error: OSError) -> str:
+    if isinstance(error, NotPlain):
+        return "不是文件"
     words = {
         errno.ENOSPC: "磁盘满了",
         errno.EDQUOT: "磁盘满了",

@@ -154,14 +154,14 @@ def test_only_plain_values_are_taken(tmp_path: Path) -> None:
 def test_file_that_is_no_docx_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "旧.docx"
     path.write_bytes(content)
-    assert "打不开模板“旧.docx”" in refused(lambda: written(path, {}))
+    assert "模板“旧.docx”没有打开" in refused(lambda: written(path, {}))
 
 
 def test_zip_without_a_document_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "空.docx"
     with ZipFile(path, "w") as package:
         package.writestr("mimetype", "x")
-    assert "打不开模板“空.docx”" in refused(lambda: written(path, {}))
+    assert "模板“空.docx”没有打开" in refused(lambda: written(path, {}))
     assert "没有找到模板" in refused(lambda: written(tmp_path / "没有.docx", {}))
 
 

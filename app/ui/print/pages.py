@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.errors import AppError
+from app.foreign.worker import Foreign, worker
 from app.ui.print.fonts import digit_width
 from app.ui.print.marks import GlyphRun, Placed, Sheet, Spot, flat
 from app.ui.print.paginator import Paginator
@@ -123,9 +124,15 @@ def _in_points(place: QRectF) -> QRectF:
     return QRectF(place.x() * k, place.y() * k, place.width() * k, place.height() * k)
 
 
+_EXAMINED = {".docx": ".docx", ".xlsx": ".xlsx", ".xlsm": ".xlsx"}
+
+
 def load_document(path: Path, sheet: str = "") -> Pages:
     """The pages of a .docx or .xlsx, or of one `sheet` of it; AppError when it cannot be read."""
     ending = path.suffix.lower()
+    if ending in _EXAMINED and path.exists():
+        file = Foreign(path.name, "用 WPS 打开看。")
+        worker().ask("examine", {"path": str(path.absolute()), "sort": _EXAMINED[ending]}, file=file)
     if ending == ".docx":
         from app.ui.print.docx_reader import read_docx
 
