@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.clock import Clock, SystemClock
-from app.errors import AppError
+from app.errors import AppError, Unsure
 from app.paths import DataFolder
 from app.store import committing, schema
 from app.store.backup_failures import FAILURES, failed
@@ -24,6 +24,7 @@ from app.store.condition import Condition, Damaged, State
 from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
+from app.store.journal import Journal
 from app.store.lock import StoreLock
 from app.store.private_files import part_of
 from app.store.staging import settle
@@ -54,6 +55,7 @@ class Store:
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
         self._guard = Guard(folder, key, closely=closely)
+        self._journal = Journal(folder.journal, key)
         _check_path(folder.store)
         settle(folder)
         try:
@@ -110,13 +112,13 @@ class Store:
         self._guard.check()
         try:
             with engine.connect() as connection:
-                transaction = connection.begin()
+                transaction = self._begun(connection)
                 # What the session holds outlives a commit that fails and took place all the same.
                 with Session(connection, expire_on_commit=False, join_transaction_mode=_OUTER) as session:
                     with session.begin():
                         yield session
                     operation = committing.operation_of(session)
-                committing.commit(engine, connection, transaction, operation)
+                self._commit(connection, transaction, operation)
         except DBAPIError as error:
             raise self._guard.heard(error, saving=True) from error
         except Damaged:
@@ -188,27 +190,47 @@ class Store:
         beside.replace(self.folder.store)
         sync_folder(self.folder.root)
 
+    def _begun(self, connection: Connection) -> RootTransaction:
+        """A transaction whose line in the journal can be written when it ends."""
+        transaction = connection.begin()
+        if self._journal.is_on_track(connection):
+            return transaction
+        transaction.rollback()
+        with connection.begin():
+            self._journal.settle(connection)
+        backups = self.backups(SystemClock())
+        if not self._journal.is_based_on((b.facts.epoch, b.facts.seq) for b in backups.all()):
+            backups.make(Reason.BASE)
+        transaction = connection.begin()
+        if not self._journal.is_on_track(connection):
+            raise AppError("流水接不上台账，没有存上，填的内容还在。请退出再打开，再存一次。")
+        return transaction
+
+    def _commit(self, connection: Connection, transaction: RootTransaction, operation: str | None) -> None:
+        """First the line in the journal, then the file: it never has what the journal has not."""
+        written = self._journal.write(connection)
+        try:
+            committing.commit(connection.engine, connection, transaction, operation)
+        except Unsure:
+            raise
+        except Exception:
+            if written:
+                self._journal.give_up()
+            raise
+
     def _extend(self) -> None:
         """Reshapes an older file and adds what is declared; one opened for reading takes the lock for it."""
-        from app.store.migrations.migration import Migration
+        from app.store.upgrade import upgrade
 
         reading_only = self._write is None
         if self._write is None:
             self._start_writing()
         assert self._write is not None
-        self._back_up()
         self._write.dispose()  # nothing of it knows the tables as they will be
         self._read.dispose()
-        self.extended = Migration(self.folder.store, self._key).run()
+        self.extended = upgrade(self.folder, self._key)
         if reading_only:
             self._stop_writing()
-
-    def _back_up(self) -> None:
-        """Before an upgrade; one that broke off and is tried again has its backup already."""
-        backups = self.backups(SystemClock())
-        newest = backups.newest()
-        if newest is None or newest.reason != Reason.UPGRADE or backups.is_due():
-            backups.make(Reason.UPGRADE)
 
 
 def _check_path(path: Path) -> None:

@@ -23,6 +23,7 @@ from app.store.migrations.step import NotMigrated, Step
 from app.store.store import Store
 from tests.office import MOMENT, small_office
 from tests.store.flaky import Disk
+from tests.stores.sealing import seal
 
 KEY = bytes(range(32))
 
@@ -83,12 +84,9 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office.records.add("person", [{"name": "𠮷新人", "phone": "13812345678", "expertise": "果树"}])
     office.store.close()
     plain = DataFolder(folder / "台账").store
-    with closing(open_connection(plain, None, write=True)) as raw:
-        raw.execute(f"ATTACH '{folder / 'sealed.db'}' AS sealed KEY \"x'{KEY.hex()}'\"")
-        raw.execute("SELECT sqlcipher_export('sealed')")
-        for mark in ("application_id", "user_version"):
-            raw.execute(f"PRAGMA sealed.{mark}={raw.execute(f'PRAGMA main.{mark}').fetchone()[0]}")
-    plain.replace(folder / "plain.db")
+    shutil.copyfile(plain, folder / "plain.db")
+    seal(plain, KEY)
+    plain.replace(folder / "sealed.db")
     return folder
 
 
