@@ -11,8 +11,7 @@ from app.paths import DataFolder
 from app.store.backup_folder import BackupFolder
 from app.store.backup_list import Backup
 from app.store.keyring import Keyring
-from app.store.private_files import make_folder, part_of, write_new
-from app.store.vault import sync_folder
+from app.store.private_files import make_folder, part_of, sync_folder, write_new
 
 log = logging.getLogger(__name__)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -21,10 +22,26 @@ class Differs(Exception):
 
 
 def make_folder(path: Path) -> None:
-    """The folder, for its owner alone when it is new, and those above it that are new too."""
+    """The folder, for its owner alone when it is new, and those above it that are new too; on the disk."""
     for each in (*reversed(path.parents), path):
         if not each.is_dir():
             each.mkdir(exist_ok=True, mode=0o700)
+            with suppress(PermissionError):  # one above that nobody may list
+                sync_folder(each.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Puts the names in a folder on the disk; Windows does so on its own."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.EBADF, errno.ENOSYS):  # sticks that cannot do it
+            raise
+    finally:
+        os.close(handle)
 
 
 def part_of(path: Path) -> Path:

@@ -17,10 +17,9 @@ from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, from_json
 from app.store.connection import FORMAT, MAGIC, open_connection
 from app.store.copying import verify
-from app.store.private_files import copy_new, make_folder, part_of, sha256_of
+from app.store.private_files import copy_new, make_folder, part_of, sha256_of, sync_folder
 from app.store.soundness import is_damage
 from app.store.stamp import forget
-from app.store.vault import sync_folder
 
 log = logging.getLogger(__name__)
 

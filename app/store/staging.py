@@ -21,8 +21,7 @@ from typing import Any
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store.lock import StoreLock
-from app.store.private_files import copy_new, make_folder, part_of, wipe, write_new
-from app.store.vault import sync_folder
+from app.store.private_files import copy_new, make_folder, part_of, sync_folder, wipe, write_new
 
 log = logging.getLogger(__name__)
 

@@ -26,10 +26,10 @@ from app.store.engine import make_engine
 from app.store.guard import Guard
 from app.store.journal import Journal
 from app.store.lock import StoreLock
-from app.store.private_files import part_of
+from app.store.private_files import part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
-from app.store.vault import Vault, sync_folder
+from app.store.vault import Vault
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones

@@ -12,9 +12,8 @@ from typing import Any
 
 from app.paths import DataFolder
 from app.store.backup_failures import failed
-from app.store.private_files import PART, make_folder, part_of
+from app.store.private_files import PART, make_folder, part_of, sync_folder
 from app.store.sealing import Sealing, Torn
-from app.store.vault import sync_folder
 
 Document = dict[str, Any]
 FORMAT = 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
@@ -18,7 +17,7 @@ from app.foreign.worker import Foreign, worker
 from app.models.texts import boxed
 from app.paths import DataFolder
 from app.store.cipher import Cipher, content_size, sealed_size
-from app.store.private_files import make_folder, part_of, read_pieces, write_pieces
+from app.store.private_files import make_folder, part_of, read_pieces, sync_folder, write_pieces
 
 LARGEST = 200 * 1024 * 1024
 LONGEST_SIDE = 2000
@@ -184,20 +183,6 @@ def _fitted(data: bytes, name: str) -> bytes:
         raise AppError(f"{quoted(name, 60)}太大，照片最多 60 MB。{file.do}")
     _, made = worker().ask("fitted", {"name": name, "most": LONGEST_SIDE}, [data], file=file)
     return made[0] if made else data
-
-
-def sync_folder(folder: Path) -> None:
-    """Puts the names in a folder on the disk; Windows does so on its own."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.EBADF, errno.ENOSYS):  # sticks that cannot do it
-            raise
-    finally:
-        os.close(handle)
 
 
 def _why(error: OSError) -> str:

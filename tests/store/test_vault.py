@@ -240,3 +240,21 @@ def _on_small_disk(code: str, disk: Path, *arguments: str) -> str:
         pytest.skip("no small disk can be mounted here")
     assert result.stderr == ""
     return result.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which file is synced")
+def test_a_new_folder_is_on_the_disk_under_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(Path(f"/proc/self/fd/{handle}").readlink()))
+    vault = Vault(DataFolder(tmp_path))
+    source = tmp_path / "表.txt"
+    source.write_text("内容", encoding="utf-8")
+    place = vault.path(vault.add(source).sha256)
+    assert {tmp_path, vault.files, place.parent} <= set(synced)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_a_name_that_is_no_text_is_kept_with_boxes(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff\xfe\n\xe7\x94\xb2.txt")
+    path.write_text("内容", encoding="utf-8")
+    assert Vault(DataFolder(tmp_path)).add(path).name == "□□□甲.txt"
