@@ -17,7 +17,7 @@ from app.store.migrations.step import Step
 def upgrade(
     folder: DataFolder, key: bytes | None, steps: Sequence[Step] = STEPS, target: int = FORMAT
 ) -> list[str]:
-    """Returns what was reshaped and added; raises AppError when nothing was.
+    """Returns what was reshaped and added; raises AppError or DBAPIError when nothing was.
 
     Call it under the store's lock, with nobody reading or writing the file.
     """

@@ -48,14 +48,16 @@ class Migration:
         self._target = target
 
     def run(self) -> list[str]:
-        """What was done, as it stands in the change log; raises AppError when nothing was."""
+        """What was done, as it stands in the change log.
+
+        Raises NotMigrated, or DBAPIError when it is the disk's doing; nothing is done then.
+        """
         engine = make_engine(self._file, self._key, write=True)
         try:
             return self._run(engine)
         except DBAPIError as error:
-            words = in_words(error, saving=False)
-            if isinstance(words, AppError):
-                raise words from error
+            if isinstance(in_words(error, saving=False), AppError):
+                raise
             raise NotMigrated from error
         except AppError:
             raise
