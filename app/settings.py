@@ -44,6 +44,7 @@ class OfficeSettings:
     visit_label: str = "委员走基层"
     studio_label: str = "委员工作室"
     checklist_standard: str = "gansu_six"
+    id_numbers: bool = False
     demo: bool = False
     set_up: bool = False
 
@@ -74,6 +75,7 @@ LABELS: dict[str, str] = {
     "visit_label": "走访的叫法",
     "studio_label": "工作室的叫法",
     "checklist_standard": "核查标准",
+    "id_numbers": "登记身份证号",
 }
 _RANGES = {"cut_off_day": (0, 28), "year_start_month": (1, 12), "report_by_day": (1, 28)}
 _AMONG = {"level": LEVELS, "total_from": TOTALS}

@@ -58,7 +58,8 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
         options.kind = model_key(options.kind)
     if "source" in options:
         options.records = records_from(options.source)
-    writes = getattr(options, "writes", command.writes)
+    # Asking for whole numbers is noted in the store.
+    writes = getattr(options, "writes", command.writes) or getattr(options, "full", False)
     office = open_office(folder, write=writes, key=options.unlock())
     if office.settings.demo and not writes:
         office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date

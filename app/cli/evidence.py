@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from app.cli.command import Command
-from app.cli.parsing import json_argument, model_key, period_argument, print_json
+from app.cli.parsing import full_argument, json_argument, model_key, period_argument, print_json
 from app.errors import AppError
 from app.services.office import Office
 
@@ -14,10 +14,10 @@ from app.services.office import Office
 def _evidence(options: argparse.Namespace, office: Office) -> int:
     out = Path(options.out)
     if options.period and not options.event:
-        package = office.evidence.month(office.calendar.parse(options.period), out)
+        package = office.evidence.month(office.calendar.parse(options.period), out, full=options.full)
     elif not options.period and len(options.event) == 2:
         kind, uuid = options.event
-        package = office.evidence.event(model_key(kind), uuid, out)
+        package = office.evidence.event(model_key(kind), uuid, out, full=options.full)
     else:
         raise AppError("请写 --period 期间，或写一条记录的类别和 UUID。")
     if options.json:
@@ -44,6 +44,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", nargs="*", metavar="类别 UUID", help="一条会议、走访或工作室活动")
     period_argument(parser, required=False)
     parser.add_argument("--out", required=True, metavar="文件夹", help="做到哪个文件夹里")
+    full_argument(parser)
     json_argument(parser)
 
 

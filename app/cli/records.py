@@ -6,8 +6,16 @@ import argparse
 from pathlib import Path
 
 from app.cli.command import Command
-from app.cli.parsing import json_argument, kind_argument, period_argument, print_json, why_argument
+from app.cli.parsing import (
+    full_argument,
+    json_argument,
+    kind_argument,
+    period_argument,
+    print_json,
+    why_argument,
+)
 from app.errors import AppError
+from app.models import model_of
 from app.services.office import Office
 
 _STATUS = {"draft": "草稿", "registered": "已登记"}
@@ -56,10 +64,13 @@ def _show(options: argparse.Namespace, office: Office) -> int:
     from app.services.catalog import shown, shown_lines
 
     aggregate = office.records.load(options.kind, options.uuid)
+    if options.full:
+        office.disclosure.note(f"用命令看 {aggregate.model.kind.label} {aggregate.number}".strip(), 1)
     if options.json:
-        return print_json(shown(aggregate))
+        return print_json(shown(aggregate, full=options.full, keeps=office.keeps))
     with office.store.reading() as session:
-        for line in shown_lines(aggregate, office.records.context(session)):
+        context = office.records.context(session)
+        for line in shown_lines(aggregate, context, full=options.full, keeps=office.keeps):
             print(line)
     return 0
 
@@ -67,6 +78,7 @@ def _show(options: argparse.Namespace, office: Office) -> int:
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     kind_argument(parser)
     parser.add_argument("uuid", metavar="UUID")
+    full_argument(parser)
     json_argument(parser)
 
 
@@ -81,7 +93,9 @@ def _list(options: argparse.Namespace, office: Office) -> int:
     )
     if query.is_wordless:
         raise AppError("“--search”后面只有标点，找不出记录。请写文字、数字或拼音首字母。")
-    found = office.listing.as_json(query)
+    found = office.listing.as_json(query, full=options.full)
+    if options.full:
+        office.disclosure.note(f"用命令列出{model_of(options.kind).kind.label}", len(found))
     if options.json:
         return print_json(found)
     for row in found:
@@ -95,11 +109,13 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     period_argument(parser, required=False)
     parser.add_argument("--search", metavar="文字", help="名称、地点、姓名或拼音首字母")
     parser.add_argument("--drafts", action="store_true", help="只列草稿")
+    full_argument(parser)
     json_argument(parser)
 
 
 def _document(options: argparse.Namespace, office: Office) -> int:
-    path = office.documents.write(options.kind, options.uuid, options.name, Path(options.out))
+    kind, uuid, out = options.kind, options.uuid, Path(options.out)
+    path = office.documents.write(kind, uuid, options.name, out, full=options.full)
     print(path)
     return 0
 
@@ -109,6 +125,7 @@ def _document_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("uuid", metavar="UUID")
     parser.add_argument("--name", metavar="文书", default=None, help="哪一种文书，不写就是第一种")
     parser.add_argument("--out", required=True, metavar="文件", help="写到哪个文件或文件夹")
+    full_argument(parser)
 
 
 COMMANDS = (

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from app.cli.command import Command
-from app.cli.parsing import json_argument, period_argument, print_json
+from app.cli.parsing import full_argument, json_argument, period_argument, print_json
 from app.services.office import Office
 
 
@@ -31,7 +31,7 @@ def _reports(options: argparse.Namespace, office: Office) -> int:
 
 def _report(options: argparse.Namespace, office: Office) -> int:
     period = office.calendar.parse(options.period)
-    print(office.report_shelf.write(options.name, period, Path(options.out)))
+    print(office.report_shelf.write(options.name, period, Path(options.out), full=options.full))
     return 0
 
 
@@ -39,6 +39,7 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="报表", help="报表的编号或名称，见 reports")
     period_argument(parser)
     parser.add_argument("--out", required=True, metavar="文件", help="写到哪个文件，.xlsx 或 .docx")
+    full_argument(parser)
 
 
 COMMANDS = (

@@ -6,7 +6,7 @@ relationships when a class is made. `fields_of(Model)` reads them back in the or
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
@@ -29,6 +29,7 @@ class Field:
 
     width is in em for lists; `listed` columns fold away from the last when the window is narrow.
     `formula` gives the value of a computed field from the others; with `typed_over` a clerk may replace it.
+    A field with `setting` is offered only while that setting of the office is on.
     """
 
     label: str
@@ -42,7 +43,7 @@ class Field:
     listed: bool = False
     searched: bool = False
     folded: bool = False
-    private: bool = False
+    setting: str = ""
     minimum: int | None = None
     maximum: int | None = None
     doubt_over: int | None = None
@@ -59,6 +60,11 @@ class Field:
     def heading(self) -> str:
         """The word above a list column."""
         return self.short or self.label
+
+    @property
+    def private(self) -> bool:
+        """Somebody's own: shown in part, and nothing others choose, count or change together."""
+        return self.value is not None and self.value.personal
 
     @property
     def level(self) -> Level | None:
@@ -116,6 +122,11 @@ def fields_of(model: type[Any]) -> tuple[Field, ...]:
     """The fields of a record or row class, in the order of the form."""
     found: tuple[Field, ...] = model.__fields__
     return found
+
+
+def offered(specs: Iterable[Field], settings: object) -> tuple[Field, ...]:
+    """Those of some fields that an office with these settings keeps."""
+    return tuple(spec for spec in specs if not spec.setting or getattr(settings, spec.setting))
 
 
 def field_of(model: type[Any], key: str) -> Field:

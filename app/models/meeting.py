@@ -12,6 +12,7 @@ from app.models.base import Row
 from app.models.context import Context
 from app.models.fields import Values, children, computed, field, reference
 from app.models.kinds import Kind
+from app.models.personal import SpeakerName
 from app.models.values import Choice, Count, DayValue, Flag, LongText, Many, Text, Time
 
 CLOSED = "closed"
@@ -111,7 +112,7 @@ class ResearchTrip(Row, parent="meeting"):
 class Speech(Row, parent="meeting"):
     """Who said what, in short."""
 
-    speaker: Any = field("发言人", Text(30), needed="save")
+    speaker: Any = field("发言人", SpeakerName(standing="identity"), needed="save")
     identity: Any = field("身份", Text(40))
     points: Any = field("要点", LongText(2000), needed="save")
 
@@ -120,7 +121,7 @@ class Opinion(Row, parent="meeting"):
     """One suggestion raised at the meeting (意见建议), counted by item."""
 
     text: Any = field("意见建议", LongText(1000), needed="save")
-    raised_by: Any = field("提出人", Text(30))
+    raised_by: Any = field("提出人", SpeakerName())
     adopted: Any = field("采纳情况", Choice("adoption"))
 
 

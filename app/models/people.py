@@ -10,9 +10,8 @@ from app.models.base import Record, Row
 from app.models.context import Context
 from app.models.fields import Values, children, field, reference
 from app.models.kinds import Kind
+from app.models.personal import PHONE, Address, IdentityNumber
 from app.models.values import Choice, Code, DayValue, LongText, Many, Text
-
-PHONE = Code(20, r"1\d{10}|0\d{2,3}-?\d{7,8}", "请填 11 位手机号，或 0871-1234567 这样的座机号")
 
 
 class Person(Record):
@@ -36,8 +35,9 @@ class Person(Record):
     initials: Any = field(
         "拼音首字母", Code(20, r"[a-zA-Z]{1,20}", "请只用字母"), folded=True, hint="读音特别时手填"
     )
-    phone: Any = field("手机", PHONE, group="联系方式", private=True)
-    address: Any = field("通讯地址", Text(100), group="联系方式", private=True, folded=True)
+    phone: Any = field("手机", PHONE, group="联系方式")
+    address: Any = field("通讯地址", Address(), group="联系方式", folded=True)
+    id_number: Any = field("身份证号", IdentityNumber(), group="联系方式", folded=True, setting="id_numbers")
     expertise: Any = field("专长", Text(100), folded=True)
     honours: Any = field("荣誉", LongText(2000), folded=True)
 

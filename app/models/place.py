@@ -7,6 +7,7 @@ from typing import Any
 from app.models.base import Record
 from app.models.fields import field, reference
 from app.models.kinds import Kind
+from app.models.personal import Phone
 from app.models.values import Choice, Code, Count, DayValue, Text
 
 _CODE = Code(12, r"[0-9A-Za-z]{1,12}", "请用字母或数字")
@@ -25,7 +26,7 @@ class Township(Record):
     ended_on: Any = field("撤并日期", DayValue(), folded=True)
     became: Any = reference("并入", "township", folded=True)
     contact: Any = field("联络员", Text(20), listed=True)
-    phone: Any = field("联络员电话", Code(20), private=True)
+    phone: Any = field("联络员电话", Phone(pattern=""))
 
 
 class Village(Record):

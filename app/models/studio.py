@@ -10,7 +10,7 @@ from app.models.base import Record, Row
 from app.models.context import Context
 from app.models.fields import Values, children, computed, field, reference
 from app.models.kinds import Kind
-from app.models.people import PHONE
+from app.models.personal import PHONE
 from app.models.values import Choice, Count, DayValue, Flag, LongText, Text
 
 

@@ -10,7 +10,7 @@ from app.models.context import Context
 from app.models.fields import Values, children, computed, field, reference, special
 from app.models.kinds import Kind
 from app.models.meeting import rows
-from app.models.people import PHONE
+from app.models.personal import Phone, VisitorName
 from app.models.values import Choice, Count, DayValue, Flag, LongText, Text
 from app.models.visit import masses
 
@@ -81,8 +81,8 @@ class StudioActivity(Activity):
 class Reception(Row, parent="studio_activity"):
     """One visitor on a reception day; name and phone stay out of every export (domain.md §0)."""
 
-    visitor: Any = field("来访人", Text(30), private=True, hint="可以不填")
-    phone: Any = field("电话", PHONE, private=True)
+    visitor: Any = field("来访人", VisitorName(), hint="可以不填")
+    phone: Any = field("电话", Phone(citizens=True))
     matter: Any = field("反映事项", LongText(1000), needed="save")
     sort: Any = field("类别", Choice("matter_kind"))
     answered: Any = field("当场答复", Flag())

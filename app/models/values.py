@@ -17,6 +17,7 @@ from app.errors import Unfit, quoted
 from app.models import days
 from app.models.columns import Cents, ClockText, DayText, KeySet
 from app.models.context import Context, Ref
+from app.models.masks import unnumbered
 from app.models.texts import clean_text, describe, numeral, short_text
 
 Filter = Literal["none", "text", "range", "options", "flag"]
@@ -32,6 +33,8 @@ class ValueKind:
     plain_type: ClassVar[type] = str
     align: ClassVar[Literal["left", "right"]] = "left"
     filters: ClassVar[Filter] = "none"
+    personal: ClassVar[bool] = False
+    """Somebody's own; see `app.models.personal`."""
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> Any:
         """The Python value, or None when empty; raises Unfit. `values` are those read before it."""
@@ -52,6 +55,14 @@ class ValueKind:
     def column(self) -> TypeEngine[Any]:
         raise TypeError(type(self).__name__)
 
+    def covered(self, text: str) -> str:
+        """Formatted text as it is shown where it is not being typed."""
+        return text
+
+    def on_paper(self, text: str) -> str:
+        """Formatted text as it leaves the program when nobody asked for the whole of it."""
+        return self.covered(text)
+
     @property
     def options(self) -> str | None:
         return None
@@ -64,6 +75,9 @@ class Text(ValueKind):
     limit: int = 60
     name: ClassVar[str] = "text"
     filters: ClassVar[Filter] = "text"
+
+    def covered(self, text: str) -> str:
+        return unnumbered(text)
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
         return clean_text(numeral(raw), self.limit)
@@ -78,6 +92,9 @@ class LongText(ValueKind):
 
     limit: int = 4000
     name: ClassVar[str] = "long_text"
+
+    def covered(self, text: str) -> str:
+        return unnumbered(text)
 
     def parse(self, raw: object, context: Context, values: dict[str, Any]) -> str | None:
         return clean_text(raw, self.limit, lines=True)
@@ -356,6 +373,9 @@ class RefTo(ValueKind):
 
     def format(self, value: Any, context: Context) -> str:
         return "" if value is None else value.label
+
+    def covered(self, text: str) -> str:
+        return unnumbered(text)
 
     def plain(self, value: Any) -> Any:
         return None if value is None else {"uuid": value.uuid, "label": value.label}

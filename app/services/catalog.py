@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.models import RECORDS
@@ -11,8 +11,16 @@ from app.models.context import Context
 from app.models.fields import Field, fields_of, rows_of
 from app.services.aggregates import Aggregate, plain
 from app.services.checking import effective
+from app.services.covering import Covering
+from app.settings import LABELS
 
+Keeps = Callable[[Field], bool]
+"""Whether an office keeps a field at all."""
 SPANS = {"current": "本期", "ytd": "累计", "last_year": "上年同期"}
+
+
+def _all_kept(spec: Field) -> bool:
+    return True
 
 
 def kinds() -> list[dict[str, Any]]:
@@ -30,28 +38,41 @@ def kinds() -> list[dict[str, Any]]:
     ]
 
 
-def shown(aggregate: Aggregate) -> dict[str, Any]:
-    """One record as `show --json` prints it: identity, then values by key, computed ones included."""
+def shown(aggregate: Aggregate, *, full: bool = False, keeps: Keeps = _all_kept) -> dict[str, Any]:
+    """One record as `show --json` prints it: identity, then values by key, computed ones included.
+
+    People's numbers and citizens' names are covered unless all is asked for; what the office does not keep
+    is left out.
+    """
+    model = aggregate.model
+    covering = Covering(model, aggregate.values, full=full)
+    left_out = {spec.key for spec in fields_of(model) if not keeps(spec)}
+    values = plain(model, covering.values(model, aggregate.values), whole=True)
     return {
         "uuid": aggregate.uuid,
         "kind": aggregate.kind,
         "number": aggregate.number,
         "status": aggregate.status,
-        "title": aggregate.title,
+        "title": covering.text(aggregate.title),
         "revision": aggregate.revision,
         "created_at": aggregate.created_at,
         "updated_at": aggregate.updated_at,
         "problems": [
             {"level": p.level.value, "field": p.key, "sentence": p.sentence} for p in aggregate.problems
         ],
-        **plain(aggregate.model, aggregate.values, whole=True),
+        **{key: value for key, value in values.items() if key not in left_out},
     }
 
 
-def shown_lines(aggregate: Aggregate, context: Context) -> Iterator[str]:
-    """One record in words, a field a line."""
-    yield f"{aggregate.number} {aggregate.title}"
-    yield from _lines(aggregate.model, aggregate.values, context, "")
+def shown_lines(
+    aggregate: Aggregate, context: Context, *, full: bool = False, keeps: Keeps = _all_kept
+) -> Iterator[str]:
+    """One record in words, a field a line; covered as by `shown`."""
+    covering = Covering(aggregate.model, aggregate.values, full=full)
+    values = covering.values(aggregate.model, aggregate.values)
+    values = {spec.key: values.get(spec.key) for spec in fields_of(aggregate.model) if keeps(spec)}
+    yield f"{aggregate.number} {covering.text(aggregate.title)}"
+    yield from _lines(aggregate.model, values, context, "")
 
 
 def _field(spec: Field) -> dict[str, Any]:
@@ -63,6 +84,8 @@ def _field(spec: Field) -> dict[str, Any]:
         "group": spec.group,
         "computed": not spec.editable,
     }
+    if spec.setting:
+        found["setting"] = LABELS[spec.setting]
     if spec.value and spec.value.options:
         found["options"] = spec.value.options
     if spec.target and not spec.nested:

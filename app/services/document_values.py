@@ -10,17 +10,20 @@ from app.models import days
 from app.models.base import Base
 from app.models.context import Ref
 from app.models.fields import Field, Values, fields_of, rows_of
-from app.models.values import Count, DayValue, Time
+from app.models.values import Count, DayValue, LongText, RefTo, Text, Time
 from app.services.checking import effective
 from app.services.context import OfficeContext
-from app.services.private_texts import freed, private_texts
+from app.services.covering import Covering
+
+_TYPED = (Text, LongText, RefTo)
 
 
 class DocumentValues:
-    """Prints values by their declarations; a private field is never printed (domain.md §0)."""
+    """Prints values by their declarations, people as `covering` lets them be named."""
 
-    def __init__(self, context: OfficeContext) -> None:
+    def __init__(self, context: OfficeContext, covering: Covering) -> None:
         self._context = context
+        self._covering = covering
 
     def of(self, model: type[Base], values: Values) -> dict[str, Any]:
         """By key, and by label where that can be a name in a template; "" is not filled.
@@ -29,7 +32,7 @@ class DocumentValues:
         long texts in their order.
         """
         found = self._row(model, values)
-        found["photos"] = _photos(values.get("files") or (), private_texts(model, values))
+        found["photos"] = _photos(values.get("files") or (), self._covering)
         found["texts"] = [
             found[spec.key] for spec in fields_of(model) if spec.shape == "long_text" and found.get(spec.key)
         ]
@@ -39,15 +42,16 @@ class DocumentValues:
         whole = effective(model, values)
         found: dict[str, Any] = {}
         for spec in fields_of(model):
-            if spec.private or spec.shape == "files":
+            if spec.shape == "files":
                 continue
-            found[spec.key] = self._one(model, spec, whole.get(spec.key))
+            found[spec.key] = self._one(model, spec, whole)
             if spec.target == "studio" and spec.shape == "reference":
                 found[f"{spec.key}_lead"] = self._lead(whole.get(spec.key))
         labels = {spec.label: found[spec.key] for spec in fields_of(model) if spec.key in found}
         return {label: value for label, value in labels.items() if label.isidentifier()} | found
 
-    def _one(self, model: type[Base], spec: Field, value: Any) -> Any:
+    def _one(self, model: type[Base], spec: Field, row: Values) -> Any:
+        value = row.get(spec.key)
         match spec.shape:
             case "children":
                 return [self._row(rows_of(model, spec), item) for item in value or ()]
@@ -57,9 +61,9 @@ class DocumentValues:
                 return [self._member(entry) for entry in value or ()]
             case "people":
                 return self._people(value or {})
-        return "" if value is None else self._printed(spec, value)
+        return "" if value is None else self._printed(spec, value, row)
 
-    def _printed(self, spec: Field, value: Any) -> str | int:
+    def _printed(self, spec: Field, value: Any, row: Values) -> str | int:
         assert spec.value is not None
         if isinstance(spec.value, DayValue):
             return days.printed(value)
@@ -67,7 +71,8 @@ class DocumentValues:
             return _clock(value)
         if isinstance(spec.value, Count):
             return int(value)
-        return spec.value.format(value, self._context)
+        text = self._covering.value(spec, row, spec.value.format(value, self._context))
+        return self._covering.text(text) if isinstance(spec.value, _TYPED) else text
 
     def _member(self, entry: Mapping[str, Any]) -> dict[str, str]:
         ref: Ref = entry["member"]
@@ -97,12 +102,12 @@ class DocumentValues:
         return lead.label if isinstance(lead, Ref) else ""
 
 
-def _photos(files: Sequence[Mapping[str, Any]], private: tuple[str, ...]) -> list[dict[str, str]]:
+def _photos(files: Sequence[Mapping[str, Any]], covering: Covering) -> list[dict[str, str]]:
     return [
         {
             "file": str(one["sha256"]),
-            "name": freed(str(one["name"]), private),
-            "caption": freed(str(one.get("caption") or ""), private),
+            "name": covering.text(str(one["name"])),
+            "caption": covering.text(str(one.get("caption") or "")),
         }
         for one in files
         if one.get("picture")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from app.models import RECORDS
 from app.models.days import printed
 from app.paths import RESOURCES
 from app.services.aggregates import Aggregate
+from app.services.covering import Covering
+from app.services.disclosure import Disclosure
 from app.services.document_values import DocumentValues
 from app.services.records import Records
 from app.settings import OfficeSettings
@@ -61,23 +63,39 @@ def document_of(name: str) -> Document:
 class Documents:
     """Writes a record's papers; every file is new, none is written over unless asked for."""
 
-    def __init__(self, store: Store, clock: Clock, settings: OfficeSettings, records: Records) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, settings: OfficeSettings, records: Records, disclosure: Disclosure
+    ) -> None:
         self._store = store
         self._clock = clock
         self._settings = settings
         self._records = records
+        self._disclosure = disclosure
 
-    def write(self, kind: str, uuid: str, name: str | None, target: Path, *, replace: bool = False) -> Path:
+    def write(
+        self, kind: str, uuid: str, name: str | None, target: Path, *,
+        replace: bool = False, full: bool = False,
+    ) -> Path:  # fmt: skip
         """Writes one document and returns its path; raises AppError.
 
         `name` is a document's key or label, None the kind's first. A folder as `target` gets the usual file
-        name. An existing file stays and the new one is called -第2次, unless `replace`.
+        name. An existing file stays and the new one is called -第2次, unless `replace`. With `full` numbers
+        and names of citizens stand in it whole, and the change log says who wanted that.
         """
         aggregate = self._records.load(kind, uuid)
         document = _chosen(aggregate, name)
-        context = self.context(aggregate)
+        if full:
+            self._disclosure.note(f"{aggregate.number} {document.label}".strip(), 1)
+        return self.written(aggregate, document, target, replace=replace, full=full)
+
+    def written(
+        self, aggregate: Aggregate, document: Document, target: Path, *,
+        replace: bool = False, full: bool = False,
+    ) -> Path:  # fmt: skip
+        """As `write`; whoever asks for it in `full` has noted that."""
+        context = self.context(aggregate, full=full)
         if target.is_dir():
-            wanted = self.file_name(document, aggregate, context)
+            wanted = f"{context['file_stem']}{document.label}.docx"
             path = target / safe_name(wanted) if replace else unique_path(target, wanted)
         else:
             path = target if target.suffix.lower() == ".docx" else target.with_name(f"{target.name}.docx")
@@ -87,23 +105,33 @@ class Documents:
             now=self._clock.now(), pictures=pictures, replace=replace,
         )  # fmt: skip
 
+    def covers(self, kind: str, uuid: str, path: Path) -> bool:
+        """Whether a paper that was written of a record says 张某 or 138****5678 somewhere."""
+        aggregate = self._records.load(kind, uuid)
+        said = Covering(aggregate.model, aggregate.values).said
+        if not said:
+            return False
+        with zipfile.ZipFile(path) as parts:
+            text = parts.read("word/document.xml").decode("utf-8")
+        return any(each in text for each in said)
+
     def template(self, document: Document) -> Path:
         """The office's own template where it has one, else the shipped one."""
         own = self._store.folder.templates / document.template
         return own if own.is_file() else RESOURCES / "templates" / document.template
 
-    def file_name(self, document: Document, aggregate: Aggregate, context: Mapping[str, Any]) -> str:
-        """示例县政协2026年10月12日背街小巷照明改造会议记录.docx"""
-        day = context.get(aggregate.model.kind.day) or ""
-        return f"{self._settings.unit_name}{day}{aggregate.title}{document.label}.docx"
-
-    def context(self, aggregate: Aggregate) -> dict[str, Any]:
+    def context(self, aggregate: Aggregate, *, full: bool = False) -> dict[str, Any]:
         """Everything a template may name: the record's fields, what follows from them, the office."""
+        covering = Covering(aggregate.model, aggregate.values, full=full)
         with self._store.reading() as session:
-            values = DocumentValues(self._records.context(session)).of(aggregate.model, aggregate.values)
-        whole = {**values, **self._office(), **_identity(aggregate)}
+            values = DocumentValues(self._records.context(session), covering)
+            found = values.of(aggregate.model, aggregate.values)
+        whole = {**found, **self._office(), **_identity(aggregate, covering)}
+        day, title = found.get(aggregate.model.kind.day) or "", whole["title"]
         whole |= composed(aggregate.kind, whole)
-        return whole | draft(aggregate.kind, whole)
+        whole |= draft(aggregate.kind, whole)
+        # 示例县政协2026年10月12日背街小巷照明改造, for 会议记录.docx behind it
+        return whole | {"file_stem": f"{self._settings.unit_name}{day}{title}"}
 
     def _office(self) -> dict[str, str]:
         s = self._settings
@@ -122,9 +150,9 @@ class Documents:
         }
 
 
-def _identity(aggregate: Aggregate) -> dict[str, str]:
-    kind = aggregate.model.kind
-    return {"number": aggregate.number, "title": aggregate.title, "kind_label": kind.label}
+def _identity(aggregate: Aggregate, covering: Covering) -> dict[str, str]:
+    kind, title = aggregate.model.kind, covering.text(aggregate.title)
+    return {"number": aggregate.number, "title": title, "kind_label": kind.label}
 
 
 def _chosen(aggregate: Aggregate, name: str | None) -> Document:

@@ -17,6 +17,8 @@ from app.models import RECORDS, Record, model_of
 from app.models.activity import Activity
 from app.models.days import Day
 from app.models.periods import Period
+from app.services.covering import Covering
+from app.services.disclosure import Disclosure
 from app.services.documents import Documents
 from app.services.evidence_folder import begun, finished
 from app.services.evidence_list import evidence_list
@@ -55,11 +57,16 @@ class Package:
 
 
 class Evidence:
-    """Puts papers, photos and files into a new folder; names and phones of visitors stay out."""
+    """Puts papers, photos and files into a new folder; names and phones of citizens stay out.
+
+    With `full` they are whole, and the change log says who wanted that.
+    """
 
     def __init__(
-        self, store: Store, clock: Clock, settings: OfficeSettings, records: Records, documents: Documents
-    ) -> None:
+        self, store: Store, clock: Clock, settings: OfficeSettings, records: Records, documents: Documents,
+        disclosure: Disclosure,
+    ) -> None:  # fmt: skip
+        self._disclosure = disclosure
         self._store = store
         self._clock = clock
         self._settings = settings
@@ -77,7 +84,7 @@ class Evidence:
                 ]
         return tuple((kind, uuid) for *_, kind, uuid in sorted(found))
 
-    def month(self, period: Period, out: Path, step: Step | None = None) -> Package:
+    def month(self, period: Period, out: Path, step: Step | None = None, *, full: bool = False) -> Package:
         """The evidence of a period in a new folder below `out`.
 
         What stops it (an error, `step`) leaves nothing behind. Raises AppError, also when there is nothing.
@@ -86,38 +93,45 @@ class Evidence:
         if not events:
             raise AppError(f"{period.label}没有已登记的活动，没有佐证材料可做。")
         name = f"{self._settings.unit_name}{period.label}佐证材料"
-        return self._write(events, name, f"期间：{period.days}", out, step)
+        return self._write(events, name, f"期间：{period.days}", out, step, full)
 
-    def event(self, kind: str, uuid: str, out: Path, step: Step | None = None) -> Package:
+    def event(
+        self, kind: str, uuid: str, out: Path, step: Step | None = None, *, full: bool = False
+    ) -> Package:
         """The evidence of one activity, drafts too, in a new folder below `out`; as `month`."""
         model = model_of(kind)
         if model not in KINDS:
             known = "、".join(each.kind.label for each in KINDS)
             raise AppError(f"{model.kind.label}没有佐证材料，可用：{known}。")
         record = self._records.load(kind, uuid)
-        title = _short(record.title)
+        title = _short(Covering(model, record.values, full=full).text(record.title))
         day = _day(record.values.get(model.kind.day))
-        return self._write([(kind, record.uuid)], f"{day} {title}佐证材料", "", out, step)
+        return self._write([(kind, record.uuid)], f"{day} {title}佐证材料", "", out, step, full)
 
     def _write(
-        self, events: Sequence[tuple[str, str]], name: str, days: str, out: Path, step: Step | None
-    ) -> Package:
+        self, events: Sequence[tuple[str, str]], name: str, days: str, out: Path, step: Step | None,
+        full: bool,
+    ) -> Package:  # fmt: skip
+        if full:
+            self._disclosure.note(name if days else "一次活动的佐证材料", len(events))
         step = step or (lambda done, total, text: None)
         final, folder = begun(out, name)
         try:
-            writer = EvidencePapers(self._store, self._records, self._documents)
+            writer = EvidencePapers(self._store, self._records, self._documents, full=full)
             papers: list[Papers] = []
             for done, (kind, uuid) in enumerate(events):
                 record = self._records.load(kind, uuid)
                 step(done, len(events), record.title)
                 day = _day(record.values.get(record.model.kind.day))
-                below = folder / safe_name(f"{day} {_short(record.title)} ({record.number or '未编号'})")
+                title = _short(writer.title(record))
+                below = folder / safe_name(f"{day} {title} ({record.number or '未编号'})")
                 papers.append(writer.write(record, below))
             step(len(events), len(events), "目录")
             table_line = (f"填报单位：{self._settings.unit_name}", days, f"共 {len(papers)} 项活动")
             evidence_list(
-                folder / LIST, name, table_line, papers, now=self._clock.now(), mark=self._settings.mark
-            )
+                folder / LIST, name, table_line, papers, now=self._clock.now(), mark=self._settings.mark,
+                full=full,
+            )  # fmt: skip
             return Package(finished(folder, final), tuple(papers))
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)

@@ -12,22 +12,29 @@ from app.exporters.tables import Value as CellValue
 from app.models.days import iso
 from app.services.evidence_papers import PaperFile, Papers
 
-_NOTE = "签到表指附上的、签过字的那张；Word 签到表是空白的，供打印签名。来访群众的姓名、电话没有放进来。"
+_NOTE = "签到表指附上的、签过字的那张；Word 签到表是空白的，供打印签名。"
+_COVERED = "群众的姓名写成张某、李某，电话没有放进来。"
+_WHOLE = "群众的姓名、电话是完整的，请妥善保管，不要外传。"
 _HASH_NOTE = "SHA-256 是文件的指纹：文件动过一个字，指纹就不一样。"
 _KIB = 1024
 _HASH_WIDTH = 64  # in one line: the list takes half the paper
 
 
 def evidence_list(
-    path: Path, title: str, line: tuple[str, str, str], papers: Sequence[Papers], *, now: datetime, mark: str
-) -> None:
-    """Writes 目录.xlsx: a sheet of activities and a sheet of files."""
+    path: Path, title: str, line: tuple[str, str, str], papers: Sequence[Papers], *,
+    now: datetime, mark: str, full: bool = False,
+) -> None:  # fmt: skip
+    """Writes 目录.xlsx: a sheet of activities and one of files; `full` when citizens are named in them."""
     from app.exporters.workbook import write_workbook
 
-    write_workbook(path, [_events(title, line, papers), _files(title, line, papers)], now=now, mark=mark)
+    note = _NOTE + (_WHOLE if full else _COVERED)
+    sheets = [_events(title, line, papers, note), _files(title, line, papers)]
+    write_workbook(path, sheets, now=now, mark=mark)
 
 
-def _events(title: str, line: tuple[str, str, str], papers: Sequence[Papers]) -> RecordTable:
+def _events(
+    title: str, line: tuple[str, str, str], papers: Sequence[Papers], note: str
+) -> RecordTable:
     columns = (
         RecordColumn("日期", 12, align=Align.CENTER),
         RecordColumn("类别", 12),
@@ -39,7 +46,7 @@ def _events(title: str, line: tuple[str, str, str], papers: Sequence[Papers]) ->
         RecordColumn("还缺什么", 24),
     )
     rows = tuple(_event(each) for each in papers)
-    return RecordTable("目录", f"{title}目录", columns, rows, line, _NOTE)
+    return RecordTable("目录", f"{title}目录", columns, rows, line, note)
 
 
 def _event(papers: Papers) -> tuple[CellValue, ...]:

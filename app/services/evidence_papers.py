@@ -13,8 +13,8 @@ from app.errors import Level
 from app.exporters.files import split_suffix, unique_path, write_beside
 from app.models.days import Day
 from app.services.aggregates import DRAFT, Aggregate
+from app.services.covering import Covering
 from app.services.documents import Documents, document_of
-from app.services.private_texts import freed, private_texts
 from app.services.records import Records
 from app.store.cipher import Broken
 from app.store.store import Store
@@ -52,10 +52,11 @@ class Papers:
 class EvidencePapers:
     """Writes one activity at a time into a folder of its own."""
 
-    def __init__(self, store: Store, records: Records, documents: Documents) -> None:
+    def __init__(self, store: Store, records: Records, documents: Documents, *, full: bool = False) -> None:
         self._store = store
         self._records = records
         self._documents = documents
+        self._full = full
 
     def write(self, record: Aggregate, folder: Path) -> Papers:
         """Record, sign-in sheet and information draft as Word, then photos and files in their order."""
@@ -65,24 +66,29 @@ class EvidencePapers:
         files += self._attached(record, folder, missing)
         kind = record.model.kind
         return Papers(
-            record.kind, record.uuid, kind.label, record.title, record.number,
+            record.kind, record.uuid, kind.label, self.title(record), record.number,
             record.values.get(kind.day), folder.name, tuple(files), (*_lacking(record), *missing),
         )  # fmt: skip
 
+    def title(self, record: Aggregate) -> str:
+        """What the record is called here."""
+        return Covering(record.model, record.values, full=self._full).text(record.title)
+
     def _documents_of(self, record: Aggregate, folder: Path) -> Iterator[PaperFile]:
         for place, key in enumerate(_ordered(record.model.kind.documents), 1):
-            label = document_of(key).label
-            path = self._documents.write(record.kind, record.uuid, key, folder / f"{place} {label}.docx")
+            document = document_of(key)
+            label, target = document.label, folder / f"{place} {document.label}.docx"
+            path = self._documents.written(record, document, target, full=self._full)
             data = path.read_bytes()
             yield PaperFile(label, path.name, len(data), hashlib.sha256(data).hexdigest())
 
     def _attached(self, record: Aggregate, folder: Path, missing: list[str]) -> Iterator[PaperFile]:
-        private = private_texts(record.model, record.values)
+        covering = Covering(record.model, record.values, full=self._full)
         counts = {"照片": 0, "附件": 0}
         for entry in record.values.get("files") or ():
             sort = "照片" if entry["picture"] else "附件"
             counts[sort] += 1
-            name = _readable(f"{sort}{counts[sort]:02d}", entry, private, self._suffix(entry))
+            name = _readable(f"{sort}{counts[sort]:02d}", entry, covering, self._suffix(entry))
             if not self._store.vault.has(entry["sha256"]):
                 missing.append(f"{name}的文件不见了")
                 continue
@@ -123,10 +129,10 @@ def _ordered(documents: tuple[str, ...]) -> list[str]:
     return sorted(documents, key=lambda key: last.get(key, 0))
 
 
-def _readable(numbered: str, entry: Mapping[str, Any], private: tuple[str, ...], suffix: str) -> str:
-    """照片01 现场.jpg: the caption, else the name it came with; neither where it names a visitor."""
+def _readable(numbered: str, entry: Mapping[str, Any], covering: Covering, suffix: str) -> str:
+    """照片01 现场.jpg: the caption, else the name it came with, citizens not by name."""
     said = str(entry.get("caption") or split_suffix(str(entry["name"]))[0]).strip()
-    return f"{numbered} {freed(said, private)}".strip() + suffix
+    return f"{numbered} {covering.text(said)}".strip() + suffix
 
 
 def _lacking(record: Aggregate) -> Iterator[str]:

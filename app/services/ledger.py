@@ -60,7 +60,7 @@ class Ledger:
             return special(self, row)
         spec = self._specs[key]
         if isinstance(spec.value, LongText) and spec.shape == "long_text":
-            return self._texts.get(row.id, {}).get(key)
+            return said(self._options, spec, self._texts.get(row.id, {}).get(key))
         if spec.shape == "reference":
             return self._labels.get((key, getattr(row, key + "_id")))
         return said(self._options, spec, getattr(row, key))
@@ -72,8 +72,10 @@ class Ledger:
         return self._tasks.get(row.id, [])
 
 
-def said(options: Options, spec: Field, value: Any) -> Cell:
-    """A stored value as a cell has it."""
+def said(options: Options, spec: Field, value: Any, official: bool = False) -> Cell:
+    """A stored value as a cell has it: whoever is no official only as papers may name him."""
+    if isinstance(value, str) and spec.value is not None and not spec.value.options and not official:
+        return spec.value.on_paper(value) or None
     if isinstance(value, Month):
         return iso(value)
     if isinstance(spec.value, Choice) and value is not None:

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 from app.models import Record, model_of
 from app.models.days import Day, last
 from app.models.fields import Field, field_of, fields_of, rows_of
+from app.models.masks import is_citizen
 from app.models.periods import Period
+from app.models.personal import SpeakerName
 from app.services.aggregates import REGISTERED
 from app.services.context import refs
 from app.services.ledger import Cell, said
@@ -47,6 +49,8 @@ class LedgerRows:
         self._keys = [key for key in dict.fromkeys(keys) if self.has(key)]
         wanted = dict.fromkeys(name for key in self._keys for name in _WORKED_OUT.get(key, (None, (key,)))[1])
         self._specs = {name: self._spec(name) for name in wanted}
+        for name in filter(None, [self._standing(name) for name in wanted]):
+            self._specs.setdefault(name, self._spec(name))
         self._read = list(self._select(session, until))
         self._labels = self._named(session)
 
@@ -67,7 +71,18 @@ class LedgerRows:
         spec = self._specs[key]
         if spec.shape == "reference":
             return self._labels.get((key, row[key]))
-        return said(self._options, spec, row[key])
+        return said(self._options, spec, row[key], self._official(spec, key, row))
+
+    def _standing(self, name: str) -> str:
+        """The name of what says whether somebody is a citizen, "" where nothing does."""
+        spec = self._specs[name]
+        beside = spec.value.standing if isinstance(spec.value, SpeakerName) else ""
+        step = name.rpartition(".")[0]
+        return f"{step}.{beside}" if step and beside else beside
+
+    def _official(self, spec: Field, key: str, row: Mapping[str, Any]) -> bool:
+        standing = self._standing(key)
+        return bool(standing) and not is_citizen(str(row[standing] or ""))
 
     def _select(self, session: Session, until: str) -> list[dict[str, Any]]:
         root, *rows = self._steps.values()

@@ -20,9 +20,9 @@ def columns_of(model: type[Record]) -> tuple[Field, ...]:
 
 
 def more_columns_of(model: type[Record]) -> tuple[Field, ...]:
-    """Further fields a clerk may put into the list: whatever is short and not private."""
+    """Further fields a clerk may put into the list: whatever is short; an office may keep them or not."""
     others = [spec for spec in fields_of(model) if _fits(spec) and not _is_listed(model, spec)]
-    return (NUMBER, *(spec for spec in others if not spec.private))
+    return (NUMBER, *others)
 
 
 def column_of(model: type[Record], key: str) -> Field:

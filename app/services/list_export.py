@@ -13,9 +13,10 @@ from app.exporters.layout import Align, Format
 from app.exporters.tables import RecordColumn, RecordTable
 from app.exporters.tables import Value as CellValue
 from app.models import model_of
-from app.models.fields import Field
+from app.models.fields import Field, offered
 from app.models.values import Count, DayValue, LongText, Money, Text, Year
 from app.services.aggregates import REGISTERED
+from app.services.disclosure import Disclosure
 from app.services.list_columns import NUMBER, columns_of, more_columns_of
 from app.services.list_query import Query
 from app.services.list_rows import Row
@@ -27,30 +28,42 @@ _WIDEST = 32
 
 
 class ListExport:
-    """Writes the records a list means; private fields (phones, visitors) stay out."""
+    """Writes the records a list means; numbers and addresses of people in part, unless asked for."""
 
-    def __init__(self, clock: Clock, settings: OfficeSettings, listing: Listing) -> None:
+    def __init__(
+        self, clock: Clock, settings: OfficeSettings, listing: Listing, disclosure: Disclosure
+    ) -> None:
         self._clock = clock
         self._settings = settings
         self._listing = listing
+        self._disclosure = disclosure
 
-    def write(self, query: Query, folder: Path) -> Path:
-        """One workbook with one sheet in a folder; returns its path. Raises AppError."""
+    def write(self, query: Query, folder: Path, *, full: bool = False) -> Path:
+        """One workbook with one sheet in a folder; returns its path. Raises AppError.
+
+        With `full` nothing is covered, and the change log says who wanted that.
+        """
         from app.exporters.workbook import write_workbook
 
         kind = model_of(query.kind).kind
         period = query.period.label if query.period else ""
         path = unique_path(folder, f"{self._settings.unit_name}{period}{kind.label}台账.xlsx")
-        write_workbook(path, [self.table(query)], now=self._clock.now(), mark=self._settings.mark)
+        table = self.table(query, full=full)
+        if full:
+            self._disclosure.note(f"导出{kind.label}台账", len(table.rows))
+        write_workbook(path, [table], now=self._clock.now(), mark=self._settings.mark)
         return path
 
-    def table(self, query: Query) -> RecordTable:
+    def covered(self, kind: str) -> tuple[str, ...]:
+        """What is written in part of a kind's records, in a clerk's words; nothing for most kinds."""
+        return tuple(spec.label for spec in self._specs(kind) if spec.private)
+
+    def table(self, query: Query, *, full: bool = False) -> RecordTable:
         """The sheet as plain values: number and status first, then the list's columns, then the rest."""
         model = model_of(query.kind)
-        more = [spec for spec in more_columns_of(model) if spec.key != NUMBER.key]
-        specs = [spec for spec in (*columns_of(model), *more) if not spec.private]
+        specs = self._specs(query.kind)
         ids = self._listing.find(query).ids
-        rows = self._listing.rows(query.kind, ids, [spec.key for spec in specs])
+        rows = self._listing.rows(query.kind, ids, [spec.key for spec in specs], full=full)
         s, kind = self._settings, model.kind
         days = query.period.days if query.period else "全部"
         return RecordTable(
@@ -60,6 +73,11 @@ class ListExport:
             tuple(_row(row, specs) for row in rows),
             (f"填报单位：{s.unit_name}", f"期间：{days}", f"共 {len(rows)} {kind.measure}"),
         )
+
+    def _specs(self, kind: str) -> list[Field]:
+        model = model_of(kind)
+        more = [spec for spec in more_columns_of(model) if spec.key != NUMBER.key]
+        return [*columns_of(model), *offered(more, self._settings)]
 
 
 def record_column(spec: Field) -> RecordColumn:

@@ -56,12 +56,16 @@ class Row:
 
 
 class ListRows:
-    """Reads the rows of some local ids with one statement and one more per kind pointed at."""
+    """Reads the rows of some local ids with one statement and one more per kind pointed at.
+
+    What is somebody's own is covered, unless the whole was asked for.
+    """
 
     def __init__(
         self, session: Session, model: type[Record], keys: Sequence[str], today: date,
-        closed: ClosedPeriods | None = None,
+        closed: ClosedPeriods | None = None, *, full: bool = False,
     ) -> None:  # fmt: skip
+        self._full = full
         self._session = session
         self._closed = closed
         self._model = model
@@ -116,7 +120,8 @@ class ListRows:
             value = row._mapping[f"f_{spec.key}"]
             if spec.shape == "reference":
                 value = pointers[spec.key].get(value)
-            cells[spec.key] = Cell(value, self._shown(spec, value))
+            text = self._shown(spec, value)
+            cells[spec.key] = Cell(text or None if isinstance(value, str) and spec.private else value, text)
         day = cells[self._model.kind.day].value if self._model.kind.day in cells else None
         ahead = day is not None and first(day) > self._today
         return Row(
@@ -130,7 +135,8 @@ class ListRows:
         if isinstance(spec.value, DayValue):
             return shown_day(value, self._today)
         assert spec.value is not None
-        return spec.value.format(value, self._context)
+        text = spec.value.format(value, self._context)
+        return text if self._full else spec.value.covered(text)
 
     def _title(self, cells: dict[str, Cell]) -> str:
         title = cells.get(self._model.kind.title)

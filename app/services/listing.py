@@ -50,13 +50,18 @@ class Listing:
                 return Found(order.newest_hits(query.search))
             return Found(order.ids(self._tables(model, query), *query.order))
 
-    def rows(self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None) -> list[Row]:
-        """Rows of some ids with the values of `keys` (default: the listed fields); gone ids are left out."""
+    def rows(
+        self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None, *, full: bool = False
+    ) -> list[Row]:
+        """Rows of some ids with the values of `keys` (default: the listed fields); gone ids are left out.
+
+        Numbers of people are covered; whoever wants them in `full` notes that first (Disclosure).
+        """
         model = model_of(kind)
         shown = [spec.key for spec in columns_of(model)] if keys is None else keys
         with self._store.reading() as session:
             closed = ClosedPeriods.load(session, self._calendar)
-            reader = ListRows(session, model, shown, self._clock.today(), closed)
+            reader = ListRows(session, model, shown, self._clock.today(), closed, full=full)
             return [row for part in _parts(ids) for row in reader.read(part)]
 
     def missing(self, kind: str, ids: Sequence[int]) -> dict[int, int]:
@@ -128,10 +133,10 @@ class Listing:
                 found.update((row[0], row[1]) for row in session.execute(wanted))
         return [found[local] for local in ids if local in found]
 
-    def as_json(self, query: Query) -> list[dict[str, Any]]:
+    def as_json(self, query: Query, *, full: bool = False) -> list[dict[str, Any]]:
         """The whole list as plain values: uuid, number, status, title, day, then the listed fields."""
         columns = columns_of(model_of(query.kind))
-        return [_plain(row, columns) for row in self.rows(query.kind, self.find(query).ids)]
+        return [_plain(row, columns) for row in self.rows(query.kind, self.find(query).ids, full=full)]
 
     def _tables(self, model: type[Record], query: Query) -> ListTables:
         tables = ListTables(model)

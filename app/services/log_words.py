@@ -29,6 +29,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("submission", "submit"): "报送了 {period}（报 {number}）",
     ("submission", "return"): "退回了 {period}（报 {number}）",
     ("submission", "scan"): "给报 {number} 加了盖章件扫描",
+    ("disclosure", "disclose"): "看了完整的号码和姓名：{what}（{records} 条）",
     ("period", "review"): "{period} 审核过了",
     ("period", "unreview"): "撤回了 {period} 的审核",
 }
@@ -79,6 +80,8 @@ class _Parts(dict[str, Any]):
             number=data.get("number", ""),
             name=data.get("name", ""),
             new=data.get("new", ""),
+            what=data.get("what", ""),
+            records=data.get("records", 0),
         )
 
     def __missing__(self, key: str) -> str:

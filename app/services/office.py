@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.models import RECORDS, model_of
+from app.models.fields import Field, offered
 from app.models.periods import Calendar
 from app.models.system import SettingEntry
 from app.models.unit import Unit
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from app.services.backups import OfficeBackups
     from app.services.bin import Bin
     from app.services.bulk import Bulk
+    from app.services.disclosure import Disclosure
     from app.services.documents import Documents
     from app.services.evidence import Evidence
     from app.services.figures import Figures
     from app.services.history import History
+    from app.services.id_numbers import IdNumbers
     from app.services.list_export import ListExport
     from app.services.listing import Listing
     from app.services.log import Log
@@ -64,6 +67,7 @@ class Office:
     @cached_property
     def records(self) -> Records:
         made = Records(self.store, self.clock, self.settings.clerk)
+        made.keeps = self.keeps
         made.before_deleting = self._before_deleting
         return made
 
@@ -103,6 +107,22 @@ class Office:
         from app.services.backups import OfficeBackups
 
         return OfficeBackups(self.store, self.clock, self.settings)
+
+    def keeps(self, spec: Field) -> bool:
+        """Whether this office keeps a field at all; some are only there when its settings say so."""
+        return bool(offered([spec], self.settings))
+
+    @property
+    def disclosure(self) -> Disclosure:
+        from app.services.disclosure import Disclosure
+
+        return Disclosure(self.store, self.clock, self.records.by)
+
+    @property
+    def id_numbers(self) -> IdNumbers:
+        from app.services.id_numbers import IdNumbers
+
+        return IdNumbers(self.store, self.records)
 
     def _before_deleting(self, count: int) -> None:
         self.backups.before_deleting(count)
@@ -147,13 +167,14 @@ class Office:
     def list_export(self) -> ListExport:
         from app.services.list_export import ListExport
 
-        return ListExport(self.clock, self.settings, self.listing)
+        return ListExport(self.clock, self.settings, self.listing, self.disclosure)
 
     @property
     def own_tables(self) -> OwnTables:
         from app.services.own_tables import OwnTables
 
-        return OwnTables(self.store, self.clock, self.settings, self.figures, self.listing)
+        parts = (self.store, self.clock, self.settings, self.figures, self.listing)
+        return OwnTables(*parts, self.disclosure)
 
     @property
     def own_figures(self) -> OwnFigures:
@@ -189,7 +210,7 @@ class Office:
     def documents(self) -> Documents:
         from app.services.documents import Documents
 
-        return Documents(self.store, self.clock, self.settings, self.records)
+        return Documents(self.store, self.clock, self.settings, self.records, self.disclosure)
 
     @property
     def opening(self) -> Opening:
@@ -202,7 +223,8 @@ class Office:
     def evidence(self) -> Evidence:
         from app.services.evidence import Evidence
 
-        return Evidence(self.store, self.clock, self.settings, self.records, self.documents)
+        parts = (self.store, self.clock, self.settings, self.records, self.documents)
+        return Evidence(*parts, self.disclosure)
 
     @property
     def calendar(self) -> Calendar:

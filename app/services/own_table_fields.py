@@ -22,9 +22,9 @@ WITHOUT_VALUE = (FILLED, EMPTY)
 
 
 def fields_for(model: type[Record]) -> tuple[Field, ...]:
-    """The columns a table of this kind may have: the list's own first; private ones never."""
+    """The columns a table of this kind may have: the list's own first; none that an office may not keep."""
     found = (*columns_of(model), *more_columns_of(model), STATE)
-    return tuple(spec for spec in found if not spec.private)
+    return tuple(spec for spec in found if not spec.setting)
 
 
 def field_for(model: type[Record], key: str) -> Field | None:
@@ -33,13 +33,15 @@ def field_for(model: type[Record], key: str) -> Field | None:
 
 def usual_fields(model: type[Record]) -> tuple[str, ...]:
     """The columns a table begins with: those of the kind's list."""
-    return tuple(spec.key for spec in columns_of(model) if not spec.private)
+    return tuple(spec.key for spec in columns_of(model))
 
 
 def ops_of(spec: Field) -> tuple[str, ...]:
     """How a field can be compared; nothing where it cannot."""
     if spec.key == STATUS:
         return (IN,)
+    if spec.private:  # what it is compared with would stand on paper
+        return (FILLED, EMPTY)
     if spec.shape == "members" or isinstance(spec.value, Choice | RefTo):
         return (IN, NOT_IN, FILLED, EMPTY) if spec.shape == "members" else (IN, NOT_IN)
     if isinstance(spec.value, Count | Money):

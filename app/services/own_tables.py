@@ -13,6 +13,7 @@ from app.exporters.tables import ReportTable
 from app.models import model_of
 from app.models.periods import Period
 from app.services.aggregates import REGISTERED
+from app.services.disclosure import Disclosure
 from app.services.figures import Figures
 from app.services.list_export import record_cell
 from app.services.list_rows import Row
@@ -20,7 +21,7 @@ from app.services.list_tables import STATUS
 from app.services.listing import Listing
 from app.services.own_table import OwnTable, clean_words
 from app.services.own_table_check import OwnTableCheck
-from app.services.own_table_fields import usual_fields
+from app.services.own_table_fields import field_for, usual_fields
 from app.services.own_table_paper import paper
 from app.services.own_table_query import OwnTableQuery
 from app.services.own_table_result import Opening, OwnTableResult, ResultCell, ResultLine
@@ -41,8 +42,10 @@ class OwnTables:
     """Every call is one short reading session and returns detached values."""
 
     def __init__(
-        self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, listing: Listing
-    ) -> None:
+        self, store: Store, clock: Clock, settings: OfficeSettings, figures: Figures, listing: Listing,
+        disclosure: Disclosure,
+    ) -> None:  # fmt: skip
+        self._disclosure = disclosure
         self._store = store
         self._clock = clock
         self._settings = settings
@@ -76,13 +79,22 @@ class OwnTables:
         with self._store.reading() as session:
             return self._run.result(session, self._checked(session, table), period)
 
-    def lines(self, result: OwnTableResult, start: int = 0, count: int | None = None) -> list[ResultLine]:
+    def covered(self, table: OwnTable) -> tuple[str, ...]:
+        """What is shown in part of its records, in a clerk's words; nothing for most tables."""
+        if not table.of_records or table.group:
+            return ()
+        specs = (field_for(model_of(table.kind), key) for key in table.fields)
+        return tuple(spec.label for spec in specs if spec is not None and spec.private)
+
+    def lines(
+        self, result: OwnTableResult, start: int = 0, count: int | None = None, *, full: bool = False
+    ) -> list[ResultLine]:
         """Some lines of a result in order; records that are gone by now are left out."""
         stop = None if count is None else start + count
         if not result.lists_records:
             return list(result.lines[start:stop])
         keys = [column.key for column in result.columns if column.key != STATUS]
-        rows = self._listing.rows(result.table.kind, result.ids[start:stop], keys)
+        rows = self._listing.rows(result.table.kind, result.ids[start:stop], keys, full=full)
         return [_record_line(row, result) for row in rows]
 
     def uuids(self, result: OwnTableResult, opening: Opening) -> list[str]:
@@ -94,20 +106,28 @@ class OwnTables:
             ids = query.ids()
         return self._listing.uuids(result.table.kind, ids)
 
-    def paper(self, table: OwnTable, period: Period | None) -> ReportTable:
-        """The table for a workbook or Word, all its values from one read transaction."""
+    def paper(self, table: OwnTable, period: Period | None, *, full: bool = False) -> ReportTable:
+        """The table for a workbook or Word, all its values from one read transaction.
+
+        With `full` nothing is covered, and the change log says who wanted that.
+        """
         with self._store.reading():
             result = self.run(table, period)
-            return paper(result, self.lines(result), self._settings.unit_name)
+            made = paper(result, self.lines(result, full=full), self._settings.unit_name)
+        if full and self.covered(result.table):
+            self._disclosure.note(f"导出{made.layout.name}", len(made.rows))
+        return made
 
-    def write(self, table: OwnTable, period: Period | None, target: Path) -> Path:
+    def write(self, table: OwnTable, period: Period | None, target: Path, *, full: bool = False) -> Path:
         """Excel or Word by the target's ending; returns the path written. Raises AppError."""
         file_kind(target)
-        return write_table(self.paper(table, period), target, self._clock, self._settings)
+        return write_table(self.paper(table, period, full=full), target, self._clock, self._settings)
 
-    def write_into(self, table: OwnTable, period: Period | None, folder: Path, ending: str) -> Path:
+    def write_into(
+        self, table: OwnTable, period: Period | None, folder: Path, ending: str, *, full: bool = False
+    ) -> Path:
         """The same into a folder, called as the table's title says."""
-        made, unit = self.paper(table, period), self._settings.unit_name
+        made, unit = self.paper(table, period, full=full), self._settings.unit_name
         title = made.layout.name
         name = safe_name(f"{'' if title.startswith(unit) else unit}{title}{ending}")
         return write_table(made, folder / name, self._clock, self._settings)

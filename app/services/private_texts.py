@@ -1,4 +1,4 @@
-"""What a record says of visitors that no export may say: their names and phones (domain.md §0)."""
+"""What a record holds of somebody's own: the texts that its history masks wherever they stand."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ _SHORTEST = 2  # one Han character says nothing of whom
 def private_texts(model: type[Base], values: Values) -> tuple[str, ...]:
     """The texts of private fields, those of child rows included."""
     return tuple(dict.fromkeys(_found(model, values)))
-
-
-def freed(text: str, private: tuple[str, ...]) -> str:
-    """A caption or file name as it may go out: empty where it names a visitor."""
-    return "" if any(each in text for each in private) else text
 
 
 def _found(model: type[Base], values: Values) -> Iterator[str]:

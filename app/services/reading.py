@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.errors import Level, Problem, Unfit, quoted
@@ -27,8 +27,10 @@ _CAPTION, _FILE_NAME = Text(100), Text(200)
 class Reader:
     """Reads one record's raw values; `problems` holds what could not be read."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, keeps: Callable[[Field], bool] = lambda spec: True) -> None:
+        """`keeps` says of a field whether this office keeps it at all."""
         self._context = context
+        self._keeps = keeps
         self.problems: list[Problem] = []
 
     def record(self, model: type[Base], raw: Mapping[str, Any]) -> Values:
@@ -45,6 +47,9 @@ class Reader:
                 if spec.key in known:
                     self._problem((*path, spec.key), spec.label, f"{where}是自动算的，请去掉这一项")
                 continue
+            if known.get(spec.key) is not None and not self._keeps(spec):
+                self._problem((*path, spec.key), spec.label, f"{where}没有打开，要登记请先到设置里打开")
+                known[spec.key] = None
             given = known.get(spec.key, spec.default)  # an explicit null is "not filled"
             values[spec.key] = self._one(model, spec, given, values, path, where)
         return values

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
-from app.models.fields import Values
+from app.models.fields import Field, Values
 from app.models.unit import Unit
 from app.services import binning, change_log, indexing
 from app.services.aggregates import (
@@ -52,6 +52,7 @@ class Records:
         self._corrections = Corrections()
         self.by = by or "本机"
         self.before_deleting: Callable[[int], object] = _nothing
+        self.keeps: Callable[[Field], bool] = lambda spec: True
 
     def new(self, kind: str, **given: Any) -> Aggregate:
         """An empty record with the defaults of its fields and what its kind begins with."""
@@ -85,7 +86,7 @@ class Records:
         problems: list[Problem] = []
         for index, raw in enumerate(raws):
             where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
-            reader = Reader(context)
+            reader = Reader(context, self.keeps)
             aggregate = Aggregate(kind, reader.record(model, raw))
             own = list(reader.problems) or self._save_read(session, context, aggregate, draft, intake)
             problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]

@@ -80,8 +80,11 @@ class ReportShelf:
         found = self._reports.shelf().by_key
         return frozenset((*found, *(layout.name for layout in found.values())))
 
-    def paper(self, name: str, period: Period) -> ReportTable:
-        """A report filled for a period; raises AppError for an unknown or a broken one."""
+    def paper(self, name: str, period: Period, *, full: bool = False) -> ReportTable:
+        """A report filled for a period; raises AppError for an unknown or a broken one.
+
+        `full` is for kept tables of records; a layout never names citizens.
+        """
         layout = self._layout(name)
         if layout is not None:
             office = self._office
@@ -91,12 +94,13 @@ class ReportShelf:
         if all(saved.name != name for saved in self._saved.all()):
             known = "、".join(entry.key for entry in self.entries() if entry.key)
             raise AppError(f"没有叫{quoted(name, 40)}的报表，可用：{known}。")
-        return self._tables.paper(self._saved.runnable(name), period)
+        return self._tables.paper(self._saved.runnable(name), period, full=full)
 
-    def write(self, name: str, period: Period, target: Path) -> Path:
+    def write(self, name: str, period: Period, target: Path, *, full: bool = False) -> Path:
         """A report as Excel or Word by the target's ending; returns the path written. Raises AppError."""
         file_kind(target)
-        return write_table(self.paper(name, period), target, self._office.clock, self._office.settings)
+        table = self.paper(name, period, full=full)
+        return write_table(table, target, self._office.clock, self._office.settings)
 
     def _layout(self, name: str) -> Layout | None:
         found = self._reports.shelf().by_key

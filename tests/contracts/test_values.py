@@ -21,6 +21,7 @@ from app.models.base import Base
 from app.models.context import Ref
 from app.models.days import Month
 from app.models.fields import fields_of, rows_of
+from app.models.personal import IdentityNumber
 from app.models.values import (
     Choice,
     Code,
@@ -186,8 +187,7 @@ def _values(kind: ValueKind, context: OfficeContext) -> st.SearchStrategy[Any]:
                 st.sampled_from(_targets(kind.kind, context)) if _targets(kind.kind, context) else st.none()
             )
         case Code():
-            plain = st.characters(min_codepoint=33, max_codepoint=126)
-            return st.from_regex(kind.pattern or r"[0-9-]{1,20}", fullmatch=True, alphabet=plain)
+            return _codes(kind)
         case LongText() | Text():
             inside = st.text("电动车abcXYZ019 =+-@，。（）·'\"\\<&>" + RARE, max_size=min(kind.limit, 40))
             return inside.map(str.strip).filter(bool)
@@ -205,6 +205,13 @@ def _values(kind: ValueKind, context: OfficeContext) -> st.SearchStrategy[Any]:
         case Flag():
             return st.booleans()
     raise AssertionError(f"say how values of {type(kind).__name__} are made")
+
+
+def _codes(kind: Code) -> st.SearchStrategy[str]:
+    if isinstance(kind, IdentityNumber):
+        return st.sampled_from(("530102198001011237", "11010519491231002X"))
+    plain = st.characters(min_codepoint=33, max_codepoint=126)
+    return st.from_regex(kind.pattern or r"[0-9-]{1,20}", fullmatch=True, alphabet=plain)
 
 
 def _targets(kind: str, context: OfficeContext) -> list[Ref]:

@@ -64,9 +64,12 @@ def test_a_record_is_shown_whole_as_json_and_in_words(office: Office) -> None:
     assert "群众代表 12 人" in people
 
 
-def test_private_fields_are_shown_to_whom_the_record_belongs(office: Office) -> None:
+def test_private_fields_are_shown_whole_to_whoever_asks(office: Office) -> None:
     added = office.records.add("person", [{"name": "某人", "phone": "13800138000"}])[0]
-    assert shown(office.records.load("person", added.uuid))["phone"] == "13800138000"
+    person = office.records.load("person", added.uuid)
+    assert shown(person)["phone"] == "138****8000"
+    assert shown(person, full=True)["phone"] == "13800138000"
+    assert "id_number" not in shown(person, keeps=office.keeps)
 
 
 def test_figures_are_told_with_their_three_numbers_and_groups(office: Office) -> None:

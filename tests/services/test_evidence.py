@@ -139,7 +139,10 @@ def test_names_and_phones_of_visitors_are_nowhere_in_it(office: Office, out: Pat
     office.records.add("studio_activity", [STUDIO | {"files": files}])
     package = month(office, out)
     (papers,) = package.papers
-    assert [file.name for file in papers.files[3:]] == ["附件01.txt", "照片01.png"]
+    assert [file.name for file in papers.files[3:]] == [
+        "附件01 李某来访登记.txt",
+        "照片01 李某 138＊＊＊＊0000.png",
+    ]
     for path in package.folder.rglob("*"):
         assert not re.search("李某某|13800000000", path.name)
         if path.suffix in (".docx", ".xlsx"):

@@ -11,6 +11,7 @@ from app.models import model_of
 from app.models.base import Base
 from app.models.context import Ref
 from app.models.fields import Field, Values, fields_of, rows_of
+from app.models.personal import IdentityNumber
 from app.models.values import (
     Choice,
     Code,
@@ -31,6 +32,7 @@ from tests.office import uuids
 
 PHONES = ("13812345678", "15987654321")
 NAMES = ("欧阳来访", "司徒来访")
+IDENTITIES = ("530102198001011237", "11010519491231002X")
 
 
 class Whole:
@@ -82,6 +84,8 @@ class Whole:
                 return tuple(keys[: 1 + way]) if isinstance(value, Many) else keys[way]
             case RefTo():
                 return self._target(spec, way)
+            case IdentityNumber():
+                return IDENTITIES[way]
             case Code():
                 return PHONES[way] if "phone" in spec.key else "AB"[way] * 3
             case LongText():
