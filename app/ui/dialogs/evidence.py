@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
@@ -25,7 +25,7 @@ from app.ui.workplace import Workplace
 TITLE = "佐证材料包"
 _HOLDS = (
     "每次活动一个文件夹，装记录、签到表、信息稿、照片和附件，最上面有一张目录，写明还缺什么。"
-    "来访群众的姓名、电话不放进去。"
+    "群众的姓名写成张某、李某，电话不放进去。"
 )
 
 
@@ -74,6 +74,8 @@ class EvidenceDialog(Dialog):
         self._counts = label("", "body", wrap=True)
         self.body.addWidget(self._counts)
         self.body.addWidget(label(_HOLDS, "label", wrap=True))
+        self.whole = QCheckBox("写完整的姓名和电话（会记进修改记录）")
+        self.body.addWidget(self.whole)
         self.body.addWidget(rule())
         self._where = label("", "body", wrap=True)
         self.choose = HintButton("换个文件夹…", icon="folder")
@@ -126,12 +128,12 @@ class EvidenceDialog(Dialog):
 
     def _begin(self) -> None:
         evidence, folder = self._place.office.evidence, self._folder
-        period, event = self._period, self._event
+        period, event, full = self._period, self._event, self.whole.isChecked()
 
         def work(progress: Progress) -> Package:
             if event is not None:
-                return evidence.event(event[0], event[1], folder, progress.step)
-            return evidence.month(period, folder, progress.step)
+                return evidence.event(event[0], event[1], folder, progress.step, full=full)
+            return evidence.month(period, folder, progress.step, full=full)
 
         self.message.clear()
         self._set_running("正在装…")
@@ -162,7 +164,7 @@ class EvidenceDialog(Dialog):
         if self._package is not None:
             self.make.set_label("打开所在文件夹", icon="open")
             self.stop.set_label("关上")
-            for part in (self.stepper, self.choose):
+            for part in (self.stepper, self.choose, self.whole):
                 part.setEnabled(False)
             self.choose.set_reason("已经装好了")
             self.make.setFocus()
@@ -182,6 +184,7 @@ class EvidenceDialog(Dialog):
         self.make.set_busy(words)
         self.stepper.setEnabled(not words)
         self.choose.setEnabled(not words)
+        self.whole.setEnabled(not words)
 
 
 def gather(place: Workplace, parent: QWidget, *, event: tuple[str, str, str] | None = None) -> None:

@@ -45,6 +45,7 @@ class FormSheet(SteadyScroll):
         self._current: Editor | None = None
         self._section = -1
         self._held = False
+        self._kept: list[str] = []
         self.sections = [self._made(name, specs) for name, specs in grouped(model)]
         self._sheet = Sheet(margin=14)
         self._sheet.body.setContentsMargins(14, 0, 20, 6)
@@ -71,7 +72,7 @@ class FormSheet(SteadyScroll):
         app.focusChanged.connect(self._focus_moved)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.scrolled_by_hand.connect(self._close_lists)
-        self.fold(whole=False)
+        self.renew()
 
     @property
     def whole(self) -> bool:
@@ -110,6 +111,13 @@ class FormSheet(SteadyScroll):
                 seen = bool(section.typed(whole=whole))
                 number += seen
                 section.lay_out(number if seen else 0, whole=whole)
+
+    def renew(self) -> None:
+        """The settings may keep other fields than when the sheet was laid out."""
+        kept = [spec.key for section in self.sections for spec in section.typed(whole=True)]
+        if kept != self._kept:
+            self._kept = kept
+            self.fold(whole=self._whole)
 
     def say_fold(self, values: Mapping[str, Any]) -> None:
         """Say at the foot what is folded away, and what of it is filled in."""

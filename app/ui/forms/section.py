@@ -58,8 +58,9 @@ class Section(QWidget):
         column.addSpacing(13)
 
     def typed(self, *, whole: bool) -> list[Field]:
-        """The fields a person fills in; without `whole` those of the quick form."""
-        return [spec for spec in self.specs if spec.editable and (whole or not spec.folded)]
+        """The fields a person fills in and the office keeps; without `whole` those of the quick form."""
+        keeps = self._desk.office.keeps
+        return [spec for spec in self.specs if spec.editable and (whole or not spec.folded) and keeps(spec)]
 
     def lay_out(self, number: int, *, whole: bool) -> None:
         """Show the quick form or all of it; `number` 0 hides the section."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
 from app.paths import documents_folder
 from app.services.list_query import Query
 from app.services.own_table import OwnTable
-from app.ui.dialogs.message import tell
+from app.ui.dialogs.message import CANCEL, Answer, ask, tell
 from app.ui.operations import Progress
 from app.ui.pages.page import Page
+from app.ui.theme import Tone
 from app.ui.workplace import Workplace
 
 
@@ -33,6 +35,9 @@ def start_folder(place: Workplace) -> Path:
 
 def export_list(page: Page, place: Workplace, query: Query) -> None:
     """Asks for a folder, writes there beside the window's thread and says where the file is."""
+    full = ask_whole(page, place.office.list_export.covered(query.kind))
+    if full is None:
+        return
     folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start_folder(place)))
     if not folder:
         return
@@ -40,13 +45,16 @@ def export_list(page: Page, place: Workplace, query: Query) -> None:
     export = place.office.list_export
 
     def work(progress: Progress) -> Path:
-        return export.write(query, Path(folder))
+        return export.write(query, Path(folder), full=bool(full))
 
     place.operations.start(work, partial(_written, page), partial(_refused, page))
 
 
 def export_table(page: Page, place: Workplace, table: OwnTable, period: Period | None, ending: str) -> None:
     """The same with an ad-hoc table, as Excel or Word by `ending`."""
+    full = ask_whole(page, place.office.own_tables.covered(table))
+    if full is None:
+        return
     folder = QFileDialog.getExistingDirectory(page, "导出到哪个文件夹", str(start_folder(place)))
     if not folder:
         return
@@ -54,9 +62,20 @@ def export_table(page: Page, place: Workplace, table: OwnTable, period: Period |
     tables = place.office.own_tables
 
     def work(progress: Progress) -> Path:
-        return tables.write_into(table, period, Path(folder), ending)
+        return tables.write_into(table, period, Path(folder), ending, full=bool(full))
 
     place.operations.start(work, partial(_written, page), partial(_refused, page))
+
+
+def ask_whole(parent: QWidget, covered: Sequence[str]) -> bool | None:
+    """Whether what is somebody's own goes out whole; None to leave it, no question where there is none."""
+    if not covered:
+        return False
+    title = f"这里有{'、'.join(covered)}"
+    words = "平常只写出一部分，像 138****5678。要写完整的，会记进修改记录：谁、什么时候、导出了多少条。"
+    answers = (Answer("part", "遮住几位导出", "primary", safe=True), Answer("whole", "写完整的"), CANCEL)
+    answer = ask(parent, title, words, answers=answers, tone=Tone.PLAIN)
+    return {"part": False, "whole": True}.get(answer)
 
 
 def _written(page: Page, path: Path) -> None:

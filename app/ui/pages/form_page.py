@@ -239,6 +239,7 @@ class FormPage(Page):
 
     def _show(self, record: Aggregate) -> None:
         self._after = None
+        self.view.sheet.renew()
         self.work.begin(record)
         uuids = self._siblings
         self.view.header.set_place(uuids.index(record.uuid) + 1 if record.uuid in uuids else 0, len(uuids))

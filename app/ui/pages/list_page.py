@@ -53,9 +53,9 @@ class ListPage(FramedPage):
         self._bars: dict[str, ListBar] = {}
         self._orders: dict[str, tuple[str, bool]] = {}
         self._loaded = False
-        self._columns = ColumnChoice(self._listing, workplace.preferences, self)
+        self._columns = ColumnChoice(self._listing, workplace.preferences, self._office.keeps, self)
         self.strip = BinStrip(self._office, workplace.operations)
-        self.view = ListView(self._office, icon)
+        self.view = ListView(self._office, workplace.operations, icon)
         self.bulk = BulkChange(workplace, self.view, self.strip)
         self._build()
         self._connect()
@@ -191,6 +191,7 @@ class ListPage(FramedPage):
         self.head.new_pressed.connect(self.new_record)
         self.head.export_pressed.connect(self.export)
         self._columns.changed.connect(self._show_again)
+        self._columns.whole_wanted.connect(self.view.show_whole)
         self.strip.note_dismissed.connect(self._clear)
         self.strip.undoable_changed.connect(self.commands_changed)
         view, table, foot = self.view, self.view.table, self.view.foot
@@ -265,7 +266,8 @@ class ListPage(FramedPage):
             self.delete_chosen()
 
     def _choose_columns(self) -> None:
-        self._columns.offer(self._model, self.view.table.folded, self.bar.columns_button)
+        table = self.view.table
+        self._columns.offer(self._model, table.folded, self.bar.columns_button, whole=table.ledger.is_full)
 
     def _take_letter(self, text: str) -> None:
         self.bar.take_letter(text)

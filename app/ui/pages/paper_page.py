@@ -29,6 +29,9 @@ from app.ui.widgets.strip import Strip
 from app.ui.widgets.tabs import Tabs
 from app.ui.workplace import Workplace
 
+_COVERED = "群众的姓名写成了张某、李某，号码只印几位。"
+_WHOLE = "这一份上姓名和号码是完整的，请妥善保管；已记在修改记录里。"
+
 
 class PaperPage(FramedPage):
     """Writes the document beside the store's temporary files, lays it out and prints it."""
@@ -43,6 +46,7 @@ class PaperPage(FramedPage):
         self._uuids: tuple[str, ...] = ()
         self._at = 0
         self._shown: Path | None = None
+        self._full = False
         self._folder = TemporaryDirectory(prefix="cppcc-ledger-")
         self._build()
 
@@ -52,6 +56,7 @@ class PaperPage(FramedPage):
         names = model_of(self._kind).kind.documents
         self._tabs.set_options([Option(name, document_of(name).label) for name in names])
         self._tabs.set_current(args.get("name") or names[0])
+        self._full = False
         self._write()
 
     def refresh(self) -> None:
@@ -88,12 +93,19 @@ class PaperPage(FramedPage):
         bar.add(save)
         self._strip = Strip()
         self._strip.clear()
+        self._strip.acted.connect(self._write_whole)
         self._preview = PreviewWidget()
         self.column.addWidget(bar)
         self.column.addWidget(self._strip)
         self.column.addWidget(self._preview, 1)
 
     def _choose(self, name: str) -> None:
+        self._full = False
+        self._write()
+
+    def _write_whole(self) -> None:
+        """This one paper with names and numbers whole; the next is covered again."""
+        self._full = True
         self._write()
 
     def _write(self) -> None:
@@ -101,10 +113,10 @@ class PaperPage(FramedPage):
         self._title.setText(self._record().title)
         self._stepper.setVisible(len(self._uuids) > 1)
         self._stepper.set_text(f"{self._at + 1} / {len(self._uuids)}")
-        documents, folder = self._place.office.documents, Path(self._folder.name)
+        documents, folder, full = self._place.office.documents, Path(self._folder.name), self._full
 
         def work(progress: Progress) -> Path:
-            return documents.write(kind, uuid, name, folder, replace=True)
+            return documents.write(kind, uuid, name, folder, replace=True, full=full)
 
         self._strip.clear()
         self._place.operations.start(work, self._show, self._refused)
@@ -112,18 +124,22 @@ class PaperPage(FramedPage):
     def _show(self, path: Path) -> None:
         self._shown = path
         self._preview.show_file(path)
-        self._say_missing()
+        self._say_about(path)
 
     def _refused(self, error: AppError) -> None:
         self._strip.show_message(Tone.ERROR, error.message)
 
-    def _say_missing(self) -> None:
-        """What the paper still lacks, above it."""
+    def _say_about(self, path: Path) -> None:
+        """What the paper still lacks and what it does not tell, above it."""
         record = self._record()
         missing = [p.label for p in record.problems if p.level.value == "document" and p.missing]
-        if missing:
-            text = f"还没填{'、'.join(missing)}，打印出来这几处是空的。"
-            self._strip.show_message(Tone.WARN, text)
+        lacks = f"还没填{'、'.join(missing)}，打印出来这几处是空的。" if missing else ""
+        if self._full:
+            self._strip.show_message(Tone.WARN, lacks + _WHOLE)
+        elif self._place.office.documents.covers(self._kind, self._uuid, path):
+            self._strip.show_message(Tone.WARN if lacks else Tone.PLAIN, lacks + _COVERED, action="写完整的")
+        elif lacks:
+            self._strip.show_message(Tone.WARN, lacks)
 
     @property
     def _uuid(self) -> str:
@@ -133,7 +149,7 @@ class PaperPage(FramedPage):
         return self._place.office.records.load(self._kind, self._uuid)
 
     def _step(self, step: int) -> None:
-        self._at = (self._at + step) % len(self._uuids)
+        self._at, self._full = (self._at + step) % len(self._uuids), False
         self._write()
 
     def _save_as(self) -> None:
@@ -144,10 +160,12 @@ class PaperPage(FramedPage):
         if path:
             self._place.preferences.set_export_folder(Path(path).parent)
             documents = self._place.office.documents
-            kind, uuid, name = self._kind, self._uuid, self._tabs.current
-            self._place.operations.start(
-                lambda progress: documents.write(kind, uuid, name, Path(path)), self._saved, self._refused
-            )
+            kind, uuid, name, full = self._kind, self._uuid, self._tabs.current, self._full
+
+            def work(progress: Progress) -> Path:
+                return documents.write(kind, uuid, name, Path(path), full=full)
+
+            self._place.operations.start(work, self._saved, self._refused)
 
     def _saved(self, path: Path) -> None:
         self.say(f"已写到 {path}")

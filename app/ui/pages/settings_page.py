@@ -23,6 +23,7 @@ from app.ui.pages.settings_figures import FiguresSection
 from app.ui.pages.settings_machine import DemoSection, FolderSection, LookSection
 from app.ui.pages.settings_office import NamesSection, StandardSection, UnitSection
 from app.ui.pages.settings_options import OptionsSection
+from app.ui.pages.settings_personal import PersonalSection
 from app.ui.pages.settings_registers import RegistersSection, TurnoverSection
 from app.ui.pages.settings_rows import Row, RowList
 from app.ui.pages.settings_section import Section, scrolling
@@ -65,7 +66,13 @@ class SettingsPage(Page):
         self._groups: list[tuple[str, tuple[Section, ...]]] = [
             (
                 "单位",
-                (UnitSection(), CountingSection(office), NamesSection(), StandardSection(office)),
+                (
+                    UnitSection(),
+                    CountingSection(office),
+                    NamesSection(),
+                    StandardSection(office),
+                    PersonalSection(office, operations),
+                ),
             ),
             (
                 "名册、选项和指标",
@@ -173,11 +180,8 @@ class SettingsPage(Page):
         security = SecuritySection(self._office)
         security.turn_on_requested.connect(self.turn_on_requested)
         security.turn_off_requested.connect(self.turn_off_requested)
-        found: tuple[Section, ...] = (
-            LookSection(appearance, preferences),
-            security,
-            FolderSection(self._office.store.folder, preferences, self._second_place),
-        )
+        folder = FolderSection(self._office.store.folder, preferences, self._second_place)
+        found: tuple[Section, ...] = (LookSection(appearance, preferences), security, folder)
         if self._office.settings.demo:
             demo = DemoSection()
             demo.leave_requested.connect(self.leave_demo_requested)

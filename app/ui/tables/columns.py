@@ -36,7 +36,8 @@ class Column:
     """One column of one kind.
 
     `order` says when it gives way (the highest first), 0 stays. In em: `widest` is how far its words may
-    stretch it, `most` how far it may grow when there is room to spare. `long` is a title of many words.
+    stretch it, `most` how far it may grow when there is room to spare. `long` is a title of many words,
+    `covered` what is somebody's own.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Column:
     most: float = 0
     title: bool = False
     long: bool = False
+    covered: bool = False
 
 
 def columns(model: type[Record], labels: Mapping[str, Sequence[str]]) -> tuple[Column, ...]:
@@ -165,6 +167,7 @@ def _column(
         most=_most(spec),
         title=spec.key == kind.title,
         long=isinstance(spec.value, Text) and spec.value.limit >= _LONG_LIMIT,
+        covered=spec.private,
     )
 
 

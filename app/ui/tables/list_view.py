@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models import Record
@@ -12,10 +13,12 @@ from app.services.list_query import Query
 from app.services.list_totals import Totals
 from app.services.listing import Listing
 from app.services.office import Office
+from app.ui.operations import Operations
 from app.ui.tables import empty_words
 from app.ui.tables.columns import Column
 from app.ui.tables.selection_bar import SelectionBar
 from app.ui.tables.table import LedgerTable
+from app.ui.tables.whole_strip import WholeStrip
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.sheet import Sheet
 
@@ -28,19 +31,23 @@ class ListView(Sheet):
     way_chosen = Signal(str)
     """The way out of an empty list: one of the keys in `empty_words`."""
 
-    def __init__(self, office: Office, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, operations: Operations, icon: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, margin=1)
         self._office, self._icon = office, icon
         self._model: type[Record] | None = None
         self._totals = Totals("")
         self.query = Query("")
         self.table = LedgerTable(office.listing)
+        self.whole = WholeStrip(office, operations, self.table.ledger)
         self.empty = EmptyState(icon)
         self.foot = SelectionBar()
         self._stack = QStackedWidget()
         for part in (self.table, self.empty):
             self._stack.addWidget(part)
         self.body.setSpacing(0)
+        self.body.addWidget(self.whole)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.foot)
         self.table.chosen_changed.connect(self._choice_changed)
@@ -61,6 +68,8 @@ class ListView(Sheet):
         self, model: type[Record], wanted: Sequence[Column], query: Query, described: str, *, keep: bool
     ) -> None:
         """Find and show; with `keep` the keyboard and the ticks stay where they are."""
+        if model is not self._model:
+            self.whole.cover()
         self._model, self.query = model, query
         ids = self._listing.find(query).ids
         self.table.setAccessibleName(f"{model.kind.label}，列表")
@@ -78,6 +87,19 @@ class ListView(Sheet):
         if self._model is None:
             return []
         return self._listing.uuids(self._model.key, self.table.chosen_ids())
+
+    def show_whole(self, whole: bool) -> None:
+        """Numbers of people whole, or in part again."""
+        if whole and self._model is not None:
+            self.whole.uncover(self._model.kind)
+        else:
+            self.whole.cover()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The page is left: what was asked for is over. A window that is only put aside stays as it is."""
+        if not event.spontaneous():
+            self.whole.cover()
+        super().hideEvent(event)
 
     def _choice_changed(self) -> None:
         assert self._model is not None

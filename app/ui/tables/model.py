@@ -30,7 +30,9 @@ _TICK = Column(TICK, "", "选中", sortable=False)
 class RowSource(Protocol):
     """Where rows come from; `app.services.listing.Listing` is one."""
 
-    def rows(self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None) -> list[Row]: ...
+    def rows(
+        self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None, *, full: bool = False
+    ) -> list[Row]: ...
 
     def missing(self, kind: str, ids: Sequence[int]) -> dict[int, int]: ...
 
@@ -49,6 +51,7 @@ class LedgerModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._missing: dict[int, int] = {}
         self._ticked: set[int] = set()
+        self._full = False
 
     @property
     def kind(self) -> str:
@@ -75,6 +78,19 @@ class LedgerModel(QAbstractTableModel):
         """How many rows are ticked."""
         return len(self._ticked)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether numbers of people are shown whole."""
+        return self._full
+
+    def set_full(self, full: bool) -> None:
+        """Show numbers of people whole, or in part again; whoever wants them whole has noted that."""
+        if full != self._full:
+            self.beginResetModel()
+            self._full = full
+            self._pages.clear()
+            self.endResetModel()
+
     def show(self, kind: str, columns: Sequence[Column], ids: Sequence[int], status: str = "状态") -> None:
         """Show other rows or columns; ticks of rows that are no longer there are dropped.
 
@@ -83,6 +99,7 @@ class LedgerModel(QAbstractTableModel):
         self.beginResetModel()
         if kind != self._kind:
             self._ticked.clear()
+            self._full = False
         before = len(self._ticked)
         self._kind, self._ids = kind, tuple(ids)
         self._columns = (_TICK, *columns, Column(STATUS, status, status))
@@ -102,7 +119,8 @@ class LedgerModel(QAbstractTableModel):
         if number not in self._pages:
             ids = self._ids[number * PAGE : (number + 1) * PAGE]
             keys = [column.key for column in self._columns[1:-1]]
-            self._pages[number] = {row.id: row for row in self._source.rows(self._kind, ids, keys)}
+            rows = self._source.rows(self._kind, ids, keys, full=self._full)
+            self._pages[number] = {row.id: row for row in rows}
             while len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)

@@ -26,7 +26,9 @@ class Rows:
         self.weighed: list[tuple[int, ...]] = []
         self.gone = gone
 
-    def rows(self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None) -> list[Row]:
+    def rows(
+        self, kind: str, ids: Sequence[int], keys: Sequence[str] | None = None, *, full: bool = False
+    ) -> list[Row]:
         self.asked.append(tuple(ids))
         return [_row(local, keys or ()) for local in ids if local not in self.gone]
 
