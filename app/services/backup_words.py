@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.store.backup_list import Backup
+from app.store.backup_list import Backup, Reason
 
 OVERDUE = timedelta(days=7)
 _SLACK = timedelta(days=1)
@@ -22,6 +22,11 @@ def when(at: datetime, now: datetime) -> str:
 def size(count: int) -> str:
     """2.4 MB; less than 0.1 MB in KB."""
     return f"{count / 1024 / 1024:.1f} MB" if count >= 100_000 else f"{max(1, count // 1024)} KB"
+
+
+def why(backup: Backup) -> str:
+    """退出时做的, 导入前做的."""
+    return f"{backup.reason}{'时' if backup.reason == Reason.EXIT else ''}做的"
 
 
 def line(backup: Backup) -> str:

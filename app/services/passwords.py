@@ -44,10 +44,13 @@ class Passwords:
         self._patience = Patience(data.tries, clock)
 
     def is_locked(self) -> bool:
-        """Whether the store needs a password; finishes first what broke off. Call with the store closed."""
+        """Whether the store needs a password, or what it is brought back from when it has gone.
+
+        Finishes first what broke off. Call with the store closed.
+        """
         settle(self._data)
         # Without any slots it is either damaged or lost its keyring; whoever opens it says so.
-        return is_locked(self._data.store) and bool(self._file.candidates())
+        return (is_locked(self._data.store) or self._is_gone) and bool(self._file.candidates())
 
     def access(self) -> Access | None:
         """Who has a password; None when nobody needs one."""
@@ -112,6 +115,15 @@ class Passwords:
     def renew_code(self, key: bytes, code: RecoveryCode) -> None:
         """Another recovery code; the paper with the old one is worth nothing any more."""
         self._file.write(self._keyring().with_code(key, code, self._today, self._cost))
+
+    @property
+    def _is_gone(self) -> bool:
+        try:
+            return self._data.store.stat().st_size == 0
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except (OSError, ValueError):
+            return False
 
     @property
     def _today(self) -> str:

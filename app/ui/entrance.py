@@ -10,8 +10,10 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
+from app.store.condition import Unopened
 
 if TYPE_CHECKING:
+    from app.ui.dialogs.backup_choice import Choice
     from app.ui.dialogs.turn_on import Wanted
 
 Opener = Callable[..., Office]
@@ -32,7 +34,34 @@ class Entrance:
         self._key = key
 
     def open(self) -> Office:
-        """The office; asks for the password first when there is one. Raises Left, or AppError."""
+        """The office; asks for the password first when there is one. Raises Left, or AppError.
+
+        One that cannot be opened is brought back first, if the clerk wants to.
+        """
+        while True:
+            try:
+                return self._opened()
+            except Unopened as refused:
+                if not self._led(refused):
+                    raise Left from refused
+
+    def restore(self, choice: Choice) -> None:
+        """Puts a backup in the place of the closed store; says how it went."""
+        from app.ui.rescue import Rescue
+
+        rescue = Rescue(self._folder, SystemClock(), self._key)
+        rescue.restore(choice)
+        self._key = rescue.key
+
+    def _led(self, refused: Unopened) -> bool:
+        from app.ui.rescue import Rescue
+
+        rescue = Rescue(self._folder, SystemClock(), self._key)
+        again = rescue.lead(refused.condition)
+        self._key = rescue.key
+        return again
+
+    def _opened(self) -> Office:
         if not self._passwords.is_locked():
             self._key = None
         elif self._key is None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import gc
-import logging
 import sys
-import traceback
 from collections.abc import Callable
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -22,6 +19,7 @@ from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.backup_watch import BackupWatch
+from app.ui.caught import caught
 from app.ui.entrance import Entrance, Left, Opener
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
@@ -34,6 +32,7 @@ from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.services.unsaved import Offer
+
 
 class Program:
     """Puts the window together for one open store.
@@ -97,12 +96,14 @@ class Program:
         self.place.requests.leave_demo_requested.connect(self.leave_demo)
         self.place.requests.turn_on_requested.connect(self.turn_on)
         self.place.requests.turn_off_requested.connect(self.turn_off)
+        self.place.requests.restore_requested.connect(self.restore)
         self.place.requests.pending_changed.connect(self._badge)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {
             "open_folder": self._open_folder,
             "backup": self._back_up,
+            "restore": self.restore,
             "month_documents": self._month_documents,
             "charts": self._charts,
             "own_table": self._own_table,
@@ -145,6 +146,17 @@ class Program:
         settings = self._office.settings
         self.errand = lambda entrance: entrance.switch(None, settings)
         self.begin_anew()
+
+    def restore(self) -> None:
+        """Asks which backup, and what it costs; then the store is closed, replaced and opened again."""
+        from app.ui.rescue import Rescue
+
+        store = self._office.store
+        rescue = Rescue(store.folder, SystemClock(), store.key)
+        choice = rescue.choose(self.operations, self.window)
+        if choice is not None:
+            self.errand = lambda entrance: entrance.restore(choice)
+            self.begin_anew()
 
     def _ask_first(self) -> None:
         """A new office says who it is, or looks at the sample county first."""
@@ -264,7 +276,7 @@ def entered(folder: DataFolder, entrance: Entrance) -> Program:
 
 def run(folder: DataFolder, open_office: Opener, key: bytes | None = None) -> int:
     """Shows the window until it is closed; opens the store again when the program asks for it."""
-    sys.excepthook = _caught
+    sys.excepthook = caught
     entrance = Entrance(folder, open_office, key)
     try:
         program = entered(folder, entrance)
@@ -286,12 +298,3 @@ def run(folder: DataFolder, open_office: Opener, key: bytes | None = None) -> in
 
         tell(None, error)
         return 2
-
-
-def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug of ours in the window's own thread: said and logged, never swallowed."""
-    details = "".join(traceback.format_exception(kind, error, trace))
-    logging.getLogger(__name__).error("%s", details)
-    from app.ui.dialogs.crash import CrashDialog
-
-    CrashDialog(None, details).exec()

@@ -14,6 +14,8 @@ class Requests(QObject):
     """The store is to have a password."""
     turn_off_requested = Signal()
     """The store is to have none any more."""
+    restore_requested = Signal()
+    """A backup is to be put in the place of the store."""
     settings_changed = Signal(object)
     """The OfficeSettings just saved."""
     pending_changed = Signal(int)

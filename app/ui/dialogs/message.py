@@ -51,7 +51,7 @@ class MessageDialog(Dialog):
         self.answer = ""
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(_Sign(tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign(tone), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
         for part, role in ((title, "section"), (text, "label"), (advice, "body")):
@@ -92,7 +92,7 @@ class MessageDialog(Dialog):
         self.adjustSize()
 
 
-class _Sign(Themed, QWidget):
+class Sign(Themed, QWidget):
     def __init__(self, tone: Tone) -> None:
         super().__init__()
         self._tone = tone

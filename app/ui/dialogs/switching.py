@@ -22,7 +22,7 @@ _WORDS = "这会儿不要关电脑。万一断电，再打开时会接着做完�
 class SwitchingDialog(Dialog):
     """`result_of` afterwards; 停下 leaves everything as it was."""
 
-    def __init__(self, title: str, work: Callable[[Step], object]) -> None:
+    def __init__(self, title: str, work: Callable[[Step], object], words: str = _WORDS) -> None:
         super().__init__(title, width_ems=36)
         self.result_of: Any = None
         self.error: AppError | None = None
@@ -33,7 +33,7 @@ class SwitchingDialog(Dialog):
         self._now = label("正在准备", "body")
         self.body.addWidget(label(f"{title}，请稍等", "section"))
         self.body.addWidget(self._now)
-        self.body.addWidget(label(_WORDS, "label", wrap=True))
+        self.body.addWidget(label(words, "label", wrap=True))
         self.stop = self.add_button("停下", hint="Esc")
         self.stop.clicked.connect(self.reject)
         layout = self.layout()

@@ -104,6 +104,10 @@ class FolderSection(Section):
             row.setContentsMargins(0, 0, 0, 0)
             row.addWidget(self._paths[key], 1)
             row.addWidget(self.buttons[key])
+            if key == "backups":
+                self.restore = HintButton("从备份恢复…")
+                self.restore.clicked.connect(self.restore_requested)
+                row.addWidget(self.restore)
             grid.add_named(words, line, stretched=True)
         self._add_second(grid)
         words = "换电脑时，退出程序，把整个台账文件夹拷过去。程序开着的时候不要拷，也不要改里面的文件。"

@@ -1,0 +1,71 @@
+"""BackupShelf: which backups there are to restore from, here and in the second place, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.clock import Clock
+from app.models import RECORDS
+from app.paths import DataFolder
+from app.services.backup_words import size, when, why
+from app.store.backup_folder import BackupFolder
+from app.store.backup_list import Backup
+
+HERE, SECOND = "本机", "另一处"
+_TABLES = [model.__tablename__ for model in RECORDS]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One finished backup and its file; `when` is like 今天 08:31, `place` HERE or SECOND.
+
+    `records` counts those in the bin too.
+    """
+
+    backup: Backup
+    file: Path
+    when: str
+    place: str
+
+    @property
+    def records(self) -> int:
+        return sum(self.backup.facts.counts.get(name, 0) for name in _TABLES)
+
+    @property
+    def note(self) -> str:
+        """退出时做的 · 353 条记录 · 2.4 MB · 核对过."""
+        lost = f"，少 {len(self.backup.missing)} 个附件" if self.backup.missing else ""
+        parts = (why(self.backup), f"{self.records} 条记录", size(self.backup.size), f"做时核对过{lost}")
+        return " · ".join(parts)
+
+
+class BackupShelf:
+    """Reads lists only: a backup is verified when it is written, and again before it is restored."""
+
+    def __init__(self, data: DataFolder, clock: Clock, second: Path | None = None) -> None:
+        self._places = [(BackupFolder(data.backups), HERE)]
+        if second is not None:
+            self._places.append((BackupFolder(second), SECOND))
+        self._clock = clock
+
+    def all(self) -> tuple[Shelved, ...]:
+        """Newest first by the moment it was made; one that lies in both places is listed once, as here."""
+        found = {each.backup.name: each for each in reversed([*self._listed()])}
+        return tuple(sorted(found.values(), key=_age, reverse=True))
+
+    def _listed(self) -> Iterator[Shelved]:
+        now = self._clock.now()
+        for folder, place in self._places:
+            try:
+                backups = folder.all()
+            except OSError:  # a stick that is worn out is no reason not to list the others
+                continue
+            for each in backups:
+                yield Shelved(each, folder.file_of(each), when(each.made_at, now), place)
+
+
+def _age(each: Shelved) -> tuple[datetime, int]:
+    return each.backup.made_at, each.backup.number
