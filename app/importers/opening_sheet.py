@@ -146,6 +146,8 @@ def _rows(
     for number, cells in rows:
         if cells.count(None) == len(cells):  # a lonely cell far below comes with a million of these
             continue
+        if number > MOST_ROWS:
+            raise AppError(f"“{name}”到第 {number} 行还有内容，最多 {MOST_ROWS} 行。请删掉用不着的行再选。")
         filled = tuple(
             _cell(place, number, value)
             for place, value in enumerate(cells)
@@ -157,8 +159,6 @@ def _rows(
         above = label or above
         if not filled:
             continue
-        if number > MOST_ROWS:
-            raise AppError(f"“{name}”到第 {number} 行还有数，最多 {MOST_ROWS} 行。请删掉用不着的行再选。")
         yield SheetRow(number, label, where, filled)
 
 

@@ -44,7 +44,9 @@ def checked(path: Path, sort: Sort, label: str = "") -> Looked:
     try:
         data = content(path, sort.limits.size)
     except FileNotFoundError:
-        raise AppError(f"没有找到{label or '文件'}{quoted(path.name, 60)}，可能已经移走或改名。") from None
+        if label:
+            raise AppError(f"没有找到{name}，可能已经移走或改名。") from None
+        raise AppError(f"找不到文件{name}。请核对它还在不在原来的地方。") from None
     except TooLarge as error:
         said = f"{name}有 {error.size // rules.MEGA} MB，最多 {sort.limits.size // rules.MEGA} MB。"
         raise AppError(f"{said}请去掉图片，另存一份，再选一次。") from None
@@ -118,7 +120,8 @@ class Guard:
         return False
 
     def _scanned(self, name: str, pieces: Iterable[bytes]) -> Scan:
-        scanner = Scanner(name, self._sort.limits.elements, self._sort.limits.depth)
+        limits = self._sort.limits
+        scanner = Scanner(name, limits.elements, limits.depth, limits.strings)
         scan = scanner.scan
         with suppress(Stopped):  # what it broke is told by the rules
             scanner.read(pieces)

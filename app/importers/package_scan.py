@@ -49,9 +49,9 @@ class Scan:
 class Scanner:
     """Feeds a part to expat, which knows every way of writing a DTD, and stops at a limit."""
 
-    def __init__(self, name: str, elements: int, depth: int) -> None:
+    def __init__(self, name: str, elements: int, depth: int, strings: int) -> None:
         self.scan = Scan(name)
-        self._most, self._deepest = elements, depth
+        self._most, self._deepest, self._strings = elements, depth, strings
         self._depth = 0
         self._field: list[str] = []
         self._length = 0
@@ -96,7 +96,8 @@ class Scanner:
         if scan.elements > self._most or scan.deepest > self._deepest:
             raise Stopped
         if name in _QUICK:
-            scan.strings += name == "si"
+            if name == "si":
+                self._string()
             return
         local = name.rpartition(":")[2]
         if local in _FIELDS:
@@ -105,7 +106,7 @@ class Scanner:
         elif local in self._watched:
             self._watched[local](given)
         elif local == "si":
-            scan.strings += 1
+            self._string()
 
     def _end(self, name: str) -> None:
         self._depth -= 1
@@ -125,6 +126,11 @@ class Scanner:
 
     def _judge(self, text: str, calls: re.Pattern[str]) -> None:
         self.scan.calls |= calls.search(_QUOTED.sub('""', text).upper()) is not None
+
+    def _string(self) -> None:
+        self.scan.strings += 1
+        if self.scan.strings > self._strings:
+            raise Stopped
 
     def _row(self, given: dict[str, str]) -> None:
         self.scan.last_row = max(self.scan.last_row, _number(given.get("r", "")))

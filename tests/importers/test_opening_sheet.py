@@ -120,7 +120,7 @@ def refused(path: Path) -> str:
 
 
 def test_what_is_no_such_sheet_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    assert "没有找到文件“没有.xlsx”" in refused(tmp_path / "没有.xlsx")
+    assert "找不到文件“没有.xlsx”" in refused(tmp_path / "没有.xlsx")
     assert "“指标”这一栏" in refused(book(tmp_path / "表.xlsx", ["项目", "2026-01"]))
 
 
@@ -141,6 +141,6 @@ def test_what_a_parser_trips_over_is_told_and_another_file_is_read(tmp_path: Pat
 
 def test_more_rows_than_there_can_be_are_refused(tmp_path: Path) -> None:
     rows = [[None]] * (MOST_ROWS - 1) + [[1, "协商活动", "场", None, 3]]
-    assert f"到第 {MOST_ROWS + 1} 行还有数，最多 {MOST_ROWS} 行" in refused(
+    assert f"到第 {MOST_ROWS + 1} 行还有内容，最多 {MOST_ROWS} 行" in refused(
         book(tmp_path / "表.xlsx", HEAD, *rows)
     )
