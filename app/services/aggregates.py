@@ -29,7 +29,10 @@ DRAFT, REGISTERED = "draft", "registered"
 
 @dataclass(slots=True)
 class Aggregate:
-    """One record, detached: values by field key (computed ones only when typed over), and its identity."""
+    """One record, detached: values by field key (computed ones only when typed over), and its identity.
+
+    `differs` when what was read is not what was stored: the file is damaged there, or somebody else wrote.
+    """
 
     kind: str
     values: Values
@@ -43,6 +46,7 @@ class Aggregate:
     updated_by: str = ""
     content_hash: str = ""
     problems: tuple[Problem, ...] = field(default=())
+    differs: bool = False
 
     @property
     def model(self) -> type[Record]:
@@ -58,7 +62,7 @@ class Aggregate:
         self.revision, self.content_hash = record.revision, record.content_hash or ""
         self.created_at, self.created_by = record.created_at, record.created_by
         self.updated_at, self.updated_by = record.updated_at, record.updated_by
-        self.problems = tuple(problems)
+        self.problems, self.differs = tuple(problems), False
         return self
 
 

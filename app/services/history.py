@@ -18,7 +18,7 @@ from app.models import RECORDS, Record, model_of
 from app.models.context import Context
 from app.models.fields import Values
 from app.models.system import Change
-from app.services.aggregates import DRAFT, REGISTERED, Aggregate
+from app.services.aggregates import DRAFT, REGISTERED, Aggregate, content_hash
 from app.services.alterations import Alteration, Sort, alterations
 from app.services.chain import Chain, verified
 from app.services.change_values import values_of
@@ -52,7 +52,7 @@ class Version:
 
     `back_to` is the older version it brought back, 0 for none; `group` is shared by what was done at once.
     Deleting and undeleting say nothing of the values, so there is nothing to bring back; `is_newest` is
-    the last that has values.
+    the last that has values, unless the record is damaged and is not what it says.
     """
 
     id: int
@@ -92,7 +92,7 @@ class History:
         """All versions of a record, newest first, one in the bin too; raises NotFound."""
         with self._store.reading() as session:
             rows = self._rows(session, uuid)
-            return tuple(reversed(list(self._versions(session, rows))))
+            return tuple(reversed(list(self._versions(session, rows, self._is_as_stored(session, rows)))))
 
     def kind_of(self, uuid: str) -> str:
         """The kind of a record that is or was there; raises NotFound."""
@@ -158,9 +158,17 @@ class History:
                     return rows
         raise NotFound("修改记录里没有这条记录，请核对它的编号。")
 
-    def _versions(self, session: Session, rows: Sequence[Change]) -> Iterator[Version]:
+    def _is_as_stored(self, session: Session, rows: Sequence[Change]) -> bool:
+        """Whether a record is what its newest version says; damage is mended by bringing that one back."""
+        try:
+            now = self._records.load_within(session, rows[0].kind, rows[0].record)
+        except NotFound:
+            return True
+        return now.content_hash == content_hash(now.model, now.values)
+
+    def _versions(self, session: Session, rows: Sequence[Change], whole: bool = True) -> Iterator[Version]:
         words, old = self._context(session), None
-        newest = max((row.id for row in rows if "values" in _read(row)), default=0)
+        newest = max((row.id for row in rows if whole and "values" in _read(row)), default=0)
         for row in rows:
             data = _read(row)
             yield self._version(row, data, old, words, is_newest=row.id == newest)

@@ -99,7 +99,9 @@ class Records:
     def load(self, kind: str, uuid: str) -> Aggregate:
         """The record with its problems; raises NotFound."""
         with self._store.reading() as session:
-            return self._checked(session, to_aggregate(session, self._record(session, kind, uuid)))
+            found = to_aggregate(session, self._record(session, kind, uuid))
+            found.differs = found.content_hash != content_hash(found.model, found.values)
+            return self._checked(session, found)
 
     def load_within(self, session: Session, kind: str, uuid: str) -> Aggregate:
         """As `load`, without the problems, inside a session that does more than this."""

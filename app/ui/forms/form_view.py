@@ -10,6 +10,7 @@ from app.errors import Problem
 from app.models.base import Record
 from app.ui.forms import outline
 from app.ui.forms.closed_strip import ClosedStrip
+from app.ui.forms.damage_strip import DamageStrip
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
 from app.ui.forms.files_editor import FilesEditor
@@ -39,6 +40,7 @@ class FormView(Themed, QWidget):
         self._layout = Layout.NORMAL
         self.header = FormHeader(model.kind.label)
         self.closed = ClosedStrip()
+        self.damage = DamageStrip()
         self.unsaved = Strip()
         self.message = Strip()
         self.strip = MissingStrip()
@@ -46,7 +48,7 @@ class FormView(Themed, QWidget):
         self.panel = SidePanel()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
-        for part in (self.header, self.closed, self.unsaved, self.message, self.strip):
+        for part in (self.header, self.damage, self.closed, self.unsaved, self.message, self.strip):
             self._column.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(GAP)

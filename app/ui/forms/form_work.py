@@ -87,6 +87,7 @@ class FormWork(QObject):
         self.keeping.follow(self.draft)
         self._undo = []
         self.view.message.clear()
+        self.view.damage.show_record(record)
         self._take_day()
         self.view.sheet.drop_typed()
         self.view.show_draft(self.draft)
@@ -265,6 +266,7 @@ class FormWork(QObject):
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
         untouched = self.draft.take_saved(record, sent)
         self.view.message.clear()
+        self.view.damage.show_record(record)
         self.keeping.keep()  # what was typed meanwhile; nothing any more when nothing was
         self.recovery.look()
         self._take_day()

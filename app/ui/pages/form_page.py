@@ -232,6 +232,7 @@ class FormPage(Page):
         self.view.sheet.left_at_end.connect(self._past_end)
         self.view.sheet.fold_requested.connect(work.fold)
         self.view.message.acted.connect(self._try_again)
+        self.view.damage.acted.connect(self.show_history)
         work.said.connect(self._say)
         work.stored.connect(self._stored)
         work.undo_changed.connect(self._tell_undo)
