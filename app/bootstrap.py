@@ -12,13 +12,14 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import format_tb
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock, SystemClock
-from app.errors import AppError
+from app.errors import AppError, trace_of
 from app.paths import DataFolder, default_folder
 from app.services.office import Office
 from app.store.condition import Part, Unopened
+from app.store.doorbell import Answer, Doorbell
 from app.store.judging import damaged
 from app.store.migrations.step import NotMigrated
 from app.store.scratch import Scratch
@@ -65,6 +66,13 @@ def _log_cause(folder: DataFolder, error: NotMigrated) -> None:
         LOG.error("an upgrade failed: %s\n%s", type(cause).__name__, "".join(format_tb(cause.__traceback__)))
 
 
+class _Valueless(logging.Formatter):
+    """Tells of an error where it arose, and nothing that anybody typed."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  # logging's own name
+        return "" if ei[1] is None else trace_of(ei[1])
+
+
 class _PrivateFile(RotatingFileHandler):
     """A log for its owner alone."""
 
@@ -85,7 +93,7 @@ def start_log(folder: DataFolder) -> None:
     except OSError:
         return
     handler.handleError = lambda record: None  # type: ignore[method-assign]  # a log never speaks to clerks
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(_Valueless("%(asctime)s %(levelname)s %(name)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
@@ -177,6 +185,22 @@ def _window(folder: DataFolder, opener: Opener, password_file: str | None) -> in
     if not has_screen():
         gc.enable()
         return cli.without_screen(Path.cwd(), opener)
-    from app.ui.program import run
+    bell = Doorbell(folder)
+    if not bell.hang():
+        return _second_start(folder, bell)
+    try:
+        from app.ui.program import run
 
-    return run(folder, opener, cli.unlocked(folder, password_file) if password_file else None)
+        return run(folder, opener, cli.unlocked(folder, password_file) if password_file else None, bell)
+    finally:
+        bell.release()
+
+
+def _second_start(folder: DataFolder, bell: Doorbell) -> int:
+    """The window that is there comes to the front; Qt is not even loaded for that."""
+    answer = bell.ring()
+    if answer is Answer.RAISED:
+        return 0
+    from app.ui.doorman import turn_away
+
+    return turn_away(folder, answer.value)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from traceback import extract_tb
 
 _SHOWN = 3  # effects that a sentence names
+_HARMLESS = re.compile(r"[A-Za-z_.,:;() /-]+")
 
 
 class Level(StrEnum):
@@ -102,3 +107,31 @@ def quoted(raw: object, most: int = 20) -> str:
     text = raw if isinstance(raw, str) else "…" if isinstance(raw, int) and abs(raw) >= 10**most else str(raw)
     shown = "".join("□" if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text[: most + 1])
     return f"“{shown[:most]}…”" if len(text) > most else f"“{shown}”"
+
+
+def trace_of(error: BaseException) -> str:
+    """Where an error arose, for the log and for whoever mends the program, without any value.
+
+    A message may hold what was typed or a password, so only that of the database is told, and of a system's
+    error its name; of a path only its end is, as it may lie in somebody's home.
+    """
+    lines: list[str] = []
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        above = [
+            f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}"
+            for frame in extract_tb(link.__traceback__)
+        ]
+        lines[:0] = [*above, f"{type(link).__module__}.{type(link).__qualname__}{_told(link)}"]
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\n".join(lines)
+
+
+def _told(error: BaseException) -> str:
+    """What can be said of an error without its values."""
+    if isinstance(error, OSError):
+        return f" {errno.errorcode.get(error.errno or 0, '')}".rstrip()
+    words = str(error) if type(error).__module__.split(".")[0] in ("sqlite3", "sqlcipher3") else ""
+    return f": {words}" if _HARMLESS.fullmatch(words) else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from types import TracebackType
 
-from app.errors import AppError
+from app.errors import AppError, trace_of
 
 
 def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -16,7 +15,7 @@ def caught(kind: type[BaseException], error: BaseException, trace: TracebackType
 
         tell(None, error)
         return
-    details = "".join(traceback.format_exception(kind, error, trace))
+    details = trace_of(error)
     logging.getLogger(__name__).error("%s", details)
     from app.ui.dialogs.crash import CrashDialog
 

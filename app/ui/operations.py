@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import SimpleQueue
@@ -13,7 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from app.errors import AppError
+from app.errors import AppError, trace_of
 from app.ui.keeper import Keeper
 
 T = TypeVar("T")
@@ -183,7 +182,7 @@ class Operations(QObject):
                 task.result = task.work()
             except BaseException as error:
                 task.error = error
-                task.trace = traceback.format_exc()
+                task.trace = trace_of(error)
             self._reported.emit(task)
 
     @Slot(object)

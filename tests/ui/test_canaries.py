@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy.exc import IntegrityError
 
 from app.bootstrap import main, open_office, stop_log
 from app.clock import SystemClock
@@ -45,12 +46,16 @@ def used(
     monkeypatch.setattr(passwords.Passwords.__init__, "__defaults__", (CHEAP,))
     monkeypatch.chdir(tmp_path)
     before = os.umask(0o022)  # what a careless system gives
+    system = tmp_path / "系统临时"
+    system.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(system))
     try:
         folder = DataFolder(tmp_path / "数据")
         key = found(folder, tmp_path)
         services(folder, key, tmp_path)
         commands(folder, tmp_path)
         window(folder, key, tmp_path, appearance)
+        assert not list(system.rglob("*"))
     finally:
         os.umask(before)
         stop_log()
@@ -125,7 +130,11 @@ def commands(folder: DataFolder, outside: Path) -> None:
 
 
 def broken(*values: object, **more: object) -> None:
-    raise RuntimeError("a bug of ours")
+    """As badly as can be: everything in the messages, one error behind the other."""
+    try:
+        raise KeyError(PHONE, PASSWORD)
+    except KeyError as error:
+        raise FileNotFoundError(2, WORDS, NAME) from IntegrityError(f"INSERT {WORDS}", {"n": NAME}, error)
 
 
 def window(folder: DataFolder, key: bytes, outside: Path, appearance: Appearance) -> None:
@@ -135,6 +144,16 @@ def window(folder: DataFolder, key: bytes, outside: Path, appearance: Appearance
     office = Entrance(folder, open_office, key).open()
     program = Program(app, appearance, office, Preferences(folder.appearance))
     program.place.preferences.set_export_folder(outside)
+    shown: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "app.ui.dialogs.crash.CrashDialog.__init__", lambda dialog, parent, text: shown.append(text)
+        )
+        patch.setattr("app.ui.dialogs.crash.CrashDialog.exec", lambda dialog: 0)
+        program.operations.run(broken)
+        program.operations.wait()
+    assert "test_canaries.py" in shown[0]
+    assert not [canary for canary in CANARIES if canary in shown[0]]
     for link in (PageLink("month"), PageLink("visit"), PageLink("settings", {"section": "security"})):
         program.window.go(link)
         program.operations.wait()
@@ -152,13 +171,9 @@ def test_it_is_used_without_leaving_a_trace(used: tuple[DataFolder, str]) -> Non
         assert canary not in said
     assert (folder.logs / "程序.log").is_file()
     assert not folder.scratch.exists()
-    assert not [
-        path for path in Path(tempfile.gettempdir()).glob("cppcc-ledger-*") if path.is_dir() and mine(path)
-    ]
-
-
-def mine(path: Path) -> bool:
-    return any(NAME.encode() in each.read_bytes() for each in path.rglob("*") if each.is_file())
+    log = (folder.logs / "程序.log").read_text(encoding="utf-8")
+    assert "builtins.FileNotFoundError ENOENT" in log
+    assert "test_canaries.py" in log
 
 
 def nowhere_in(folder: DataFolder) -> None:
@@ -178,7 +193,8 @@ def nowhere_in(folder: DataFolder) -> None:
 
 def ways(text: str) -> list[bytes]:
     escaped = text.encode("ascii", "backslashreplace")
-    return list({text.encode(), text.encode("utf-16-le"), text.encode("gb18030"), escaped})
+    codecs = ("utf-8", "utf-16-le", "utf-16-be", "gb18030")
+    return list({*(text.encode(codec) for codec in codecs), escaped})
 
 
 def nobody_else_may_look(folder: DataFolder) -> None:
