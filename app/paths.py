@@ -25,6 +25,14 @@ class DataFolder:
         return self.root / ".lock"
 
     @property
+    def window_lock(self) -> Path:
+        return self.root / ".window.lock"
+
+    @property
+    def bell(self) -> Path:
+        return self.root / ".window"
+
+    @property
     def files(self) -> Path:
         return self.root / "附件"
 

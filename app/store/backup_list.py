@@ -30,6 +30,7 @@ class Reason(StrEnum):
     IMPORT = "导入前"
     MERGE = "合并前"
     DELETE = "批量删除前"
+    BASE = "流水起点"
 
     @property
     def is_safeguard(self) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.store.journal_position import read_position
+
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"
 _FILES = "SELECT sha256, max(size) FROM attachment GROUP BY sha256 ORDER BY sha256"
 _OWN = "SELECT uuid FROM unit WHERE own AND deleted_at IS NULL ORDER BY id LIMIT 1"
@@ -17,7 +19,8 @@ class Facts:
     """One state of a store: whose it is, its tables, rows per table, its last change, the files it names.
 
     `store` is the uuid of the office's own unit, "" before there is one; `chain` the hash of the change log
-    up to `change`; `files` a fingerprint of the list of files, which itself would tell too much.
+    up to `change`; `files` a fingerprint of the list of files, which itself would tell too much. `epoch` and
+    `seq` say how far the change journal had got, "" and 0 in a store without one.
     """
 
     store: str
@@ -26,6 +29,8 @@ class Facts:
     change: int
     chain: str
     files: str
+    epoch: str = ""
+    seq: int = 0
 
 
 def facts_of(connection: Any) -> Facts:
@@ -34,6 +39,7 @@ def facts_of(connection: Any) -> Facts:
     names = [name for sort, name, _, sql in tables if sort == "table" and _holds_rows(name, sql)]
     last = connection.execute("SELECT id, chain FROM change ORDER BY id DESC LIMIT 1").fetchone()
     own = connection.execute(_OWN).fetchone()
+    position = read_position(connection)
     return Facts(
         store=own[0] if own else "",
         schema=_print(tables),
@@ -41,6 +47,8 @@ def facts_of(connection: Any) -> Facts:
         change=last[0] if last else 0,
         chain=last[1] if last else "",
         files=_print(files_of(connection).items()),
+        epoch=position.epoch if position else "",
+        seq=position.seq if position else 0,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import AppError, Unsure
@@ -37,3 +40,13 @@ def unsure(error: DBAPIError) -> Unsure:
     found = (why for marks, *why in _CAUSES if any(mark in words for mark in marks))
     cause, advice = next(found, ["磁盘没有应答", "请检查磁盘"])
     return Unsure(f"{cause}，存上了没有还看不出来，填的内容还在。{advice}，再存一次，不会存成两条。")
+
+
+def unwritten(error: OSError, folder: Path) -> AppError:
+    """For what has to be beside the store before it is saved, and could not be written there."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return AppError("磁盘满了，没有存上，填的内容还在。请腾出空间，再存一次。")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR):
+        advice = f"请把“{folder.name}”改个名称，再存一次，会另建一个"
+        return AppError(f"“{folder}”不能写，没有存上，填的内容还在。{advice}。")
+    return AppError("磁盘没有应答，没有存上，填的内容还在。请检查磁盘，再存一次。")

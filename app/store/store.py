@@ -9,25 +9,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.clock import Clock
-from app.errors import AppError
+from app.clock import Clock, SystemClock
+from app.errors import AppError, Unsure
 from app.paths import DataFolder
 from app.store import committing, schema
 from app.store.backup_failures import FAILURES, failed
+from app.store.backup_list import Reason
 from app.store.backups import Backups
 from app.store.condition import Condition, Damaged, State
 from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
+from app.store.journal import Journal
 from app.store.lock import StoreLock
-from app.store.private_files import part_of
+from app.store.private_files import part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
-from app.store.vault import Vault, sync_folder
+from app.store.vault import Vault
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
@@ -53,6 +55,7 @@ class Store:
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
         self._guard = Guard(folder, key, closely=closely)
+        self._journal = Journal(folder.journal, key)
         _check_path(folder.store)
         settle(folder)
         try:
@@ -109,13 +112,13 @@ class Store:
         self._guard.check()
         try:
             with engine.connect() as connection:
-                transaction = connection.begin()
+                transaction = self._begun(connection)
                 # What the session holds outlives a commit that fails and took place all the same.
                 with Session(connection, expire_on_commit=False, join_transaction_mode=_OUTER) as session:
                     with session.begin():
                         yield session
                     operation = committing.operation_of(session)
-                committing.commit(engine, connection, transaction, operation)
+                self._commit(connection, transaction, operation)
         except DBAPIError as error:
             raise self._guard.heard(error, saving=True) from error
         except Damaged:
@@ -186,6 +189,36 @@ class Store:
         beside.chmod(0o600)
         beside.replace(self.folder.store)
         sync_folder(self.folder.root)
+
+    def _begun(self, connection: Connection) -> RootTransaction:
+        """A transaction whose line in the journal can be written when it ends."""
+        self._journal.watch(connection)
+        transaction = connection.begin()
+        if self._journal.is_on_track():
+            return transaction
+        if self._journal.settle():
+            transaction.commit()
+        else:
+            transaction.rollback()
+        backups = self.backups(SystemClock())
+        if not self._journal.is_based_on((b.facts.epoch, b.facts.seq) for b in backups.all()):
+            backups.make(Reason.BASE)
+        transaction = connection.begin()
+        if not self._journal.is_on_track():
+            raise AppError("流水接不上台账，没有存上，填的内容还在。请退出再打开，再存一次。")
+        return transaction
+
+    def _commit(self, connection: Connection, transaction: RootTransaction, operation: str | None) -> None:
+        """First the line in the journal, then the file: it never has what the journal has not."""
+        written = self._journal.write()
+        try:
+            committing.commit(connection.engine, connection, transaction, operation)
+        except Unsure:
+            raise
+        except Exception:
+            if written:
+                self._journal.give_up()
+            raise
 
     def _extend(self) -> None:
         """Reshapes an older file and adds what is declared; one opened for reading takes the lock for it."""

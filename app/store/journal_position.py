@@ -1,0 +1,78 @@
+"""Position: how far the change journal had got when a store was last written, kept in the store itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from app.store.content import POSITION
+
+_LAST = "SELECT id, chain FROM change ORDER BY id DESC LIMIT 1"
+_KEEP = "INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"
+SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells that somebody wrote to a store without the journal: last change, tables, format."""
+
+    change: int
+    chain: str
+    schema: str
+    format: int
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Change `seq` of an epoch, and how the store was then.
+
+    `besides` are rows that were written without the journal, on purpose: they go with the next change.
+    """
+
+    epoch: str
+    seq: int
+    traits: Traits
+    besides: tuple[tuple[str, Any], ...] = ()
+
+    def fits(self, traits: Traits) -> bool:
+        """Whether nobody wrote since but by adding tables and columns."""
+        return replace(self.traits, schema=traits.schema) == traits
+
+
+def read_position(connection: Any) -> Position | None:
+    """What a store says, None when it says nothing; takes a raw connection."""
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (POSITION,)).fetchone()
+    try:
+        data = json.loads(row[0]) if row else {}
+        besides = tuple((table, key) for table, key in data["besides"])
+        return Position(str(data["epoch"]), int(data["seq"]), Traits(**data["traits"]), besides)
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def keep_position(connection: Any, position: Position) -> None:
+    """Within the transaction that is to be what the position says."""
+    connection.execute(_KEEP, (POSITION, json.dumps(asdict(position), separators=(",", ":"))))
+
+
+def traits_of(connection: Any, schema: str | None = None) -> Traits:
+    """As the store is now; `schema` saves reading it again."""
+    last = connection.execute(_LAST).fetchone() or (0, "")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return Traits(last[0], last[1], schema or schema_of(connection), version)
+
+
+def schema_of(connection: Any) -> str:
+    """A fingerprint of the tables and indexes."""
+    lines = sorted(str(row) for row in connection.execute(SCHEMA).fetchall())
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def note_besides(connection: Any, table: str, key: Any) -> None:
+    """A row that was just written without the journal goes with the next change, as part of it."""
+    position = read_position(connection)
+    if position is not None:
+        now = replace(position, traits=traits_of(connection), besides=(*position.besides, (table, key)))
+        keep_position(connection, now)
