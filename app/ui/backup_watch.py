@@ -99,6 +99,7 @@ class BackupWatch(QObject):
     def _copied(self) -> None:
         self._asked = False
         self.show_cell()
+        self._place.requests.backup_copied.emit()
 
     def _second_failed(self, error: AppError) -> None:
         """Said only to somebody who asked for a backup now; else the reminder comes by itself."""

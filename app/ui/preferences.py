@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.ui.theme import BASE_SIZES, Look
 log = logging.getLogger(__name__)
 
 _LOOK, _SIZE, _FOLDER, _COLUMNS = "look", "base_pt", "export_folder", "columns"
-_BACKUPS, _COPIED = "backup_folder", "backup_copied"
+_BACKUPS, _COPIED, _PUT_OFF = "backup_folder", "backup_copied", "backup_put_off"
 
 
 class Preferences:
@@ -59,6 +60,14 @@ class Preferences:
         name = self._values.get(_COPIED)
         return name if isinstance(name, str) else ""
 
+    @property
+    def backup_put_off(self) -> datetime | None:
+        """When the reminder of the second place was put away last."""
+        try:
+            return datetime.fromisoformat(str(self._values.get(_PUT_OFF)))
+        except ValueError:
+            return None
+
     def columns(self, kind: str) -> tuple[str, ...] | None:
         """The columns chosen for the list of a kind, None for its own."""
         lists = self._values.get(_COLUMNS)
@@ -79,6 +88,10 @@ class Preferences:
     def set_backup_copied(self, name: str) -> None:
         """Remember which backup is there now."""
         self._put(_COPIED, name)
+
+    def set_backup_put_off(self, at: datetime) -> None:
+        """Remember that the reminder was put away."""
+        self._put(_PUT_OFF, at.replace(tzinfo=None).isoformat(timespec="minutes"))
 
     def set_columns(self, kind: str, keys: Sequence[str] | None) -> None:
         """Remember the columns of a list; None goes back to the list's own."""

@@ -14,6 +14,10 @@ class Requests(QObject):
     """The store is to have a password."""
     turn_off_requested = Signal()
     """The store is to have none any more."""
+    backup_requested = Signal()
+    """A backup is wanted now."""
+    backup_copied = Signal()
+    """The newest backup is in the second place."""
     restore_requested = Signal()
     """A backup is to be put in the place of the store."""
     settings_changed = Signal(object)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStackedWidget, QVBoxL
 
 from app.models.periods import Period
 from app.ui.pages import home_links, home_steps
+from app.ui.pages.home_backup import BackupStrip
 from app.ui.pages.home_doubts import HomeDoubts
 from app.ui.pages.home_head import REPORTING, WORK, HomeHead
 from app.ui.pages.home_month import HomeMonth
@@ -94,8 +95,7 @@ class HomePage(Themed, Page):
         self._say_hint()
 
     def turned_to(self) -> Mapping[str, Any]:
-        period = self.month.period
-        return {"month": period.key if period else "", "tab": self.tab, "step": self.stage.key}
+        return {"month": self.period.key if self.period else "", "tab": self.tab, "step": self.stage.key}
 
     def refresh(self) -> None:
         if self.month.view is not None:
@@ -173,8 +173,8 @@ class HomePage(Themed, Page):
 
     def _build(self) -> None:
         self.head, self.steps, self.strip = HomeHead(), StepBar(), HomeStrip()
-        self.work = WorkView()
-        self._stack = QStackedWidget()
+        self.work, self._stack = WorkView(), QStackedWidget()
+        self.backup = BackupStrip(self._place)
         self._stack.addWidget(self.work)
         self._tab = HomeReporting(self._place, self._stack, self)
         self.stage = HomeStage(self._place, self._stack, self)
@@ -185,7 +185,7 @@ class HomePage(Themed, Page):
         column.setSpacing(12)
         self._top = QVBoxLayout()
         self._top.setSpacing(12)
-        for part in (self.head, self.steps, self.strip):
+        for part in (self.head, self.steps, self.strip, self.backup):
             self._top.addWidget(part)
         column.addLayout(self._top)
         column.addWidget(self._stack, 1)
@@ -208,7 +208,7 @@ class HomePage(Themed, Page):
             chooser.connect(self.show_step)
         work.rules_requested.connect(self._show_rules)
         work.recent_wanted.connect(self._show_recent)
-        for part in (work, stage, tab, self.strip):
+        for part in (work, stage, tab, self.strip, self.backup):
             part.open_requested.connect(self.open_requested)
         for speaker in (stage, tab):
             speaker.said.connect(self.say)
@@ -265,6 +265,7 @@ class HomePage(Themed, Page):
         self.steps.set_open(self.stage.key)
 
     def _show_strip(self) -> None:
+        self.backup.refresh()
         self.strip.show_progress(self.month.progress, self.month.drift.drift)
         self.strip.setVisible(self.tab == WORK and bool(self.strip.text))
 
