@@ -20,6 +20,7 @@ from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.backup_watch import BackupWatch
 from app.ui.caught import caught
+from app.ui.doorman import Doorman
 from app.ui.entrance import Entrance, Left, Opener
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
@@ -32,6 +33,7 @@ from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.services.unsaved import Offer
+    from app.store.doorbell import Doorbell
 
 
 class Program:
@@ -264,7 +266,7 @@ def begin(folder: DataFolder, open_office: Opener) -> Program:
     return entered(folder, Entrance(folder, open_office))
 
 
-def entered(folder: DataFolder, entrance: Entrance) -> Program:
+def entered(folder: DataFolder, entrance: Entrance, bell: Doorbell | None = None) -> Program:
     """As `begin`, by an entrance that is used again; raises Left too, when no password is given."""
     if not gc.get_freeze_count():
         gc.freeze()  # what is imported stays; looking through it for garbage holds the window up by 40 ms
@@ -272,15 +274,19 @@ def entered(folder: DataFolder, entrance: Entrance) -> Program:
     preferences = Preferences(folder.appearance)
     app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
     preferences.follow(appearance)
+    if bell is not None:
+        Doorman(bell, app)
     return Program(app, appearance, entrance.open(), preferences)
 
 
-def run(folder: DataFolder, open_office: Opener, key: bytes | None = None) -> int:
+def run(
+    folder: DataFolder, open_office: Opener, key: bytes | None = None, bell: Doorbell | None = None
+) -> int:
     """Shows the window until it is closed; opens the store again when the program asks for it."""
     sys.excepthook = caught
     entrance = Entrance(folder, open_office, key)
     try:
-        program = entered(folder, entrance)
+        program = entered(folder, entrance, bell)
         while True:
             program.show()
             program.app.exec()
