@@ -56,9 +56,10 @@ class Template(DocxTemplate):  # type: ignore[misc]
 
     def problems(self, words: Iterable[str]) -> list[str]:
         """Sentences on all that is wrong with the template before anything is filled in."""
-        found = [f"“{text}”用了全角的花括号，请换成半角的 {{{{ }}}}" for text in self._full_width()]
+        sources = self._sources()
+        found = [f"“{text}”用了全角的花括号，请换成半角的 {{{{ }}}}" for text in _full_width(sources)]
         unknown: set[str] = set()
-        for source in self._sources():
+        for source in sources:
             try:
                 unknown |= meta.find_undeclared_variables(self._environment.parse(source)) - set(words)
             except TemplateSyntaxError as error:
@@ -99,16 +100,6 @@ class Template(DocxTemplate):  # type: ignore[misc]
         for uri in (self.HEADER_URI, self.FOOTER_URI):
             parts += [self.get_part_xml(part) for _, part in self.get_headers_footers(uri)]
         return [re.sub(r"<w:p([ >])", r"\n<w:p\1", self.patch_xml(part)) for part in parts]
-
-    def _full_width(self) -> list[str]:
-        found = []
-        for source in self._sources():
-            for line in source.split("\n"):
-                text = _TEXT.sub("", line)
-                hit = _FULL_WIDTH.search(text)
-                if hit:
-                    found.append(text[max(0, hit.start() - 10) : hit.end() + 20].strip())
-        return found
 
 
 class Refused(TemplateRuntimeError):
@@ -187,6 +178,17 @@ def _check_nodes(node: nodes.Node, depth: int) -> None:
             raise TemplateSyntaxError("循环套得太深", node.lineno)
     for child in node.iter_child_nodes():
         _check_nodes(child, depth)
+
+
+def _full_width(sources: Iterable[str]) -> list[str]:
+    found = []
+    for source in sources:
+        for line in source.split("\n"):
+            text = _TEXT.sub("", line)
+            hit = _FULL_WIDTH.search(text)
+            if hit:
+                found.append(text[max(0, hit.start() - 10) : hit.end() + 20].strip())
+    return found
 
 
 def _where(source: str, line: int, message: str) -> str:
