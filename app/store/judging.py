@@ -87,7 +87,8 @@ def _judged(folder: DataFolder, header: Header, key: bytes | None, closely: bool
         return _asked_about(folder, key, closely)
     except sqlite.Error as error:
         if is_damage(error):
-            return damaged(folder, Part.STRUCTURE if header.is_plain else Part.HEADER, locked=key is not None)
+            unknown = not header.is_plain and "not a database" in str(error)
+            return damaged(folder, Part.HEADER if unknown else Part.STRUCTURE, locked=key is not None)
         return _unanswered(folder.store.name, *_of_sqlite(error))
 
 
@@ -136,7 +137,7 @@ def _asked_about(folder: DataFolder, key: bytes | None, closely: bool) -> Condit
 def _looked_through(folder: DataFolder, connection: Any) -> Condition:
     """By what it was when it was closed; without that, or after a crash, by SQLite's own checks."""
     stamp = Stamp.read(folder)
-    if stamp is not None and not stamp.spoilt and stamp.size == folder.store.stat().st_size:
+    if stamp is not None and not stamp.spoilt:
         connection.execute("BEGIN")
         now = Stamp.of(folder, head_of(connection))
         connection.execute("ROLLBACK")
