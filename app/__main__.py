@@ -6,6 +6,7 @@ import gc
 import sys
 
 gc.disable()  # nothing imported is ever garbage, and looking through it costs a start 30 ms
+gc.set_threshold(20_000, 20, 100)  # enabled later; a month of 50,000 makes many objects, few circles
 
 from app.store.doorbell import Answer, rung  # noqa: E402
 
