@@ -5,6 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 
+from app.foreign import FLAG
+
+if __name__ == "__main__" and sys.argv[1:] == [FLAG]:  # the child that looks into foreign files
+    from app.file_worker import main as serve
+
+    sys.exit(serve())
+
 gc.disable()  # nothing imported is ever garbage, and looking through it costs a start 30 ms
 gc.set_threshold(20_000, 20, 100)  # enabled later; a month of 50,000 makes many objects, few circles
 
