@@ -130,3 +130,47 @@ def test_what_goes_into_a_log_is_not_shown_where_there_is_none(data: Path) -> No
     command = [*command[:-1], "restore", "1"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_command_on_a_damaged_store_says_which_to_run_next(run: Run, data: Path) -> None:
+    assert run("backup").code == 0
+    store = DataFolder(data).store
+    raw = store.read_bytes()
+    with store.open("r+b") as file:
+        file.seek(len(raw) // 2)
+        file.write(bytes(4096))
+    damaged = store.read_bytes()
+    for command in (
+        ("list", "township"),
+        ("figures", "--period", "2026-10"),
+        ("backup",),
+        ("bin",),
+    ):
+        said = run(*command)
+        assert (said.code, said.out) == (2, ""), command
+        assert "文件里有损坏" in said.err
+        assert "用 rebuild 找回；或用 backups 列出备份，用 restore 恢复。" in said.err
+    checked = run("check")
+    assert checked.code == 2
+    assert "和上次关上时不一样" in checked.err
+    assert "用 rebuild 从备份和流水找回" in checked.err
+    assert store.read_bytes() == damaged
+    assert run("restore", "1").code == 0
+    assert run("check", "--deep").code == 0
+    (aside,) = (data / "备份").glob("被换下-*.db")
+    assert aside.read_bytes() == damaged
+
+
+def test_a_store_that_has_gone_is_not_replaced_by_an_empty_one(run: Run, data: Path, tmp_path: Path) -> None:
+    assert run("backup").code == 0
+    DataFolder(data).store.unlink()
+    file = tmp_path / "镇.json"
+    file.write_text('{"name": "新镇", "position": 9}', encoding="utf-8")
+    for command in (("list", "township"), ("add", "township", "--json", str(file)), ("check",)):
+        said = run(*command)
+        assert said.code == 2, command
+        assert "不见了" in said.err
+        assert "没有新建空的" in said.err
+    assert not DataFolder(data).store.exists()
+    assert run("restore", "1").code == 0
+    assert run("check").code == 0

@@ -110,7 +110,7 @@ def _check(options: argparse.Namespace, office: None) -> int:
     print(f"看过：{'、'.join(found.looked)}。")
     if not found.is_sound:
         lines = "".join(f"{wrong}。\n" for wrong in found.wrong)
-        advice = "请先不要录入，用 backups 看有哪些备份，用 restore 恢复最近的好备份"
+        advice = "请先不要录入，用 rebuild 从备份和流水找回，或用 backups 列出备份，用 restore 恢复"
         raise AppError(f"{lines}查出 {len(found.wrong)} 种问题，什么都没有改动。{advice}。")
     print("没有发现问题。")
     return 0

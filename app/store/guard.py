@@ -48,7 +48,8 @@ class Guard:
     def note_damage(self) -> None:
         """Damage was met: nothing is written from now on, and the next opening looks closely."""
         self._spoilt = True
-        stamp.spoil(self._folder)
+        if self._closely:  # who looks for damage himself leaves everything as it is
+            stamp.spoil(self._folder)
 
     def unopened(self, error: DBAPIError) -> Exception:
         """As `heard`, while the store is being opened."""

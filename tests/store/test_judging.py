@@ -18,11 +18,12 @@ from sqlalchemy import text
 
 from app.clock import FixedClock
 from app.paths import DataFolder
-from app.services.backups import Reason
 from app.services.office import Office
-from app.store import judging, stamp
+from app.store import stamp
+from app.store.backup_list import Reason
 from app.store.condition import Condition, Damaged, Part, State, Unopened
 from app.store.connection import APPLICATION_ID, FORMAT, open_connection
+from app.store.header import Header
 from app.store.judging import condition_of
 from app.store.keyring_file import KeyringFile
 from app.store.stamp import Stamp
@@ -407,7 +408,7 @@ class TestNoDamage:
         def failing(*_: object) -> None:
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr(judging.Header, "of", failing)
+        monkeypatch.setattr(Header, "of", failing)
         found = condition_of(data, None)
         assert found.state is State.UNANSWERED
         assert words in found.sentence
