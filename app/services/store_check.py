@@ -18,15 +18,17 @@ from app.paths import DataFolder
 from app.services.aggregates import content_hash, load_options, to_aggregate
 from app.services.chain import verified
 from app.store import schema
-from app.store.condition import Part, State, Unopened
+from app.store.condition import Damaged, Part, State, Unopened
 from app.store.connection import open_connection
 from app.store.engine import make_engine
+from app.store.failures import in_words
 from app.store.judging import condition_of
-from app.store.soundness import flaws
+from app.store.soundness import flaws, is_damage
 from app.store.store import Store
 
 _CHUNK = 200
 _NAMED = 3
+_UNREADABLE = "里面有读不出来的内容"
 
 
 @dataclass(slots=True)
@@ -61,23 +63,36 @@ class StoreCheck:
         found.wrong += self._file(deep)
         found.looked.append("文件结构")
         if deep:
-            try:
-                self._contents(found)
-            except (AppError, DBAPIError, ValueError) as error:
-                said = error.message if isinstance(error, AppError) else "里面有读不出来的内容"
-                found.wrong.append(said.removesuffix("。"))
+            self._deeply(found)
         return found
+
+    def _deeply(self, found: Findings) -> None:
+        """Raises AppError when it is the disk, or somebody else, that does not let it look."""
+        try:
+            self._contents(found)
+        except (Damaged, Unopened) as error:
+            found.wrong.append(error.message.removesuffix("。"))
+        except DBAPIError as error:
+            said = in_words(error, saving=False)
+            if isinstance(said, AppError) and not isinstance(said, Damaged):
+                raise said from error
+            found.wrong.append(_UNREADABLE)
+        except (ValueError, TypeError, LookupError, AttributeError):  # values as nobody ever wrote them
+            found.wrong.append(_UNREADABLE)
 
     def _file(self, deep: bool) -> Sequence[str]:
         try:
             with closing(open_connection(self._data.store, self._key, write=False)) as connection:
                 return flaws(connection, deep=deep)
-        except sqlite.Error:
+        except sqlite.Error as error:
+            if is_damage(error):
+                return (_UNREADABLE,)
             raise AppError("台账现在看不了：磁盘没有应答，或正被别的程序占着。请过一会儿再试。") from None
 
     def _contents(self, found: Findings) -> None:
         if not self._is_current():
-            raise AppError("台账是别的版本写的，要先打开一次，才能逐条核对。")
+            found.wrong.append("台账是别的版本写的，要先打开一次，才能逐条核对")
+            return
         store = Store(self._data, key=self._key, write=False, closely=False)
         try:
             self._records(store, found)

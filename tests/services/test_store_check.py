@@ -116,6 +116,19 @@ def _no_file(data: DataFolder) -> None:
     next(path for path in data.files.glob("??/*")).unlink()
 
 
+def _bytes(data: DataFolder) -> None:
+    change(data, "UPDATE change SET at=x'00' WHERE id=9")
+
+
+def _no_text(data: DataFolder) -> None:
+    change(data, "UPDATE person SET name=CAST(x'ff' AS TEXT) WHERE id=2")
+
+
+def _schema(data: DataFolder) -> None:
+    raw = data.store.read_bytes()
+    data.store.write_bytes(raw.replace(b"CREATE TABLE visit_text (", b"CREATE TABLE visit_text  ", 1))
+
+
 def _pages(data: DataFolder) -> None:
     connection = open_connection(data.store, None, write=False)
     page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name='option_entry'").fetchone()[0]
@@ -140,6 +153,9 @@ def _pages(data: DataFolder) -> None:
         (_file, "1 个附件和存的时候不一样（签到表.txt）", False),
         (_no_file, "1 个附件不见了（签到表.txt）", False),
         (_pages, "文件", True),
+        (_bytes, "读不出来", False),
+        (_no_text, "文件", True),
+        (_schema, "读不出来", True),
     ],
 )
 def test_harm_is_found_and_said(
@@ -169,3 +185,15 @@ def test_an_older_store_is_not_added_to_by_looking(data: DataFolder) -> None:
     assert "要先打开一次" in StoreCheck(data).run(deep=True).wrong[0]
     assert data.store.read_bytes() == before
     assert not data.backups.exists()
+
+
+def test_what_changed_behind_the_program_is_seen_quickly(data: DataFolder) -> None:
+    """One bit of a name, which SQLite's own checks cannot see."""
+    raw = data.store.read_bytes()
+    at = raw.index("永兴街道".encode())
+    with data.store.open("r+b") as file:
+        file.seek(at)
+        file.write(bytes([raw[at] ^ 1]))
+    (wrong,) = StoreCheck(data).run().wrong
+    assert "和上次关上时不一样" in wrong
+    assert any("1 条记录的内容" in each for each in StoreCheck(data).run(deep=True).wrong)
