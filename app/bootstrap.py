@@ -117,8 +117,11 @@ def speak_utf_8() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Runs a sub-command or the window. Exit codes: 0 done, 2 wrong input, 1 our own bug."""
+def main(arguments: Sequence[str], rung: Answer | None = None) -> int:
+    """Runs a sub-command or the window. Exit codes: 0 done, 2 wrong input, 1 our own bug.
+
+    `rung` is what came of ringing at the window that is there, when that was tried already.
+    """
     from app import cli
 
     folder, scratch = None, Scratch()
@@ -129,7 +132,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.command:
             gc.enable()
             return cli.run(options, folder, opener)
-        return _window(folder, opener, options.password_file)
+        return _window(folder, opener, options.password_file, rung)
     except AppError as error:
         _say(error.message)
         return 2
@@ -179,7 +182,7 @@ def _open_with(
     return office
 
 
-def _window(folder: DataFolder, opener: Opener, password_file: str | None) -> int:
+def _window(folder: DataFolder, opener: Opener, password_file: str | None, rung: Answer | None) -> int:
     from app import cli
 
     if not has_screen():
@@ -187,7 +190,7 @@ def _window(folder: DataFolder, opener: Opener, password_file: str | None) -> in
         return cli.without_screen(Path.cwd(), opener)
     bell = Doorbell(folder)
     if not bell.hang():
-        return _second_start(folder, bell)
+        return _second_start(folder, rung or bell.ring())
     try:
         from app.ui.program import run
 
@@ -196,9 +199,8 @@ def _window(folder: DataFolder, opener: Opener, password_file: str | None) -> in
         bell.release()
 
 
-def _second_start(folder: DataFolder, bell: Doorbell) -> int:
-    """The window that is there comes to the front; Qt is not even loaded for that."""
-    answer = bell.ring()
+def _second_start(folder: DataFolder, answer: Answer) -> int:
+    """The window that is there has come to the front, or says why it has not."""
     if answer is Answer.RAISED:
         return 0
     from app.ui.doorman import turn_away

@@ -6,11 +6,13 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
-from app.paths import DataFolder
+from app.paths import DataFolder, default_folder
 from app.store.lock import FileLock, Taken
 
 PATIENCE = 1.0  # seconds
@@ -37,6 +39,18 @@ class Doorbell:
         self._lock_path = folder.window_lock
         self._root = folder.root
         self._lock: FileLock | None = None
+
+    @property
+    def is_hung(self) -> bool:
+        """Whether a window has the folder now."""
+        try:
+            if self._lock_path.exists():
+                FileLock(self._lock_path).release()
+        except Taken:
+            return True
+        except (OSError, ValueError):  # nobody's to lock; whoever opens the folder says so
+            pass
+        return False
 
     def hang(self) -> bool:
         """Whether this is the first window; also where nothing can be written, whoever opens it says so."""
@@ -95,6 +109,22 @@ class Doorbell:
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
+
+
+def rung(arguments: Sequence[str]) -> Answer | None:
+    """What a start without a sub-command came to that only has to ring; None when it is the first.
+
+    Nothing large is loaded for it: an old machine would take longer for that than anybody wants to wait.
+    """
+    match list(arguments):
+        case []:
+            folder = default_folder()
+        case ["--data", place] if not place.startswith("~"):
+            folder = DataFolder(Path(place))
+        case _:
+            return None
+    bell = Doorbell(folder)
+    return bell.ring() if bell.is_hung else None
 
 
 def session() -> str:
