@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -13,11 +13,13 @@ import sqlcipher3.dbapi2 as sqlite
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.store_check import StoreCheck
+from app.store.stamp import Stamp
 from tests.faults.damage import damaged
 from tests.faults.filled import KEY, Filled, filled, opened
 from tests.faults.hot_journal import HotJournal
 from tests.faults.suite import Suite
 from tests.faults.tables import differing, tables_of
+from tests.faults.warm import keep_warm
 
 OPERATIONAL = re.compile("磁盘没有应答|磁盘满|占着|不能写|程序自己出了错")
 _CHINESE = re.compile("[一-鿿].*")
@@ -35,6 +37,7 @@ class Shared:
 
 
 def prepare(scratch: Path, seed: int) -> Shared:
+    keep_warm()
     offices = (filled(scratch / "plain", seed), filled(scratch / "encrypted", seed, key=KEY))
     tables = tuple(tables_of(each.data.store, each.key) for each in offices)
     hot = tuple(HotJournal.of(each, scratch / f"hot{place}") for place, each in enumerate(offices))
@@ -46,7 +49,7 @@ def case(shared: Shared, number: int) -> str | None:
     chance = random.Random(f"{shared.seed} {number}")
     which = 0 if chance.random() < 0.75 else 1
     office = shared.offices[which]
-    data = _copy(office, shared.place)
+    data = _copy(office, shared.place, stamped=chance.random() < 0.5)
     whole = office.data.store.read_bytes()
     hot = chance.random() < 0.08
     if hot:
@@ -59,11 +62,19 @@ def case(shared: Shared, number: int) -> str | None:
     return bad and f"{words} ({'encrypted' if which else 'plain'}): {bad}"
 
 
-def _copy(office: Filled, place: Path) -> DataFolder:
-    """A copy to damage, the attachments and backups being the same files."""
+def _copy(office: Filled, place: Path, *, stamped: bool) -> DataFolder:
+    """A copy to damage; `stamped` when what the file was as it was closed is known beside it."""
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(office.data.root, place)
-    return DataFolder(place)
+    data = DataFolder(place)
+    stamp = Stamp.read(data)
+    assert stamp is not None
+    if stamped:
+        there = data.store.stat()
+        replace(stamp, inode=there.st_ino, time=there.st_mtime_ns).keep(data)
+    else:
+        data.stamp.unlink()
+    return data
 
 
 def _judged(office: Filled, data: DataFolder, tables: dict[str, str], *, checked: bool) -> str | None:
@@ -95,7 +106,7 @@ def _said(data: DataFolder, key: bytes | None) -> list[str]:
 def _silently(data: DataFolder, key: bytes | None, tables: dict[str, str]) -> str | None:
     try:
         different = differing(tables, tables_of(data.store, key))
-    except sqlite.Error as error:
+    except (sqlite.Error, UnicodeError) as error:
         return f"sound, and cannot be read: {error}"
     return f"silently different: {' '.join(different)}" if different else None
 

@@ -164,10 +164,15 @@ def _word(shared: Shared, first: str, second: str) -> None:
     target = shared.folder / "走访.docx"
     shared.office.documents.write("visit", found.uuid, "visit_record", target, replace=True)
     lines = paragraphs_of(target)
-    for each in (found.values["name"], *(found.values["content"] or "").split("\n")):
+    for each in (*_lines(found.values["name"]), *_lines(found.values["content"] or "")):
         if each.strip() and not any(each.strip() in line for line in lines):
             raise Different(f"{each!r} is not on the paper")
     target.unlink()
+
+
+def _lines(text: str) -> list[str]:
+    """On paper every line end there is begins a paragraph."""
+    return re.split("[\n\u2028\u2029]", text)
 
 
 def _list(shared: Shared, first: str, second: str) -> None:
