@@ -174,3 +174,27 @@ def test_a_store_that_has_gone_is_not_replaced_by_an_empty_one(run: Run, data: P
     assert not DataFolder(data).store.exists()
     assert run("restore", "1").code == 0
     assert run("check").code == 0
+
+
+def test_a_lost_store_is_rebuilt_with_what_came_after_the_backup(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    assert run("backup").code == 0
+    added(run, tmp_path, "后来的镇")
+    before = rows_of(data)
+    DataFolder(data).store.unlink()
+    look = run("rebuild", "--dry-run")
+    assert (look.code, look.err) == (0, "")
+    assert "的备份，加上后来的 1 处改动，到 " in look.out
+    assert look.out.endswith("只看，没有动台账。\n")
+    assert not DataFolder(data).store.exists()
+    done = run("rebuild")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("台账重建好了：找回了")
+    assert rows_of(data) == before
+    again = run("rebuild")
+    assert "换下来的台账在“" in again.out
+    assert rows_of(data) == before
+    nothing = run("rebuild", folder=tmp_path / "没有")
+    assert nothing.code == 2
+    assert "没有备份，也没有流水" in nothing.err

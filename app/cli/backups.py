@@ -103,6 +103,25 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="只核对这份备份、看会少什么，不恢复")
 
 
+def _rebuild(options: argparse.Namespace, office: None) -> int:
+    from app.services.rebuilding import Rebuilding
+
+    rebuilding = Rebuilding(options.folder, SystemClock(), options.unlock())
+    if options.dry_run:
+        print(rebuilding.look().sentence)
+        print("只看，没有动台账。")
+        return 0
+    done = rebuilding.rebuild()
+    if done.aside is not None:
+        print(f"换下来的台账在“{done.aside}”。")
+    print(f"台账重建好了：{done.sentence}")
+    return 0
+
+
+def _rebuild_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="只试一遍、看能找回到什么时候，不动台账")
+
+
 def _check(options: argparse.Namespace, office: None) -> int:
     from app.services.store_check import StoreCheck
 
@@ -124,5 +143,6 @@ COMMANDS = (
     Command("backup", "备份台账和附件", _backup, _backup_arguments),
     Command("backups", "列出备份", _backups, json_argument, opens_store=False),
     Command("restore", "从一份备份恢复，换下来的台账留着", _restore, _restore_arguments, opens_store=False),
+    Command("rebuild", "台账丢了或坏了，用备份和流水重建", _rebuild, _rebuild_arguments, opens_store=False),
     Command("check", "检查台账有没有损坏", _check, _check_arguments, opens_store=False),
 )

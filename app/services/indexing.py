@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from sqlalchemy import select
@@ -25,6 +26,13 @@ _CHUNK = 200  # records loaded at once
 def put(session: Session, record: Record, values: Values, options: Options) -> None:
     """Puts a record into the search index afresh."""
     model = type(record)
+    day, what = words_of(record, values, options)
+    search.put(session.connection(), model.key, record.id, record.uuid, day, what)
+
+
+def words_of(record: Record, values: Values, options: Options) -> tuple[date | None, search.SearchText]:
+    """The day a record is found under, and what it is found by."""
+    model = type(record)
     day = values.get(model.kind.day) if model.kind.day else None
     title = titled(model, values, options)
     names = [entry["member"].label for entry in values.get("members") or () if "role" in entry]
@@ -36,7 +44,7 @@ def put(session: Session, record: Record, values: Values, options: Options) -> N
     what = search.SearchText(
         title, (record.number or "", *body), tuple(names), (*ways, *([own] if own else []))
     )
-    search.put(session.connection(), model.key, record.id, record.uuid, first(day) if day else None, what)
+    return first(day) if day else None, what
 
 
 def name_of(session: Session, record: Record) -> str:

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.clock import Clock
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.clock import Clock, local
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services.replaying import replay
+from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup
 from app.store.backups import no_step
+from app.store.connection import open_connection
+from app.store.facts import files_of
+from app.store.journal_folder import JournalFolder
+from app.store.journal_lines import opening_of
+from app.store.journal_reading import JournalReading
+from app.store.journal_replay import Disjointed
+from app.store.keyring_file import KeyringFile
 from app.store.lock import StoreLock
 from app.store.private_files import make_folder
-from app.store.restore import clear_left, readied
+from app.store.restore import clear_left, place_beside, put_in_place, readied
+from app.store.starts import Start, starts
+from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
+
+_UNTOUCHED = "现在的台账没有改动"
+_NOTHING = "没有备份，也没有流水，重建不了。备份在别的磁盘或 U 盘上的，用 restore 恢复。"
+_NONE_GOOD = (
+    "备份和流水都有，但没有一份是好的，或者密码对不上，没有找回，现在的台账没有改动。请找维护的人看一看。"
+)
+_LOCKED = "台账设了密码，要有密码才能找回，什么都没有改动。请带上密码再试。"
+_BAD = (AppError, SQLAlchemyError, Disjointed, *FAILURES)
+_BLOCKED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What rebuilding would bring back: a backup, None when the journal reaches back to an empty store.
+    """What rebuilding would bring back: a backup, None when the journal reaches back to the beginning.
 
     `lines` are the changes of the journal that come on top, `last_at` is when the last of them was saved
     (local time, None when it is not known), `lost` says what cannot be brought back, "" when all of it can.
@@ -36,20 +62,23 @@ class Prospect:
     @property
     def sentence(self) -> str:
         """For a person."""
-        base = f"{self.backup.made_at:%Y-%m-%d %H:%M} 的备份" if self.backup else "流水"
-        more = f"，加上后来的 {self.lines} 处改动" if self.lines else ""
-        until = f"，直到 {self.last_at:%Y-%m-%d %H:%M}" if self.last_at else ""
-        lost = f"{self.lost}。" if self.lost else ""
-        return f"可以找回{base}{more}{until}。{lost}"
+        return f"可以找回{_told(self.backup, self.lines, self.last_at, self.lost)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What was done; `aside` is where the replaced file lies, None when there was none."""
+    """What was done, as in `Prospect`; `aside` is where the replaced file lies, None when there was none."""
 
     backup: Backup | None
     lines: int
     aside: Path | None
+    last_at: datetime | None = None
+    lost: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """For a person."""
+        return f"找回了{_told(self.backup, self.lines, self.last_at, self.lost)}"
 
 
 class Rebuilding:
@@ -60,38 +89,108 @@ class Rebuilding:
         self._clock = clock
         self._key = key
 
-    def look(self) -> Prospect:
-        """What can be brought back; changes nothing. Raises AppError when there is nothing to go by."""
-        for backup, file in self._backups():
-            try:
-                with readied(self._data, file, self._key):
-                    return Prospect(backup, 0, backup.made_at, "")
-            except AppError:
-                log.warning("a backup cannot be built on", exc_info=True)
-        raise AppError("没有能用的备份，也没有流水，重建不了。备份在别的磁盘或 U 盘上的，用 restore 恢复。")
+    def look(self, step: Step = no_step) -> Prospect:
+        """What can be brought back, tried out on a copy; changes nothing.
+
+        Raises AppError when there is nothing to go by.
+        """
+        with self._built(step) as (start, copy):
+            return self._prospect(start, copy)
 
     def rebuild(self, step: Step = no_step) -> Rebuilt:
         """Puts the rebuilt store in its place, checked; what lay there is moved aside, never deleted.
 
-        Raises AppError; then everything is as it was.
+        Raises AppError; then the file that lay there is as it was.
         """
         make_folder(self._data.root)
         lock = StoreLock(self._data.lock)
         try:
             clear_left(self._data)
-            found = self.look()
-            assert found.backup is not None
-            file = BackupFolder(self._data.backups).file_of(found.backup)
-            with readied(self._data, file, self._key) as ready:
-                ready.put_files_back(step)
-                aside = ready.put_in(self._aside())
-            return Rebuilt(found.backup, 0, aside)
+            with self._built(step) as (start, copy):
+                found = self._prospect(start, copy)
+                self._put_files_back(copy, step)
+                aside = put_in_place(self._data, copy, self._aside())
+            log.info("the store was rebuilt with %d changes of the journal", len(start.way.lines))
+            return Rebuilt(found.backup, found.lines, aside, found.last_at, found.lost)
         finally:
             lock.release()
 
-    def _backups(self) -> list[tuple[Backup, Path]]:
-        folder = BackupFolder(self._data.backups)
-        return [(each, folder.file_of(each)) for each in folder.all()]
+    @contextmanager
+    def _built(self, step: Step) -> Iterator[tuple[Start, Path]]:
+        """The best start that leads somewhere, and the checked copy it led to."""
+        with ExitStack() as stack:
+            yield self._first_good(stack, step)
+
+    def _first_good(self, stack: ExitStack, step: Step) -> tuple[Start, Path]:
+        found = self._starts()
+        for start in found:
+            with ExitStack() as attempt:
+                try:
+                    copy = attempt.enter_context(self._copied(start))
+                    whole = start.backup is None
+                    replay(copy, self._key, start.entries, self._clock.today(), step, whole=whole)
+                except _BAD as error:
+                    _refuse_blocked(error, self._data.root)
+                    log.warning("a backup, or what follows it, cannot be built on", exc_info=True)
+                    continue
+                stack.push(attempt.pop_all())
+                return start, copy
+        if self._key is None and KeyringFile(self._data).candidates():
+            raise AppError(_LOCKED)
+        raise AppError(_NONE_GOOD if found else _NOTHING)
+
+    def _starts(self) -> list[Start]:
+        try:
+            reading = JournalReading(JournalFolder(self._data.journal, self._key))
+        except OSError as error:
+            raise failed(error, "流水读不出来", self._data.journal, _UNTOUCHED) from error
+        return starts(BackupFolder(self._data.backups).all(), reading)
+
+    @contextmanager
+    def _copied(self, start: Start) -> Iterator[Path]:
+        if start.backup is None:
+            make_folder(self._data.root)
+            with place_beside(self._data) as copy:
+                yield copy
+            return
+        file = BackupFolder(self._data.backups).file_of(start.backup)
+        with readied(self._data, file, self._key) as ready:
+            yield ready.copy
+
+    def _prospect(self, start: Start, copy: Path) -> Prospect:
+        at = start.backup.made_at if start.backup else None
+        if start.way.lines:
+            at = local(self._clock, opening_of(start.way.lines[-1].body).at)
+        return Prospect(start.backup, len(start.way.lines), at, self._lost(start, copy))
+
+    def _lost(self, start: Start, copy: Path) -> str:
+        """What cannot be brought back, as one sentence without its full stop."""
+        found = []
+        if not start.leads_on:
+            found.append("这以后的改动没有流水，找不回来")
+        if start.way.missing:
+            found.append(f"最后 {start.way.missing} 处改动的流水坏了，找不回来")
+        here, kept = BackupFolder(self._data.root), BackupFolder(self._data.backups)
+        named = self._named(copy)
+        absent = set(here.lacking(named)) & set(kept.lacking(named))
+        if absent:
+            found.append(f"有 {len(absent)} 个附件哪里都没有了")
+        return "；".join(found)
+
+    def _put_files_back(self, copy: Path, step: Step) -> None:
+        """Attachments that are only beside the backups."""
+        try:
+            kept = BackupFolder(self._data.backups).files
+            BackupFolder(self._data.root).take_files(self._named(copy), kept, step)
+        except FAILURES as error:
+            raise failed(error, "附件没有拷回来", self._data.root, _UNTOUCHED) from error
+
+    def _named(self, copy: Path) -> dict[str, int]:
+        """The attachments it names, as they are called where they are kept."""
+        vault = Vault(self._data, self._key)
+        with closing(open_connection(copy, self._key, write=False)) as connection:
+            files = files_of(connection)
+        return {vault.name(sha256): vault.bytes_of(size) for sha256, size in files.items()}
 
     def _aside(self) -> Path:
         name = f"被换下-{self._clock.now():%Y%m%d-%H%M%S}"
@@ -99,3 +198,25 @@ class Rebuilding:
         while path.exists():
             path, number = path.with_name(f"{name}-{number}.db"), number + 1
         return path
+
+
+def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str) -> str:
+    if backup is None:
+        found = f"从头记的流水，{lines} 处改动"
+    else:
+        more = f"，加上后来的 {lines} 处改动" if lines else ""
+        found = f"{backup.made_at:%Y-%m-%d %H:%M} 的备份{more}"
+    until = f"，到 {last_at:%Y-%m-%d %H:%M} 为止" if last_at and lines else ""
+    return f"{found}{until}。{lost}。" if lost else f"{found}{until}。"
+
+
+def _refuse_blocked(error: BaseException, where: Path) -> None:
+    """Raises AppError when it is not the backup's fault: an older one must not take its place for that."""
+    cause: BaseException | None = error
+    while cause is not None:
+        words = str(cause)
+        full = isinstance(cause, OSError) and cause.errno in _BLOCKED
+        if full or (isinstance(cause, sqlite.Error) and any(mark in words for mark in ("full", "locked"))):
+            assert isinstance(cause, OSError | sqlite.Error)
+            raise failed(cause, "没有找回", where, _UNTOUCHED) from error
+        cause = cause.__cause__

@@ -58,15 +58,20 @@ class Restore:
 
         At every moment there is a file under the store's name. Call it under the store's lock.
         """
-        with _failing(self._data.root):
-            kept = _keep(self._data.store, aside) if self._data.store.exists() else None
-            forget(self._data)
-            for end in COMPANIONS:
-                # Left beside another file, the journal of the old one would be rolled into it.
-                _beside(self._data.store, end).unlink(missing_ok=True)
-            self.copy.replace(self._data.store)
-            sync_folder(self._data.root)
-        return kept
+        return put_in_place(self._data, self.copy, aside)
+
+
+def put_in_place(data: DataFolder, copy: Path, aside: Path) -> Path | None:
+    """As `Restore.put_in`, for any checked file beside the store."""
+    with _failing(data.root):
+        kept = _keep(data.store, aside) if data.store.exists() else None
+        forget(data)
+        for end in COMPANIONS:
+            # Left beside another file, the journal of the old one would be rolled into it.
+            _beside(data.store, end).unlink(missing_ok=True)
+        copy.replace(data.store)
+        sync_folder(data.root)
+    return kept
 
 
 @contextmanager
@@ -77,12 +82,19 @@ def readied(data: DataFolder, file: Path, key: bytes | None) -> Iterator[Restore
     """
     source, backup = BackupFolder(file.parent), read_list(file)
     _refuse_other_key(data, backup, key)
-    copy = part_of(data.root / f"恢复-{os.getpid()}.db")
-    try:
+    with place_beside(data) as copy:
         with _failing(data.root, "这份备份恢复不了"):
             make_folder(data.root)
             _copy_checked(source.file_of(backup), backup, key, copy)
         yield Restore(data, backup, source, copy, key)
+
+
+@contextmanager
+def place_beside(data: DataFolder) -> Iterator[Path]:
+    """Where to write what may take the place of the store; gone afterwards unless it was put in."""
+    copy = part_of(data.root / f"恢复-{os.getpid()}.db")
+    try:
+        yield copy
     finally:
         for path in (copy, *(_beside(copy, end) for end in COMPANIONS)):
             with suppress(OSError):

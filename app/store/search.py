@@ -18,6 +18,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from app.models.system import SearchRow
 
 END = "¶"
+INDEXED = SearchRow.__tablename__  # the table of what each row of the index stands for
 _RUN = re.compile(r"[\w]+")
 _DAY_SHIFT = 40
 

@@ -1,0 +1,118 @@
+"""Replaying: a copy of a store brought to a later state by the change journal, indexed and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection, select, text
+from sqlalchemy.orm import Session
+
+from app.models import RECORDS, Record
+from app.models.system import SearchRow
+from app.services.aggregates import load_options, to_aggregate
+from app.services.context import OfficeContext
+from app.services.indexing import words_of
+from app.services.options import Options
+from app.store import schema, search
+from app.store.backup_folder import Step
+from app.store.connection import open_connection
+from app.store.copying import Unsound
+from app.store.engine import make_engine
+from app.store.journal_replay import Replay
+from app.store.journal_segment import Entry
+from app.store.migrations.migration import Migration
+from app.store.private_files import new_file, settle
+from app.store.soundness import flaws
+
+_CHUNK = 200  # records loaded at once
+
+
+def replay(
+    copy: Path, key: bytes | None, entries: Sequence[Entry], today: date, step: Step, *, whole: bool = False
+) -> None:
+    """Carries out changes on a copy that nobody else has open; it is on the disk and sound afterwards.
+
+    With `whole` the first entry holds a whole store, and the copy is made of it. Raises Unsound, Disjointed,
+    AppError, sqlite.Error, SQLAlchemyError or OSError: then it is worth nothing.
+    """
+    if whole:
+        new_file(copy)
+    if not entries:
+        return
+    step(0, len(entries), "接上流水")
+    with closing(open_connection(copy, key, write=True)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        # The copy is thrown away unless it is finished, so it need not be safe before.
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        replay = Replay(connection)
+        replay.carry_out(_told(entries, step))
+        connection.execute("COMMIT")
+    bring_up(copy, key)
+    index(copy, key, replay.searched, today, step)
+    settle(copy)
+    with closing(open_connection(copy, key, write=False)) as connection:
+        found = flaws(connection, deep=True)
+    if found:
+        raise Unsound(*found)
+
+
+def bring_up(copy: Path, key: bytes | None) -> None:
+    """An older copy as this version declares it; it has to be read by what is declared."""
+    engine = make_engine(copy, key, write=False)
+    try:
+        with engine.connect() as connection:
+            current = schema.is_current(connection)
+    finally:
+        engine.dispose()
+    if not current:
+        Migration(copy, key).run()
+
+
+def index(copy: Path, key: bytes | None, rows: set[int], today: date, step: Step) -> None:
+    """Words for the search rows of these ids, and none for those that are no more."""
+    engine = make_engine(copy, key, write=True)
+    try:
+        with Session(engine) as session, session.begin():
+            connection = session.connection()
+            for row in sorted(rows):
+                connection.execute(text("DELETE FROM search WHERE rowid = :id"), {"id": row})
+            context = OfficeContext(session, Options.load(session), today)
+            for done, (model, ids) in enumerate(_indexed(connection, rows)):
+                step(done, len(rows) // _CHUNK + 1, "编索引")
+                _put(session, model, ids, context)
+    finally:
+        engine.dispose()
+
+
+def _told(entries: Sequence[Entry], step: Step) -> Iterator[Entry]:
+    for done, entry in enumerate(entries):
+        if done % _CHUNK == 0:
+            step(done, len(entries), "接上流水")
+        yield entry
+
+
+def _indexed(connection: Connection, rows: set[int]) -> Iterator[tuple[type[Record], dict[int, int]]]:
+    """Kind after kind, record id → search row, a few at a time."""
+    for model in RECORDS:
+        wanted = select(SearchRow.record_id, SearchRow.id).where(SearchRow.kind == model.key)
+        found = [(record, row) for record, row in connection.execute(wanted) if row in rows]
+        for start in range(0, len(found), _CHUNK):
+            yield model, dict(found[start : start + _CHUNK])
+
+
+def _put(session: Session, model: type[Record], ids: dict[int, int], context: OfficeContext) -> None:
+    for record in _loaded(session, model, ids):
+        values = to_aggregate(session, record).values
+        record.fill(values, context)
+        _, what = words_of(record, values, context.options)
+        session.connection().execute(search.INSERT, search.index_row(ids[record.id], model.key, what))
+    session.expunge_all()
+
+
+def _loaded(session: Session, model: type[Record], ids: Iterable[int]) -> Sequence[Record]:
+    statement = select(model).where(model.id.in_(ids)).options(*load_options(model))
+    return session.scalars(statement).all()
