@@ -154,7 +154,7 @@ def _pages(data: DataFolder) -> None:
         (_no_file, "1 个附件不见了（签到表.txt）", False),
         (_pages, "文件", True),
         (_bytes, "读不出来", False),
-        (_no_text, "文件", True),
+        (_no_text, "", False),
         (_schema, "读不出来", True),
     ],
 )
