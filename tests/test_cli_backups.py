@@ -138,7 +138,7 @@ def test_every_command_on_a_damaged_store_says_which_to_run_next(run: Run, data:
     raw = store.read_bytes()
     with store.open("r+b") as file:
         file.seek(len(raw) // 2)
-        file.write(bytes(4096))
+        file.write(b"\xff" * 4096)
     damaged = store.read_bytes()
     for command in (
         ("list", "township"),
