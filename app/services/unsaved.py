@@ -20,6 +20,7 @@ from app.services import change_log
 from app.services.aggregates import Aggregate, plain, same
 from app.services.change_values import values_of
 from app.services.records import Records
+from app.services.rejoining import rejoined
 from app.services.restoring import Restoring
 from app.store.store import Store
 from app.store.unsaved import Document, UnsavedPlace
@@ -207,20 +208,34 @@ class Unsaved:
 
     def _taken(self, session: Session, document: Document) -> Taken:
         kind, model = document["kind"], model_of(document["kind"])
-        uuid, _ = _written(session, document)
+        uuid, revision = _written(session, document)
         altered: dict[str, str] = document["altered"]
         record = self._records.load_within(session, kind, uuid) if uuid else self._records.new(kind)
         kept = {key: value for key, value in document["values"].items() if not uuid or key in altered}
         values = values_of(model, kept)
+        refused = [label for key, label in altered.items() if not _came(model, values, kept, key)]
+        if uuid and record.revision != revision:
+            values = self._rejoined(session, record, revision, values)
         mended, lost = Restoring(self._store, self._records).mended(
             session, record, replace(record, values=values)
         )
         unread = {key: raw for key, raw in dict(document["unread"]).items() if key in values}
-        refused = [label for key, label in altered.items() if not _came(model, values, kept, key)]
         said = tuple(f"“{label}”换了填法" for label in refused)
         # Only what was typed: a field that nobody touched has what is in the file by now.
         typed = {key: mended[key] for key in values if uuid or mended[key] != record.values.get(key)}
         return Taken(record, typed, unread, (*said, *lost), document)
+
+    def _rejoined(self, session: Session, now: Aggregate, revision: int, typed: Values) -> Values:
+        """What was typed over a version that is no longer the newest, with what was saved since."""
+        from app.services.history import History  # a start that offers nothing has no need of it
+
+        try:
+            base = History(self._store, self._clock, self._records).version_within(
+                session, now.uuid, revision
+            )
+        except AppError:  # a change log without that version
+            return typed
+        return rejoined(now.model, base.values, typed, now.values)
 
 
 def _office(session: Session) -> str:

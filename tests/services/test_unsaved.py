@@ -201,6 +201,53 @@ def test_a_record_changed_since_keeps_what_was_changed(office: Office) -> None:
     assert (saved.values["topic"], saved.values["place"]) == ("充电桩建在哪", "新址")
 
 
+def test_rows_saved_since_stay_beside_what_was_typed_in_others(office: Office) -> None:
+    record = loaded(office, meeting(office))
+    typed = copy.deepcopy(record.values["consensus"])
+    typed[0]["task"]["unit"] = "县住建局"
+    typed.append({"uuid": new_uuid(), "text": "没存的一条"})
+    key = kept(office, altered(record, consensus=typed), "consensus")
+    since = copy.deepcopy(record.values["consensus"])
+    since[0]["text"] = "建充电桩三处"
+    since.append({"text": "后来存的一条"})
+    office.records.save(altered(record, consensus=since))
+    saved = office.records.save(office.unsaved.take(key).aggregate)
+    rows = saved.values["consensus"]
+    assert [row["text"] for row in rows] == ["建充电桩三处", "共识只有一句话", "没存的一条", "后来存的一条"]
+    assert rows[0]["task"]["unit"] == "县住建局"
+    assert rows[0]["task"]["progress"][0]["text"] == "已开工"
+    assert rows[0]["uuid"] == record.values["consensus"][0]["uuid"]
+
+
+def test_rows_taken_out_on_one_side_are_out_and_changed_ones_are_not(office: Office) -> None:
+    record = loaded(office, meeting(office))
+    first, second = copy.deepcopy(record.values["consensus"])
+    key = kept(office, altered(record, consensus=[first | {"text": "改了的"}]), "consensus")
+    office.records.save(altered(record, consensus=[second, {"text": "后来存的一条"}]))
+    taken = office.unsaved.take(key)
+    assert [row["text"] for row in taken.values["consensus"]] == ["改了的", "后来存的一条"]
+
+
+def test_members_people_and_files_saved_since_stay(office: Office, tmp_path: Path) -> None:
+    sources = [tmp_path / name for name in ("签到册.txt", "会议照片.txt")]
+    for each in sources:
+        each.write_text(each.name, encoding="utf-8")
+    ours, theirs = ([entry] for entry in office.records.attach(sources))
+    record = loaded(office, meeting(office))
+    members, people = record.values["members"], record.values["people"]
+    typed = {"members": members[1:], "people": people | {"leaders": 5, "media": 1}, "files": ours}
+    key = kept(office, altered(record, **typed), *typed)
+    absent = [members[0] | {"status": "leave"}, *members[1:]]
+    since = {"members": absent, "people": people | {"leaders": 3, "experts": 4}, "files": theirs}
+    office.records.save(altered(record, **since))
+    back = office.unsaved.take(key).values
+    assert [entry["member"].label for entry in back["members"]] == [
+        each["member"].label for each in members[1:]
+    ]
+    assert back["people"] == people | {"leaders": 5, "media": 1, "experts": 4}
+    assert [entry["name"] for entry in back["files"]] == ["签到册.txt", "会议照片.txt"]
+
+
 def test_a_record_that_was_deleted_is_said_and_not_lost(office: Office) -> None:
     record = loaded(office, meeting(office))
     key = kept(office, altered(record, topic="充电桩建在哪"), "topic")
