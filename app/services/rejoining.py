@@ -49,7 +49,7 @@ def _listed(
     base: Sequence[Values] | None, typed: Sequence[Values] | None, now: Sequence[Values] | None,
     who: Callable[[Values], str], join: _Join,
 ) -> list[Values]:  # fmt: skip
-    """In the typed order, what was added since at the end; out is what one side took out and the other left."""
+    """In the typed order, what was added since at the end; out is what one side took out, the other left."""
     then, mine, theirs = ({who(each): each for each in side or ()} for side in (base, typed, now))
     found = []
     for each in typed or ():

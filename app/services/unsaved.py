@@ -26,6 +26,7 @@ from app.store.store import Store
 from app.store.unsaved import Document, UnsavedPlace
 
 _WRONG = (ValueError, TypeError, KeyError, AttributeError)
+_NAMED = 3
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
@@ -65,7 +66,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One form that can be gone on with; `uuid` is "" for a record that was never saved, `at` local time."""
+    """One form that can be gone on with; `uuid` is "" for a record that was never saved, `at` local time.
+
+    `altered` are the labels of the fields that differ from what is saved.
+    """
 
     key: FormKey
     uuid: str
@@ -73,6 +77,15 @@ class Offer:
     at: datetime
     by: str
     state: State = State.AS_LEFT
+    altered: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> str:
+        """会议议题、地点等 5 项; "" for a record that was never saved, of which all is new."""
+        if not self.uuid:
+            return ""
+        more = f"等 {len(self.altered)} 项" if len(self.altered) > _NAMED else ""
+        return "、".join(self.altered[:_NAMED]) + more
 
     @property
     def words(self) -> str:
@@ -189,7 +202,8 @@ class Unsaved:
             kind, _, own = name.partition("-")
             uuid, revision = _written(session, document)
             title, at, by = document["title"], datetime.fromisoformat(document["at"]), document["by"]
-            offer = Offer(FormKey(kind, own), uuid, str(title), at, str(by))
+            altered = tuple(str(label) for label in document["altered"].values())
+            offer = Offer(FormKey(kind, own), uuid, str(title), at, str(by), altered=altered)
             return self._judged(session, offer, document, revision)
         except _WRONG:
             self._place.put_aside(name)

@@ -73,9 +73,11 @@ class Program:
         self.window.go(PageLink("month"))
         self.show_cells()
         self._backups.begin()
+        self._office.store.unsaved.tidy()
         if self._office.is_fresh:
-            self._ask_first()
-        self._offer_unsaved()
+            self._ask_first()  # one question at a time; a form offers what is there as well
+        else:
+            self._offer_unsaved()
 
     def again(self, office: Office) -> Program:
         """The same application with another store open."""
@@ -174,9 +176,8 @@ class Program:
 
     def _offer_unsaved(self) -> None:
         """What was typed last time and not saved can be gone on with."""
-        place = self._office.store.unsaved
-        place.tidy()
-        offers = self._office.unsaved.all() if place.names() else []
+        names = self._office.store.unsaved.names()
+        offers = self._office.unsaved.all() if names else []
         if offers:
             from app.ui.dialogs.unsaved import UnsavedDialog
 

@@ -17,8 +17,8 @@ from app.ui.widgets.sheet import label, rule
 _MOST = 6  # a window of 640 pixels has room for these
 _SINCE = {
     State.AS_LEFT: "",
-    State.CHANGED: "这条后来改过；接着填只动当时改的几项",
-    State.GONE: "这条后来删除了；要接着填，先从回收站找回来",
+    State.CHANGED: "这条后来改过，接着填只动这几项",
+    State.GONE: "这条后来删除了，要接着填，先从回收站找回来",
 }
 
 
@@ -84,7 +84,8 @@ class _Row(QWidget):
         super().__init__()
         self.offer = offer
         self._name = label(offer.words, "body", wrap=True)
-        self._note = label(_SINCE[offer.state], "note", wrap=True)
+        told = (f"改了{offer.fields}" if offer.fields else "", _SINCE[offer.state])
+        self._note = label("；".join(each for each in told if each), "note", wrap=True)
         self._note.setVisible(bool(self._note.text()))
         self.go_on = HintButton("接着填")
         self.drop = HintButton("不要了")

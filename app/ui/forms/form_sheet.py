@@ -43,6 +43,7 @@ class FormSheet(SteadyScroll):
         self._model, self._desk = model, desk
         self._whole = False
         self._current: Editor | None = None
+        self._last = ""
         self._section = -1
         self._held = False
         self._kept: list[str] = []
@@ -166,6 +167,11 @@ class FormSheet(SteadyScroll):
         """Go to the field of a problem; False when it is not in sight."""
         return any(not section.isHidden() and section.grid.begin_at(path) for section in self.sections)
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard again, where it was last."""
+        if not self.current_key and self._last in self.editors:
+            self.editors[self._last].begin()
+
     def begin_section(self, place: int) -> None:
         """Go to the first field of a section."""
         section = self.sections[place]
@@ -254,6 +260,7 @@ class FormSheet(SteadyScroll):
         if self._current is not None and now != before:
             self.entered.emit(self._current)
         if now:
+            self._last = now
             self.keep_in_sight()
             self._mark_section()
 

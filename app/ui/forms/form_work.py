@@ -44,6 +44,7 @@ class FormWork(QObject):
         self.view, self.desk = view, desk
         self.draft = Draft(record)
         self._undo: list[Callable[[], object]] = []
+        self._warning = ""
         self._saver = Saver(desk, view, self)
         self.keeping = Keeping(desk, self.draft, self)
         self.recovery = Recovery(self)
@@ -55,6 +56,7 @@ class FormWork(QObject):
         self._saver.refused.connect(self._refused)
         self._saver.put_off.connect(self._put_off)
         self.keeping.troubled.connect(self._warn)
+        self.keeping.relieved.connect(self._take_back_warning)
         sheet = view.sheet
         sheet.edited.connect(self._edited)
         sheet.visited.connect(self._left)
@@ -80,11 +82,11 @@ class FormWork(QObject):
         """Whether something that went can be brought back."""
         return bool(self._undo)
 
-    def begin(self, record: Aggregate) -> None:
-        """Show another record."""
+    def begin(self, record: Aggregate, *, aside: bool = False) -> None:
+        """Show another record; what is typed into this one goes, or with `aside` waits to be offered."""
         self._checking.stop()
         self.draft = Draft(record)
-        self.keeping.follow(self.draft)
+        (self.keeping.set_aside if aside else self.keeping.follow)(self.draft)
         self._undo = []
         self.view.message.clear()
         self.view.damage.show_record(record)
@@ -285,7 +287,12 @@ class FormWork(QObject):
         self.view.message.show_message(Tone.ERROR, error.message, action="再试一次", closable=True)
 
     def _warn(self, text: str) -> None:
+        self._warning = text
         self.view.message.show_message(Tone.WARN, text)
+
+    def _take_back_warning(self) -> None:
+        if self.view.message.text == self._warning:
+            self.view.message.clear()
 
     def _put_off(self) -> None:
         self.view.message.show_message(Tone.LOCK, PUT_OFF)

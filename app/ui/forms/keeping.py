@@ -20,6 +20,8 @@ class Keeping(QObject):
 
     troubled = Signal(str)
     """It cannot be kept, and why; said once until it can again."""
+    relieved = Signal()
+    """It is kept again."""
 
     def __init__(self, desk: Desk, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,11 @@ class Keeping(QObject):
         """Another record is typed now; the one before was saved or is not wanted."""
         self.drop()
         self._draft = draft
+
+    def set_aside(self, draft: Draft) -> None:
+        """Another record is typed now; what is in this one waits until it is wanted."""
+        self.keep()
+        self._kept, self._replaced, self._draft = False, (), draft
 
     def note(self) -> None:
         """A person changed something."""
@@ -85,6 +92,7 @@ class Keeping(QObject):
         self._timer.stop()
         self._desk.operations.keeper.wait()
         if self._draft.dirty:
+            self._kept = True  # the window may stay open after all
             _keep(self._desk.office.unsaved, self._draft.key, self._draft.held(), self._replaced)
 
     def _failed(self, name: str, error: AppError) -> None:
@@ -95,8 +103,9 @@ class Keeping(QObject):
             self.note()
 
     def _went(self, name: str) -> None:
-        if name == self._draft.key.name:
+        if name == self._draft.key.name and self._in_trouble:
             self._in_trouble = False
+            self.relieved.emit()
 
 
 def _keep(unsaved: Unsaved, key: FormKey, typed: Typed, replaced: Iterable[FormKey]) -> None:

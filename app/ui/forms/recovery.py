@@ -40,7 +40,7 @@ class Recovery(QObject):
             return
         offer, record = self._offer, draft.record
         if record.uuid:
-            text = f"有没保存的改动（{offer.when}）。{_SINCE[offer.state]}"
+            text = f"有没保存的改动（{offer.when}）：{offer.fields}。{_SINCE[offer.state]}"
         else:
             name = f"“{offer.title}”" if offer.title else ""
             text = f"有一条没保存的{record.model.kind.noun}{name}（{offer.when}）。"
@@ -58,6 +58,9 @@ class Recovery(QObject):
         except AppError as error:
             self._work.view.message.show_message(Tone.WARN, error.message)
             return False
+        if self._is_another(taken):
+            self._work.begin(taken.record, aside=True)
+            self._work.desk.operations.keeper.wait()  # so that it is offered at once
         before = self._work.draft.values
         self._put_in(taken)
         self._work.keeping.replace(key)
@@ -82,6 +85,13 @@ class Recovery(QObject):
         self.look()
         self._work.said.emit("没保存的那份不要了，可以撤销")
 
+    def _is_another(self, taken: Taken) -> bool:
+        """Whether the form holds a new record and this is another: neither is to be lost in the other."""
+        draft = self._work.draft
+        return draft.is_new and any(
+            draft.altered(key) and draft.values.get(key) != value for key, value in taken.values.items()
+        )
+
     def _put_in(self, taken: Taken) -> None:
         work = self._work
         if taken.record.uuid != work.draft.record.uuid:
@@ -89,7 +99,7 @@ class Recovery(QObject):
         draft = work.draft
         draft.values = draft.values | taken.values
         draft.visited |= set(taken.values)
-        for key in taken.unread:
+        for key in (*taken.unread, *(key for key in taken.values if draft.altered(key))):
             work.view.sheet.unfold_for(key)
         work.view.show_draft(draft)
         editors = work.view.sheet.editors

@@ -27,7 +27,7 @@ from app.ui.pages.page import Command, Page
 from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
-NEW = "还没有保存过，没有修改记录"
+TYPED_ON = "这一条存好了。存的时候又打的字还没有保存，看一看，再点“保存并新增”。"
 
 
 class FormPage(Page):
@@ -96,8 +96,7 @@ class FormPage(Page):
             self.work.recovery.go_on(unsaved)
 
     def turned_to(self) -> Mapping[str, Any]:
-        uuid = None if self.draft.is_new else self.draft.record.uuid
-        return {"uuid": uuid, "siblings": self._siblings, "given": self._given}
+        return {"uuid": self.draft.record.uuid or None, "siblings": self._siblings, "given": self._given}
 
     def refresh(self) -> None:
         """Something was written: take it over unless something is being typed."""
@@ -136,7 +135,7 @@ class FormPage(Page):
             "previous_problem": partial(work.jump, -1),
             "next_section": partial(sheet.step_section, 1),
             "previous_section": partial(sheet.step_section, -1),
-            "history": NEW if self.draft.is_new else self.show_history,
+            "history": "还没有保存过，没有修改记录" if self.draft.is_new else self.show_history,
             "undo": work.undo if work.can_undo else "没有可以撤销的",
         }
         if not self._model.kind.documents:
@@ -255,6 +254,7 @@ class FormPage(Page):
             self._after = None
 
     def _try_again(self) -> None:
+        self.view.sheet.take_keyboard()  # the strip with the button goes
         self._save_and(self._after)
 
     def _stored(self) -> None:
@@ -262,7 +262,9 @@ class FormPage(Page):
         for action in (self._delete, self._history):
             action.setEnabled(True)
         self.commands_changed.emit()
-        if after is not None:
+        if after == self._start_empty and self.work.is_dirty:
+            self.view.message.show_message(Tone.WARN, TYPED_ON)
+        elif after is not None:
             after()
 
     def _start_empty(self) -> None:
@@ -278,7 +280,7 @@ class FormPage(Page):
 
     def _was_deleted(self, _count: int) -> None:
         uuid = self.draft.record.uuid
-        self.work.begin(self.desk.office.records.new(self._kind))
+        self.work.begin(self.desk.office.records.new(self._kind), aside=True)  # both come back together
         self.deleted.emit(self._kind, uuid)
         if self.isVisible():  # nobody led on to the list, which offers to bring it back
             self.back_requested.emit()

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.clock import FixedClock
@@ -21,6 +22,7 @@ from app.ui.forms import leaving
 from app.ui.forms.child_table import ChildTable
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
+from app.ui.widgets.hint_button import HintButton
 from app.ui.window import MainWindow
 from tests.office import MOMENT
 from tests.store.flaky import Disk
@@ -175,6 +177,7 @@ def test_trouble_is_said_once_and_over_when_it_is(
     office.store.folder.unsaved.unlink()
     kept(page)
     assert titles(office) == ["充电桩"]
+    assert page.view.message.text == ""
 
 
 # offered again
@@ -251,7 +254,7 @@ def test_changes_of_a_record_come_back_marked_and_can_be_taken_back(
     after = crashed(office)
     again = shown(after, operations, "meeting", uuid)
     qtbot.addWidget(again)
-    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）。"
+    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）：会议议题。"
     again.view.unsaved.acted.emit()
     assert again.draft.values["topic"] == "改过的议题"
     assert [key for key in again.draft.values if again.draft.altered(key)] == ["topic"]
@@ -260,12 +263,12 @@ def test_changes_of_a_record_come_back_marked_and_can_be_taken_back(
     again.work.undo()
     kept(again)
     assert again.draft.values["topic"] == "电动车充电桩建在哪"
-    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）。"
+    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）：会议议题。"
     again.view.unsaved.other_acted.emit()
     assert (names(after), again.view.unsaved.text) == ([], "")
     again.work.undo()
     assert titles(after) == ["改过的议题"]
-    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）。"
+    assert again.view.unsaved.text == "有没保存的改动（10月28日 14:03）：会议议题。"
 
 
 def test_a_record_changed_since_is_said_and_only_what_was_typed_comes_back(
@@ -327,6 +330,88 @@ def test_what_was_typed_before_restoring_stays_where_nothing_was_kept(
     assert titles(after) == ["崩溃前的议题"]
 
 
+def test_another_new_record_in_the_form_is_not_mixed_with_the_one_put_back(
+    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    kept: Callable[[FormPage], None], crashed: Callable[[Office], Office], qtbot: Any,
+) -> None:  # fmt: skip
+    kept(typed_visit(open_form, hands))
+    after = crashed(office)
+    again = shown(after, operations, "visit")
+    qtbot.addWidget(again)
+    again.view.sheet.editors["name"].begin("另一次走访")
+    again.view.sheet.editors["place"].begin("刚打的地点")
+    again.view.unsaved.acted.emit()
+    operations.keeper.wait()
+    assert (again.draft.values["name"], again.draft.values["place"]) == ("走访果农", None)
+    assert sorted(titles(after)) == ["另一次走访", "走访果农"]
+    assert again.view.unsaved.text == "有一条没保存的走访“另一次走访”（10月28日 14:03）。"
+    again.view.unsaved.acted.emit()
+    operations.keeper.wait()
+    assert (again.draft.values["name"], again.draft.values["place"]) == ("另一次走访", "刚打的地点")
+    assert sorted(titles(after)) == ["另一次走访", "走访果农"]
+
+
+def test_what_comes_back_is_in_sight(
+    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    kept: Callable[[FormPage], None], crashed: Callable[[Office], Office], qtbot: Any,
+) -> None:  # fmt: skip
+    uuid = add(office)
+    page = open_form("meeting", uuid)
+    page.work.fold()
+    page.view.sheet.begin_at(("remark",))
+    hands.type("备注里的话")
+    kept(page)
+    again = shown(crashed(office), operations, "meeting", uuid)
+    qtbot.addWidget(again)
+    again.view.unsaved.acted.emit()
+    assert again.view.sheet.editors["remark"].isVisible()
+    assert again.view.sheet.editors["remark"].value() == "备注里的话"
+
+
+def test_typing_into_a_record_that_is_deleted_comes_back_with_it(
+    open_form: Opener, office: Office, operations: Operations, hands: Hands, qtbot: Any
+) -> None:
+    uuid = add(office)
+    page = open_form("meeting", uuid)
+    hands.type("改过的议题")
+    page.delete()
+    operations.wait()
+    operations.keeper.wait()
+    office.records.undelete("meeting", [uuid])
+    again = shown(office, operations, "meeting", uuid)
+    qtbot.addWidget(again)
+    assert again.view.unsaved.text.startswith("有没保存的改动")
+
+
+def test_what_is_typed_while_the_record_is_saved_is_not_lost_to_the_next_one(
+    open_form: Opener, office: Office, operations: Operations, hands: Hands
+) -> None:
+    page = typed_visit(open_form, hands)
+    hands.press(Key.Key_Return, CTRL)
+    hands.type("和茶农")
+    operations.wait()
+    assert office.count("visit") == 1
+    assert (page.draft.is_new, page.draft.values["name"]) == (False, "走访果农和茶农")
+    assert page.view.message.text.startswith("这一条存好了。")
+    hands.press(Key.Key_Return, CTRL)
+    operations.wait()
+    assert (office.count("visit"), page.draft.is_new, page.work.is_dirty) == (1, True, False)
+
+
+def test_a_window_that_stays_open_after_all_forgets_what_it_kept_once_that_is_saved(
+    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    page = typed_visit(open_form, hands)
+    answer(monkeypatch, "keep")
+    assert page.can_close()
+    hands.type("三户")
+    hands.press(Key.Key_S, CTRL)
+    operations.wait()
+    operations.keeper.wait()
+    assert names(office) == []
+
+
 def test_what_cannot_be_read_yet_comes_back_as_it_was_typed(
     open_form: Opener, office: Office, operations: Operations, hands: Hands,
     kept: Callable[[FormPage], None], crashed: Callable[[Office], Office], qtbot: Any,
@@ -375,6 +460,12 @@ def disk(monkeypatch: pytest.MonkeyPatch, office: Office) -> Iterator[Disk]:
     disk.gone = False
 
 
+def retry_of(page: FormPage) -> HintButton:
+    found = [each for each in page.view.message.findChildren(HintButton) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
 def typed_visit(open_form: Opener, hands: Hands) -> FormPage:
     page = open_form("visit")
     page.view.sheet.begin_at(("happened_on",))
@@ -401,15 +492,17 @@ def test_a_commit_that_did_not_take_place_is_said_and_tried_again(
     open_form: Opener, office: Office, operations: Operations, hands: Hands, disk: Disk
 ) -> None:
     page = typed_visit(open_form, hands)
+    page.view.sheet.begin_at(("place",))
     disk.fail_before_commit = "database or disk is full"
     hands.press(Key.Key_S, CTRL)
     operations.wait()
     assert page.view.message.text.startswith("磁盘满了，没有存上，填的内容还在")
     assert page.draft.values["name"] == "走访果农"
     assert (office.count("visit"), page.draft.is_new) == (0, True)
-    page.view.message.acted.emit()
+    QTest.mouseClick(retry_of(page), Qt.MouseButton.LeftButton)
     operations.wait()
     assert (office.count("visit"), page.view.message.text) == (1, "")
+    assert hands.field == "地点"
 
 
 @pytest.mark.parametrize("took_place", [True, False])
