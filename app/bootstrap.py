@@ -22,6 +22,7 @@ from app.store.condition import Part, Unopened
 from app.store.doorbell import Answer, Doorbell
 from app.store.judging import damaged
 from app.store.migrations.step import NotMigrated
+from app.store.moved_mark import now_at
 from app.store.scratch import Scratch
 from app.store.store import Store
 
@@ -128,7 +129,7 @@ def main(arguments: Sequence[str], rung: Answer | None = None) -> int:
     opener = partial(_open_with, scratch)
     try:
         options = cli.parse(arguments)
-        folder = _folder(options.data) if options.data else default_folder()
+        folder = now_at(_folder(options.data) if options.data else default_folder())
         if options.command:
             gc.enable()
             return cli.run(options, folder, opener)

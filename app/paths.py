@@ -89,6 +89,14 @@ class DataFolder:
         return self.root / ".临时"
 
     @property
+    def moved(self) -> Path:
+        return self.root / "已搬走.json"
+
+    @property
+    def origin(self) -> Path:
+        return self.root / ".来处.json"
+
+    @property
     def appearance(self) -> Path:
         return self.root / "界面.json"
 

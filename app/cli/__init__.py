@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from functools import partial
 
-from app.cli import adjust, backups, demo, evidence, figures, history, months, password, records, reports
+from app.cli import (
+    adjust,
+    backups,
+    demo,
+    evidence,
+    figures,
+    history,
+    months,
+    moving,
+    password,
+    records,
+    reports,
+)
 from app.cli.command import Command
 from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
 from app.cli.password import unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.paths import DataFolder
+from app.store import place
 
 __all__ = ["COMMANDS", "parse", "run", "unlocked", "without_screen"]
 
@@ -27,6 +41,7 @@ TOPICS = (
     evidence,
     history,
     backups,
+    moving,
     password,
 )
 COMMANDS: dict[str, Command] = {command.name: command for topic in TOPICS for command in topic.COMMANDS}
@@ -60,6 +75,8 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
         options.records = records_from(options.source)
     # Asking for whole numbers is noted in the store.
     writes = getattr(options, "writes", command.writes) or getattr(options, "full", False)
+    if not writes:
+        _warn(folder)
     office = open_office(folder, write=writes, key=options.unlock())
     if office.settings.demo and not writes:
         office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
@@ -67,3 +84,10 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
         return command.work(options, office)
     finally:
         office.store.close()
+
+
+def _warn(folder: DataFolder) -> None:
+    """Looking does no harm where writing does; whoever looks is told all the same."""
+    flaw = place.flaw_of(folder.root)
+    if flaw is not None and place.has_store(folder):
+        print(flaw.warning, file=sys.stderr)

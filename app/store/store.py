@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, SystemClock
 from app.errors import AppError, Unsure
 from app.paths import DataFolder
-from app.store import committing, schema
+from app.store import committing, place, schema
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
@@ -26,6 +26,7 @@ from app.store.engine import make_engine
 from app.store.guard import Guard
 from app.store.journal import Journal
 from app.store.lock import StoreLock
+from app.store.moved_mark import refuse_moved
 from app.store.private_files import part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
@@ -57,6 +58,8 @@ class Store:
         self._guard = Guard(folder, key, closely=closely)
         self._journal = Journal(folder.journal, key)
         _check_path(folder.store)
+        if write:
+            _check_place(folder)
         settle(folder)
         try:
             self._open(write)
@@ -226,6 +229,7 @@ class Store:
 
         reading_only = self._write is None
         if self._write is None:
+            _check_place(self.folder)
             self._start_writing()
         assert self._write is not None
         self._write.dispose()  # nothing of it knows the tables as they will be
@@ -240,6 +244,12 @@ def _check_path(path: Path) -> None:
         raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
     if len(os.fsencode(path.absolute())) > LONGEST_PATH:
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
+
+
+def _check_place(folder: DataFolder) -> None:
+    """Before anything there is touched: whether a live store may lie in it, and is not elsewhere by now."""
+    refuse_moved(folder)
+    place.check(folder)
 
 
 def _check_there(folder: DataFolder, condition: Condition) -> None:
