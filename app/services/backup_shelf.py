@@ -52,8 +52,15 @@ class BackupShelf:
         self._clock = clock
 
     def all(self) -> tuple[Shelved, ...]:
-        """Newest first by the moment it was made; one that lies in both places is listed once, as here."""
-        found = {each.backup.name: each for each in reversed([*self._listed()])}
+        """Newest first by number, which no clock can mix up; one that lies in both places is listed once.
+
+        Of a second place only those of the same office, as long as there are any here to tell by.
+        """
+        found: dict[str, Shelved] = {}
+        for each in self._listed():
+            own = next(iter(found.values()), each)
+            if own.backup.facts.store == each.backup.facts.store or own.place == SECOND:
+                found.setdefault(each.backup.name, each)
         return tuple(sorted(found.values(), key=_age, reverse=True))
 
     def _listed(self) -> Iterator[Shelved]:
@@ -67,5 +74,5 @@ class BackupShelf:
                 yield Shelved(each, folder.file_of(each), when(each.made_at, now), place)
 
 
-def _age(each: Shelved) -> tuple[datetime, int]:
-    return each.backup.made_at, each.backup.number
+def _age(each: Shelved) -> tuple[int, datetime]:
+    return each.backup.number, each.backup.made_at

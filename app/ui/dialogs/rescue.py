@@ -178,12 +178,12 @@ class _Found(QWidget):
         base = f"{when(found.backup.made_at, now)} 的备份" if found.backup else "从头记的流水"
         more = f"，加上流水里后来的 {found.lines} 处改动" if found.lines else ""
         until = when(found.last_at, now) if found.last_at else "那份备份的时候"
-        lost = found.lost.removesuffix("。") or "不会少什么"
+        lost = found.lost.removesuffix("。") or "没有"
         rows = QGridLayout()
         rows.setVerticalSpacing(6)
         rows.setColumnMinimumWidth(0, theme().px(5.4))
         rows.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate((("从", f"{base}{more}"), ("找回到", until), ("会少", lost))):
+        for row, (name, text) in enumerate((("从", f"{base}{more}"), ("找回到", until), ("会少什么", lost))):
             rows.addWidget(label(name, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
             rows.addWidget(label(text, "body", wrap=True), row, 1)
         self._column.addLayout(rows)

@@ -1,0 +1,39 @@
+"""What the list of backups to restore from shows, and in which order."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from app.clock import FixedClock
+from app.services.backup_shelf import HERE, SECOND, BackupShelf
+from app.store.backup_list import Reason
+from tests.office import MOMENT, small_office
+
+
+def test_newest_first_by_number_and_each_once(tmp_path: Path) -> None:
+    office = small_office(tmp_path / "数据")
+    stick = office.backups.second_place(tmp_path / "U盘")
+    office.backups.make(Reason.EXIT)
+    office.backups.send_to_second(stick)
+    first = next((tmp_path / "数据" / "备份").glob("台账-0001-*.db"))
+    office.records.add("township", [{"name": "新镇", "position": 9}])
+    office.clock = FixedClock(MOMENT - timedelta(days=3))  # the clock was set back
+    office.backups.make(Reason.ASKED)
+    office.store.close()
+    shelf = BackupShelf(office.store.folder, FixedClock(MOMENT), stick)
+    assert [(each.backup.number, each.place, each.when) for each in shelf.all()] == [
+        (2, HERE, "10月25日 14:03"), (1, HERE, "今天 14:03"),
+    ]  # fmt: skip
+    newest, oldest = shelf.all()
+    assert newest.records == oldest.records + 1
+    assert newest.note.startswith(f"手动做的 · {newest.records} 条记录 · ")
+    assert oldest.note.startswith("退出时做的")
+    first.unlink()
+    assert [(each.backup.number, each.place) for each in shelf.all()] == [(2, HERE), (1, SECOND)]
+
+
+def test_without_any_there_is_nothing_to_list(tmp_path: Path) -> None:
+    office = small_office(tmp_path / "数据")
+    office.store.close()
+    assert BackupShelf(office.store.folder, FixedClock(MOMENT), tmp_path / "没有插").all() == ()
