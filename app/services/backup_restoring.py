@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.errors import AppError
+from app.models.system import Change
 from app.paths import DataFolder
 from app.services import change_log
 from app.services.aggregates import new_uuid
@@ -21,6 +23,7 @@ from app.store.backup_folder import Step
 from app.store.backup_list import Backup, Reason
 from app.store.backups import Backups, no_step
 from app.store.engine import make_engine
+from app.store.journal_position import note_besides
 from app.store.keyring import Keyring, id_of
 from app.store.keyring_file import KeyringFile, keyring_of
 from app.store.lock import StoreLock
@@ -152,6 +155,9 @@ class BackupRestoring:
                     by="本机", action="restore", kind="store", record="", revision=0,
                     data={"backup": ready.backup.number, "made_at": ready.backup.made_at.isoformat()},
                 )  # fmt: skip
+                number = session.execute(select(func.max(Change.id))).scalar()
+                # The journal goes on from the backup, and has this line with the next change.
+                note_besides(session.connection().connection.driver_connection, "change", number)
         except SQLAlchemyError:
             log.warning("the restore could not be noted in the change log", exc_info=True)
         finally:

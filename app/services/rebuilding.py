@@ -48,7 +48,7 @@ _BLOCKED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, 
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What rebuilding would bring back: a backup, None when the journal reaches back to the beginning.
+    """What rebuilding would bring back: a backup, None when the journal holds the whole store.
 
     `lines` are the changes of the journal that come on top, `last_at` is when the last of them was saved
     (local time, None when it is not known), `lost` says what cannot be brought back, "" when all of it can.
@@ -202,7 +202,7 @@ class Rebuilding:
 
 def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str) -> str:
     if backup is None:
-        found = f"从头记的流水，{lines} 处改动"
+        found = "流水里记着的整本台账" + (f"，连同后来的 {lines} 处改动" if lines else "")
     else:
         more = f"，加上后来的 {lines} 处改动" if lines else ""
         found = f"{backup.made_at:%Y-%m-%d %H:%M} 的备份{more}"

@@ -15,6 +15,7 @@ from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, Reason, backup_name
 from app.store.copying import copy_store
+from app.store.journal_folder import LEAST, JournalFolder
 from app.store.keyring_file import KeyringFile
 from app.store.private_files import copy_new, part_of, sha256_of, write_new
 from app.store.vault import Vault
@@ -61,6 +62,7 @@ class Backups:
         with _failing(f"备份没有做成（{reason}）", self.folder.path), self.folder.taken():
             backup = self._made(reason, step)
         self._prune(self.folder, backup)
+        self._prune_journal(backup)
         if to is not None:
             self.send(backup, to, step)
         return backup
@@ -129,6 +131,15 @@ class Backups:
                 folder.prune(backup.facts.store)
         except (OSError, AppError):  # a backup too many does no harm; it goes the next time
             log.warning("old backups were not taken out", exc_info=True)
+
+    def _prune_journal(self, backup: Backup) -> None:
+        """The journal goes back as far as the newest backups, any of which may be the only good one left."""
+        own = [each for each in self.folder.all() if each.facts.store == backup.facts.store]
+        positions = [(each.facts.epoch, each.facts.seq) for each in own[:LEAST]]
+        try:
+            JournalFolder(self._data.journal, self._key).prune(positions)
+        except OSError:
+            log.warning("the change journal was not shortened", exc_info=True)
 
     def _refuse_inside(self, to: Path) -> None:
         root = self._data.root.resolve()

@@ -48,9 +48,15 @@ class Belongings:
     def leftovers(self) -> list[Path]:
         """Parts of files that a program which died has left."""
         found = [*self._data.root.glob(f"*{PART}*"), *self._data.unsaved.glob(f".*{PART}")]
+        found += self._data.journal.glob(f"*{PART}")
         for shelf in self._shelves():
             found += shelf.glob(f"??/*{PART}")
         return sorted(path for path in found if path.is_file())
+
+    def journal(self) -> list[Path]:
+        """The segments of the change journal, and whatever else lies there."""
+        found = [path for path in self._data.journal.glob("*") if path.is_file()]
+        return sorted(path for path in found if not path.name.endswith((PART, SEALED)))
 
     def unsaved(self) -> list[Path]:
         """What is typed and not saved."""

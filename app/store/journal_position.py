@@ -74,5 +74,6 @@ def note_besides(connection: Any, table: str, key: Any) -> None:
     """A row that was just written without the journal goes with the next change, as part of it."""
     position = read_position(connection)
     if position is not None:
-        now = replace(position, traits=traits_of(connection), besides=(*position.besides, (table, key)))
+        traits = traits_of(connection, position.traits.schema)
+        now = replace(position, traits=traits, besides=(*position.besides, (table, key)))
         keep_position(connection, now)

@@ -16,7 +16,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.store.private_files import part_of, sync_folder, write_new
+from app.store.private_files import Differs, part_of, sync_folder, write_new, write_pieces
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -176,6 +176,22 @@ class Segment:
         return end + len(raw)
 
     @classmethod
+    def recast(cls, path: Path, key: bytes | None, target: Path, new_key: bytes | None) -> None:
+        """The same records at `target` under another key, or none; those damaged are left out.
+
+        Raises Unreadable for what cannot be read at all, OSError, and Differs when the disk lost it again.
+        """
+        old = cls.open(path, key)
+        new, raw = cls._new(target, old.head, new_key)
+        write_pieces(target, [raw, *(new._closed(entry) for entry in old.entries())])
+        back = cls.open(target, new_key)
+        if back.head != old.head or [*map(_said, back.entries())] != [*map(_said, old.entries())]:
+            raise Differs(target)
+
+    def _closed(self, entry: Entry) -> bytes:
+        return self.box.closed(entry.sort, (entry.seq, entry.before), entry.body)
+
+    @classmethod
     def _new(cls, path: Path, head: Head, key: bytes | None) -> tuple[Segment, bytes]:
         salt = os.urandom(16)
         parent, at = head.parent or ("00" * 16, 0)
@@ -184,6 +200,10 @@ class Segment:
         raw = _HEAD.pack(_MARK, sealed, head.number, epoch, head.after, bytes.fromhex(parent), at, salt)
         box = Box(key, salt, epoch + head.number.to_bytes(4, "big"))
         return cls(path, head, box), raw + _proof(key, salt, raw)
+
+
+def _said(entry: Entry) -> tuple[int, int, int, bytes]:
+    return entry.sort, entry.seq, entry.before, hashlib.sha256(entry.body).digest()
 
 
 def _proof(key: bytes | None, salt: bytes, raw: bytes) -> bytes:

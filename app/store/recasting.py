@@ -18,6 +18,7 @@ from app.store.cipher import SEALED, Cipher, content_size, is_sealed, sealed_siz
 from app.store.connection import open_connection
 from app.store.copying import Unsound
 from app.store.facts import files_of
+from app.store.journal_segment import Segment, Unreadable
 from app.store.keyring import Keyring
 from app.store.private_files import Differs, read_pieces, sha256_of, write_new, write_pieces
 from app.store.recoding import recode
@@ -104,6 +105,16 @@ class Recasting:
             self.opaque(path)
             return
         Sealing(self._new).write(self._staging.place(path), data)
+        self.targets.append(path)
+
+    def segment(self, path: Path) -> None:
+        """A segment of the change journal; one that nobody can read is taken as it lies."""
+        try:
+            Segment.recast(path, self._old, self._staging.place(path), self._new)
+        except Unreadable:
+            if self._new is not None:
+                self.opaque(path)
+            return
         self.targets.append(path)
 
     def opaque(self, path: Path) -> None:

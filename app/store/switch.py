@@ -84,6 +84,7 @@ class Switch:
             *((f"{verb}备份", path, to.other_store) for path in others),
             *((f"{verb}附件", path, to.file) for path in of.files(sealed)),
             *((f"{verb}暂存", path, to.unsaved) for path in of.unsaved()),
+            *((f"{verb}流水", path, to.segment) for path in of.journal()),
             *((f"{verb}其他文件", path, to.opaque) for path in of.opaque(sealed)),
         ]
 

@@ -140,7 +140,7 @@ def test_before_the_first_backup_the_journal_alone_is_enough(tmp_path: Path) -> 
     lose(office)
     prospect = rebuilding(data).look()
     assert prospect.backup is None
-    assert prospect.sentence.startswith("可以找回从头记的流水，")
+    assert prospect.sentence.startswith("可以找回流水里记着的整本台账，连同后来的 2 处改动，到 ")
     assert rebuilding(data).rebuild().backup is None
     found_again(data, None)
 

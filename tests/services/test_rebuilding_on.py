@@ -1,0 +1,155 @@
+"""The journal goes on over restoring, encrypting, decrypting and emptying: what comes after is found."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.clock import FixedClock
+from app.paths import DataFolder
+from app.services.backup_restoring import BackupRestoring
+from app.services.office import Office
+from app.services.passwords import Passwords
+from app.services.rebuilding import Rebuilding
+from app.store.backup_folder import BackupFolder
+from app.store.backup_list import Backup, Reason
+from app.store.connection import open_connection
+from app.store.content import table_hashes
+from app.store.journal_folder import JournalFolder
+from app.store.journal_reading import JournalReading
+from app.store.recovery_code import RecoveryCode
+from app.store.store import Store
+from tests.office import MOMENT, small_office
+from tests.store.cheap import CHEAP, PASSWORD
+
+LATER = FixedClock(MOMENT + timedelta(hours=2))
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    """One backup, and two people since."""
+    office = small_office(tmp_path / "台账")
+    office.backups.make(Reason.EXIT)
+    office.store.close()
+    data = office.store.folder
+    person(data, "甲")
+    person(data, "乙")
+    return data
+
+
+def person(data: DataFolder, name: str, key: bytes | None = None) -> None:
+    office = Office(Store(data, key=key), LATER)
+    office.records.add("person", [{"name": name}])
+    office.store.close()
+
+
+def people(data: DataFolder, key: bytes | None = None) -> set[str]:
+    connection = open_connection(data.store, key, write=False)
+    found = {row[0] for row in connection.execute("SELECT name FROM person WHERE id > 12")}
+    connection.close()
+    return found
+
+
+def tables(data: DataFolder, key: bytes | None = None) -> dict[str, str]:
+    connection = open_connection(data.store, key, write=False)
+    found = table_hashes(connection)
+    connection.close()
+    return found
+
+
+def rebuild(data: DataFolder, key: bytes | None = None) -> Backup | None:
+    """Makes the store anew; nothing of it is different then."""
+    before = tables(data, key)
+    data.store.unlink()
+    done = Rebuilding(data, LATER, key).rebuild()
+    assert done.lost == ""
+    assert tables(data, key) == before
+    return done.backup
+
+
+def restore(data: DataFolder, number: int) -> None:
+    BackupRestoring(data, LATER).restore(Path(str(number)))
+
+
+def spoil(data: DataFolder, backup: Backup) -> None:
+    file = BackupFolder(data.backups).file_of(backup)
+    file.write_bytes(bytes(file.stat().st_size))
+
+
+@pytest.fixture(params=["as a whole", "branching off"])
+def by_backup(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether a new epoch goes on from a backup, as in a large store, or holds the store itself."""
+    if request.param == "branching off":
+        monkeypatch.setattr("app.store.journal.SMALL", 0)
+    return bool(request.param == "branching off")
+
+
+def test_after_a_restore_what_was_given_up_stays_away(data: DataFolder, by_backup: bool) -> None:
+    restore(data, 1)
+    assert people(data) == set()
+    rebuilt = Rebuilding(data, LATER).look()
+    assert rebuilt.backup is not None
+    person(data, "丙")
+    assert people(data) == {"丙"}
+    backup = rebuild(data)
+    assert (backup.number if backup else 0) == int(by_backup)
+    person(data, "丁")
+    rebuild(data)
+    assert people(data) == {"丙", "丁"}
+
+
+def test_after_a_restore_the_backup_before_is_one_to_begin_with_too(
+    data: DataFolder, by_backup: bool
+) -> None:
+    restore(data, 1)
+    person(data, "丙")
+    made = Office(Store(data), LATER)
+    newest = made.backups.make(Reason.EXIT)
+    made.store.close()
+    person(data, "丁")
+    spoil(data, newest)
+    backup = rebuild(data)
+    assert (backup.number if backup else 0) == int(by_backup)
+    assert people(data) == {"丙", "丁"}
+
+
+def test_a_change_given_up_by_restoring_twice_is_the_last_one_s(data: DataFolder) -> None:
+    restore(data, 1)
+    person(data, "丙")
+    restore(data, 2)  # what was before the first restore
+    assert people(data) == {"甲", "乙"}
+    person(data, "丁")
+    rebuild(data)
+    assert people(data) == {"甲", "乙", "丁"}
+    assert len(JournalReading(JournalFolder(data.journal, None)).course()) == 2
+
+
+def test_encrypting_takes_the_journal_along_and_leaves_nothing_plain(data: DataFolder) -> None:
+    code = RecoveryCode.new()
+    person(data, "金丝雀")
+    key = Passwords(data, LATER, CHEAP).turn_on("示例县政协", "王秀兰", PASSWORD, code)
+    raw = b"".join(path.read_bytes() for path in data.journal.iterdir())
+    assert b"CREATE TABLE" not in raw
+    backup = rebuild(data, key)
+    assert backup is not None
+    assert (backup.number, people(data, key)) == (1, {"甲", "乙", "金丝雀"})
+    person(data, "丙", key)
+    rebuild(data, key)
+    assert Passwords(data, LATER, CHEAP).turn_off(key) == 0
+    person(data, "丁")
+    rebuild(data)
+    assert people(data) == {"甲", "乙", "金丝雀", "丙", "丁"}
+    assert len(JournalReading(JournalFolder(data.journal, None)).course()) == 1
+
+
+def test_a_store_that_was_emptied_is_rebuilt_empty(data: DataFolder) -> None:
+    office = Office(Store(data), LATER)
+    office.start_over()
+    office.store.close()
+    person(data, "丙")
+    rebuild(data)
+    connection = open_connection(data.store, None, write=False)
+    assert [row[0] for row in connection.execute("SELECT name FROM person")] == ["丙"]
+    connection.close()
