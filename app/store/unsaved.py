@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import logging
 import re
@@ -30,7 +31,7 @@ class UnsavedPlace:
     """
 
     def __init__(self, folder: DataFolder, key: bytes | None = None) -> None:
-        self._folder = folder.unsaved
+        self._root, self._folder = folder.root, folder.unsaved
         self._sealing = Sealing(key)
 
     def put(self, name: str, document: Document) -> None:
@@ -38,12 +39,15 @@ class UnsavedPlace:
         data = json.dumps(document | {"format": FORMAT}, separators=(",", ":")).encode("ascii")
         path = self._folder / name
         try:
+            if not self._root.is_dir():  # a stick that was pulled: nothing is to lie where it was
+                raise FileNotFoundError(errno.ENOENT, "the data folder is gone", str(self._root))
             make_folder(self._folder)
             self._sealing.write(part_of(path), data)
             part_of(path).replace(path)
             sync_folder(self._folder)
         except OSError as error:
-            raise failed(error, "正在填的没能暂存", self._folder, "这一页上的都还在") from error
+            where = self._folder if self._root.is_dir() else self._root
+            raise failed(error, "正在填的没能暂存", where, "这一页上的都还在") from error
 
     def get(self, name: str) -> Document | None:
         """One of them; None when there is none, or none that can be read by this program."""

@@ -26,6 +26,7 @@ each_key = pytest.mark.parametrize("key", [None, KEY], ids=["plain", "sealed"])
 
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
+    (tmp_path / "台账").mkdir()
     return DataFolder(tmp_path / "台账")
 
 
@@ -47,6 +48,19 @@ def test_what_is_put_is_there_for_the_next_start(folder: DataFolder, key: bytes 
     if os.name != "nt":
         assert stat.S_IMODE((folder.unsaved / ONE).stat().st_mode) == 0o600
         assert stat.S_IMODE(folder.unsaved.stat().st_mode) == 0o700
+
+
+def test_a_data_folder_that_is_gone_is_said_and_not_made_anew(folder: DataFolder) -> None:
+    place = UnsavedPlace(folder)
+    folder.root.rename(folder.root.with_name("搬走了"))
+    with pytest.raises(
+        AppError, match=r"：“.*台账”找不到了，U 盘可能拔掉了。这一页上的都还在"
+    ):
+        place.put(ONE, {"a": 1})
+    assert not folder.root.exists()
+    folder.root.with_name("搬走了").rename(folder.root)
+    place.put(ONE, {"a": 1})
+    assert place.names() == [ONE]
 
 
 @each_key
@@ -190,7 +204,6 @@ def test_another_key_opens_nothing(folder: DataFolder, key: bytes | None) -> Non
 
 
 def test_a_folder_that_cannot_be_made_is_said(folder: DataFolder) -> None:
-    folder.root.mkdir()
     folder.unsaved.write_text("ein Stein im Weg", encoding="utf-8")
     place = UnsavedPlace(folder)
     assert place.names() == []
