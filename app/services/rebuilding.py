@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,7 @@ from app.store.connection import open_connection
 from app.store.facts import files_of
 from app.store.journal_folder import JournalFolder
 from app.store.journal_lines import opening_of
-from app.store.journal_reading import JournalReading
+from app.store.journal_reading import JournalReading, Place
 from app.store.journal_replay import Disjointed
 from app.store.keyring_file import KeyringFile
 from app.store.lock import StoreLock
@@ -116,13 +116,22 @@ class Rebuilding:
             lock.release()
 
     @contextmanager
+    def built(self, until: Place, step: Step = no_step) -> Iterator[Path | None]:
+        """A copy of the store as it was after a change, which is gone afterwards; None when there is no way.
+
+        Raises AppError when there is one and nothing on it is good.
+        """
+        found = [each for each in self._starts(until) if each.leads_on and not each.way.missing]
+        with ExitStack() as stack:
+            yield self._first_good(found, stack, step)[1] if found else None
+
+    @contextmanager
     def _built(self, step: Step) -> Iterator[tuple[Start, Path]]:
         """The best start that leads somewhere, and the checked copy it led to."""
         with ExitStack() as stack:
-            yield self._first_good(stack, step)
+            yield self._first_good(self._starts(), stack, step)
 
-    def _first_good(self, stack: ExitStack, step: Step) -> tuple[Start, Path]:
-        found = self._starts()
+    def _first_good(self, found: Sequence[Start], stack: ExitStack, step: Step) -> tuple[Start, Path]:
         for start in found:
             with ExitStack() as attempt:
                 try:
@@ -139,9 +148,9 @@ class Rebuilding:
             raise AppError(_LOCKED)
         raise AppError(_NONE_GOOD if found else _NOTHING)
 
-    def _starts(self) -> list[Start]:
+    def _starts(self, until: Place | None = None) -> list[Start]:
         try:
-            reading = JournalReading(JournalFolder(self._data.journal, self._key))
+            reading = JournalReading(JournalFolder(self._data.journal, self._key), until)
         except OSError as error:
             raise failed(error, "流水读不出来", self._data.journal, _UNTOUCHED) from error
         return starts(BackupFolder(self._data.backups).all(), reading)

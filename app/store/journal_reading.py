@@ -78,9 +78,13 @@ class Way:
 
 
 class JournalReading:
-    """All of a journal at one moment; raises OSError when the disk does not answer."""
+    """All of a journal at one moment; raises OSError when the disk does not answer.
 
-    def __init__(self, folder: JournalFolder) -> None:
+    With `until` the newest state it tells of is that one, which may be older than what it holds.
+    """
+
+    def __init__(self, folder: JournalFolder, until: Place | None = None) -> None:
+        self._until = until
         self._epochs: dict[str, Epoch] = {}
         for segment in folder.segments():
             head = segment.head
@@ -98,7 +102,9 @@ class JournalReading:
     def course(self) -> list[tuple[Epoch, int | None]]:
         """How the newest state came about, newest epoch first, each with the last change that counts."""
         found: list[tuple[Epoch, int | None]] = []
-        place: tuple[str, int | None] | None = (list(self._epochs)[-1], None) if self._epochs else None
+        place: tuple[str, int | None] | None = self._until
+        if place is None and self._epochs:
+            place = list(self._epochs)[-1], None
         while place is not None and place[0] in self._epochs:
             epoch = self._epochs[place[0]]
             if any(epoch is each for each, _ in found):
@@ -116,7 +122,7 @@ class JournalReading:
 
     def way(self, place: Place) -> Way:
         """From a state to the newest, or, off the course, to the last of its own epoch."""
-        course = [(epoch, until) for epoch, until in self.course()]
+        course = self.course()
         at = next((n for n, (epoch, _) in enumerate(course) if epoch.name == place[0]), None)
         if at is None or self.rank(place) is None:
             own = self._epochs.get(place[0])
