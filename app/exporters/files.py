@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final, NoReturn
 
@@ -57,8 +58,8 @@ def write_beside(path: Path, writer: Callable[[IO[bytes]], None], *, replace: bo
     """Writes through `writer` into a temporary file beside, puts it on the disk, then in its place.
 
     Gives back the path written: where another file turns up meanwhile, the next free -第N次. `replace` is for
-    a clerk who chose to write over the old file. Whatever fails, the old file is as it was and AppError says
-    what to do.
+    a clerk who chose to write over the old file. Whatever fails, no new file is there, an old is as it was,
+    and AppError says what to do; only where the disk does not answer for a file replaced it is too late.
     """
     temporary = path.parent / f".~{secrets.token_hex(6)}.tmp"
     try:
@@ -71,10 +72,11 @@ def write_beside(path: Path, writer: Callable[[IO[bytes]], None], *, replace: bo
                 out.flush()
                 os.fsync(out.fileno())
             written = _replaced(temporary, path) if replace else _placed(temporary, path)
-            _sync_folder(path.parent)
-            return written
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # what was written does not depend on it
+                temporary.unlink(missing_ok=True)
+        _settle(written, replace)
+        return written
     except OSError as error:
         _refuse(path, error, replace)
 
@@ -127,12 +129,29 @@ def _rename_to_free(temporary: Path, path: Path) -> None:
         if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK):
             raise
         path.touch(exist_ok=False)  # FAT sticks and some shares have no links: reserve the name, then move
-        temporary.replace(path)
+        try:
+            temporary.replace(path)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _replaced(temporary: Path, path: Path) -> Path:
     temporary.replace(path)
     return path
+
+
+def _settle(path: Path, replaced: bool) -> None:
+    """Puts the name on the disk; a new file of which the disk does not say so is taken back."""
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        if replaced:
+            raise AppError(
+                f"“{path.name}”写好了，但磁盘没有应答，断电可能会丢。请检查这块盘，再写一次。"
+            ) from error
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

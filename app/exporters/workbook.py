@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Final
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 
 from app.exporters.cached_values import Cached, finish
@@ -93,7 +95,11 @@ class WorkbookWriter:
     def save(self, out: IO[bytes]) -> None:
         """The finished package."""
         package = BytesIO()
-        self._book.save(package)
+        try:
+            self._book.save(package)
+        except SerialisationError as error:  # each sheet goes through a temporary file, which lxml writes
+            code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+            raise OSError(code, str(error)) from error
         finish(package, out, self._cached, self._now)
 
     def _grid(self, table: Table) -> Grid:
