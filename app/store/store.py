@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -27,7 +28,7 @@ from app.store.guard import Guard
 from app.store.journal import Journal
 from app.store.lock import StoreLock
 from app.store.moved_mark import refuse_moved
-from app.store.private_files import part_of, sync_folder
+from app.store.private_files import new_file, part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
@@ -124,6 +125,8 @@ class Store:
                 self._commit(connection, transaction, operation)
         except DBAPIError as error:
             raise self._guard.heard(error, saving=True) from error
+        except sqlite.Error as error:  # the journal asks the driver itself
+            raise self._guard.heard(DBAPIError(None, None, error), saving=True) from error
         except Damaged:
             self._guard.note_damage()
             raise
@@ -176,22 +179,29 @@ class Store:
 
     def _create(self) -> None:
         """A new file gets its name when it is whole, so that an empty one is always a loss."""
-        beside = self.folder.store.with_name(f"{self.folder.store.name}.part")
-        beside.unlink(missing_ok=True)
+        beside = part_of(self.folder.store)
+        try:
+            new_file(beside)
+            self._fill(beside)
+            beside.replace(self.folder.store)
+            sync_folder(self.folder.root)
+        except OSError as error:
+            raise failed(error, "没有建成台账", self.folder.root, "什么都没有改动") from error
+
+    def _fill(self, beside: Path) -> None:
+        """The tables, in an empty file; whatever fails, it is not there any more."""
         engine = make_engine(beside, self._key, write=True)
         try:
             with engine.begin() as connection:
                 schema.create(connection)
         except BaseException:
             engine.dispose()
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             raise
         finally:
             engine.dispose()
             beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)
-        beside.chmod(0o600)
-        beside.replace(self.folder.store)
-        sync_folder(self.folder.root)
 
     def _begun(self, connection: Connection) -> RootTransaction:
         """A transaction whose line in the journal can be written when it ends."""

@@ -112,7 +112,8 @@ class Vault:
     def remove(self, sha256: str) -> None:
         """Takes a file out that no record names, unless it is held."""
         if sha256 not in self._held():
-            self.path(sha256).unlink(missing_ok=True)
+            with suppress(OSError):  # one too many does no harm, and something else has to be said then
+                self.path(sha256).unlink(missing_ok=True)
 
     def add(self, source: Path, *, original: bool = False) -> StoredFile:
         """Takes a file in: written, synced and renamed before it returns.
