@@ -13,8 +13,16 @@ from app.store import retention
 from app.store.backup_list import NAME, Backup, Reason, from_json, to_json
 from app.store.cipher import is_sealed, is_whole
 from app.store.lock import FileLock, Taken
-from app.store.private_files import PART, Differs, copy_new, make_folder, part_of, sha256_of, write_new
-from app.store.vault import sync_folder
+from app.store.private_files import (
+    PART,
+    Differs,
+    copy_new,
+    make_folder,
+    part_of,
+    sha256_of,
+    sync_folder,
+    write_new,
+)
 
 Step = Callable[[int, int, str], object]
 _LOCK = ".lock"
@@ -85,14 +93,23 @@ class BackupFolder:
         return tuple(lost)
 
     def finish(self, backup: Backup) -> None:
-        """Gives the copy written beside its name, and then the list; only now it is a backup."""
+        """Gives the copy written beside its name, and then the list; only now it is a backup.
+
+        Raises OSError; then there is none.
+        """
         file = self.file_of(backup)
         listed = file.with_suffix(".json")
         write_new(part_of(listed), to_json(backup))
-        part_of(file).replace(file)
-        sync_folder(self.path)
-        part_of(listed).replace(listed)
-        sync_folder(self.path)
+        try:
+            part_of(file).replace(file)
+            sync_folder(self.path)
+            part_of(listed).replace(listed)
+            sync_folder(self.path)
+        except OSError:
+            for path in (listed, file):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
 
     def prune(self, store: str) -> tuple[str, ...]:
         """Takes out what retention no longer keeps of one office, and files no list names any more."""

@@ -95,12 +95,29 @@ def test_making_fails_anywhere(place: Place, error: int | None, stride: int) -> 
             break
         assert all("备份没有做成（定时）" in each and "台账没有改动" in each for each in refusals)
         there = checked(place.backups.folder)
-        assert made is None or there == (made,)
+        assert there == ((made,) if made else ()) or (error is None and made is None)
         again = place.backups.make(Reason.ASKED)
         assert again.number > max((each.number for each in there), default=0)
         assert again in checked(place.backups.folder)
         nothing_left(place.data.backups)
     assert at > 25
+
+
+def test_a_backup_whose_name_does_not_reach_the_disk_is_none(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+
+    def fail_at_last(folder: Path) -> None:
+        synced.append(folder)
+        if any(each.suffix == ".json" for each in folder.iterdir()):
+            raise OSError(errno.EIO, "at the list")
+
+    monkeypatch.setattr("app.store.backup_folder.sync_folder", fail_at_last)
+    with pytest.raises(AppError, match="备份没有做成"):
+        place.backups.make(Reason.TIMER)
+    assert synced
+    assert place.backups.all() == ()
 
 
 @named
