@@ -12,7 +12,7 @@ from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.store import Store
-from bench import backup, listing, month, start, unlock
+from bench import backup, listing, month, opening, start, unlock
 from bench.clock import Measure, printed
 from bench.data import make_store
 
@@ -29,6 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="cppcc-ledger-bench-") as root:
         found += _started(Path(root), 10_000 // scale)
         for label, key in (("", None), (", encrypted", KEY)):
+            found += opening.measure(Path(root), 10_000 // scale, label, key)
             found += _month(Path(root), 50_000 // scale, label, key)
         found += _listed(Path(root) / "list", 100_000 // scale)
         found += unlock.measure(Path(root), 10_000 // scale)

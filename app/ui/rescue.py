@@ -65,9 +65,9 @@ class Rescue:
         rebuilding = Rebuilding(self._folder, self._clock, self.key)
         done = self._worked("正在找回", rebuilding.rebuild)
         if isinstance(done, Rebuilt):
-            base = f"{when(done.backup.made_at, self._clock.now())} 的备份" if done.backup else "流水"
-            more = f"，加上后来的 {done.lines} 处改动" if done.lines else ""
-            self._tell("台账找回来了", f"用的是{base}{more}。", done.aside is not None)
+            base = f"{when(done.backup.made_at, self._clock.now())} 的备份" if done.backup else "从头记的流水"
+            more = f"，加上流水里后来的 {done.lines} 处改动" if done.lines else ""
+            self._tell("台账找回来了", f"用的是 {base}{more}。", done.aside is not None)
 
     def restore(self, choice: Choice) -> None:
         """Puts one backup in the place of the store, and says how that went."""
