@@ -1,4 +1,4 @@
-"""Opening checks: what looking through a store costs before it is opened, after a clean end and after a crash."""
+"""Opening checks: what looking through a store costs before it is opened, after a clean end or a crash."""
 
 from __future__ import annotations
 
