@@ -36,12 +36,12 @@ class Broken(Exception):
 class _Worker:
     """One process, the case it is at, and since when."""
 
-    def __init__(self, suite: Suite, seed: int, place: Path, shim: Path | None) -> None:
+    def __init__(self, suite: Suite, seed: int, share: str, place: Path, shim: Path | None) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix=f"{suite.name}-", dir=place))
         self.errors = (self.folder / "stderr").open("w+b")
         scratch = self.folder / "scratch"
         scratch.mkdir()
-        command = [sys.executable, "-m", "tests.faults.worker", suite.name, str(seed), str(scratch)]
+        command = [sys.executable, "-m", "tests.faults.worker", suite.name, str(seed), str(scratch), share]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=_environment(self.folder, shim), start_new_session=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors,
@@ -84,16 +84,20 @@ class _Worker:
 
 
 class Pool:
-    """Runs cases of one suite over `width` processes; closing it leaves nothing behind."""
+    """Runs cases of one suite over `width` processes; closing it leaves nothing behind.
 
-    def __init__(self, suite: Suite, seed: int, *, width: int = 2, shim: Path | None = None) -> None:
-        self._suite, self._seed, self._shim = suite, seed, shim
+    `share` says which cases will be asked for: all, fast or one.
+    """
+
+    def __init__(
+        self, suite: Suite, seed: int, share: str = "all", *, width: int = 2, shim: Path | None = None
+    ) -> None:
+        self._suite, self._seed, self._share, self._shim = suite, seed, share, shim
         self._place = Path(tempfile.mkdtemp(prefix="ledger-faults-", dir=_quick_place()))
         self._select = selectors.DefaultSelector()
         self._workers: list[_Worker] = []
         self.complaints: list[str] = []
-        self.cases = 0
-        self.fast: list[int] = []
+        self.numbers: list[int] = []
         for _ in range(width):
             self._hire()
 
@@ -106,7 +110,7 @@ class Pool:
         shutil.rmtree(self._place, ignore_errors=True)
 
     def begin(self) -> None:
-        """Waits until a worker is ready; `cases` and `fast` are known then. Raises Broken."""
+        """Waits until a worker is ready; `numbers`, what the share holds, are known then. Raises Broken."""
         while not any(worker.ready for worker in self._workers):
             for _ in self._heard():
                 pass
@@ -132,7 +136,7 @@ class Pool:
         return [*self.complaints, *filter(None, (worker.complaint() for worker in self._workers))]
 
     def _hire(self) -> None:
-        worker = _Worker(self._suite, self._seed, self._place, self._shim)
+        worker = _Worker(self._suite, self._seed, self._share, self._place, self._shim)
         assert worker.process.stdout is not None
         self._select.register(worker.process.stdout, selectors.EVENT_READ, worker)
         self._workers.append(worker)
@@ -146,8 +150,8 @@ class Pool:
                 yield from self._replace(worker, f"the worker died ({worker.process.wait()})")
                 continue
             for answer in answers:
-                if "cases" in answer:
-                    worker.ready, self.cases, self.fast = True, answer["cases"], answer["fast"]
+                if "numbers" in answer:
+                    worker.ready, self.numbers = True, answer["numbers"]
                 else:
                     worker.number = None
                     yield Verdict(answer["number"], answer["bad"])
@@ -161,7 +165,7 @@ class Pool:
         self._workers.remove(worker)
         complaint = worker.complaint()
         worker.end()
-        if not worker.ready:
+        if not worker.ready:  # the others would find the same
             raise Broken(f"{self._suite.name}: preparing {why}\n{complaint}")
         if complaint:
             self.complaints.append(complaint)

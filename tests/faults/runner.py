@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.faults import SUITES
 from tests.faults.pool import Pool, Verdict
-from tests.faults.suite import Suite, spread, suite_named
+from tests.faults.suite import Suite, suite_named
 
 WIDTH = 2  # processes
 BEGIN, END = "<!-- torture -->", "<!-- /torture -->"
@@ -66,7 +66,7 @@ class Runner:
     def again(self, number: int) -> str | None:
         """One case of the one suite, with all it has to say."""
         (suite,) = self._suites
-        with self._pool(suite, 1) as pool:
+        with self._pool(suite, "one", 1) as pool:
             pool.begin()
             verdicts = list(pool.run([number]))
             for complaint in pool.said():
@@ -77,22 +77,22 @@ class Runner:
         """The fast share of the one suite, or every `parts`-th case of it, in one process."""
         (suite,) = self._suites
         outcome, begun = Outcome(suite, self.seed), time.monotonic()
-        with self._pool(suite, 1) as pool:
+        with self._pool(suite, "fast", 1) as pool:
             pool.begin()
-            self._judge(pool, pool.fast[part::parts], None, outcome)
+            self._judge(pool, pool.numbers[part::parts], None, outcome)
         outcome.seconds = time.monotonic() - begun
         return outcome
 
     def _one(self, suite: Suite, until: float | None) -> Outcome:
         outcome, begun = Outcome(suite, self.seed), time.monotonic()
-        with self._pool(suite, WIDTH) as pool:
+        with self._pool(suite, "all", WIDTH) as pool:
             pool.begin()
-            self._judge(pool, spread(pool.cases, self.seed), until, outcome)
+            self._judge(pool, pool.numbers, until, outcome)
         outcome.seconds = time.monotonic() - begun
         return outcome
 
     def _judge(self, pool: Pool, numbers: Sequence[int], until: float | None, outcome: Outcome) -> None:
-        outcome.total = pool.cases
+        outcome.total = len(pool.numbers)
         for verdict in pool.run(numbers, until):
             outcome.run += 1
             if verdict.bad is not None:
@@ -100,12 +100,12 @@ class Runner:
         outcome.bad.sort()
         outcome.complaints = pool.said()
 
-    def _pool(self, suite: Suite, width: int) -> Pool:
+    def _pool(self, suite: Suite, share: str, width: int) -> Pool:
         if not suite.faulty_calls:
-            return Pool(suite, self.seed, width=width)
+            return Pool(suite, self.seed, share, width=width)
         from tests.faults.shim import built
 
-        return Pool(suite, self.seed, width=width, shim=built())
+        return Pool(suite, self.seed, share, width=width, shim=built())
 
 
 def fast_share(name: str, part: int = 0, parts: int = 1) -> None:

@@ -45,10 +45,3 @@ def spread(total: int, seed: int) -> list[int]:
     bits = max(total - 1, 0).bit_length()
     halved = (int(f"{place:0{bits}b}"[::-1], 2) if bits else 0 for place in range(1 << bits))
     return [(number + seed * 7919) % total for number in halved if number < total]
-
-
-def fast_numbers(suite: Suite, shared: Any, total: int, seed: int) -> Sequence[int]:
-    """The numbers of the fast share."""
-    if suite.sample is not None:
-        return suite.sample(shared)
-    return spread(total, seed)[: suite.fast]

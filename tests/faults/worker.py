@@ -1,30 +1,42 @@
-"""`python -m tests.faults.worker SUITE SEED FOLDER`: everything imported once, then one case after another.
+"""`python -m tests.faults.worker SUITE SEED FOLDER SHARE`: imports once, then runs one case after another.
 
-It reads numbers, a line each, and answers with a line of JSON each: what was bad, or null.
+It reads numbers, a line each, and answers with a line of JSON each: what was bad, or null. SHARE is what will
+be asked for, all cases, the fast ones or one, so that no more is prepared.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.faults.suite import Suite, fast_numbers, suite_named
+from tests.faults.suite import Suite, spread, suite_named
 
 
-def main(name: str, seed: int, folder: Path) -> None:
+def main(name: str, seed: int, folder: Path, share: str) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a case prints is no answer
+    logging.disable(logging.CRITICAL)  # faults are the rule here
     suite = suite_named(name)
     shared = suite.prepare(folder, seed)
-    total = suite.whole or (suite.cases(shared) if suite.cases is not None else suite.fast)
-    fast = list(fast_numbers(suite, shared, total, seed))
-    _answer(answers, {"cases": total, "fast": fast})
+    _answer(answers, {"numbers": _numbers(suite, shared, seed, share)})
     for line in sys.stdin:
         _answer(answers, {"number": int(line), "bad": _tried(suite, shared, int(line))})
+
+
+def _numbers(suite: Suite, shared: Any, seed: int, share: str) -> Sequence[int]:
+    """The cases of the share, in the order in which to run them."""
+    if share == "one":
+        return []
+    if share == "fast" and suite.sample is not None:
+        return list(suite.sample(shared))
+    total = suite.whole or (suite.cases(shared) if suite.cases is not None else suite.fast)
+    return spread(total, seed)[: suite.fast if share == "fast" else total]
 
 
 def _answer(answers: Any, found: dict[str, Any]) -> None:
@@ -41,4 +53,4 @@ def _tried(suite: Suite, shared: Any, number: int) -> str | None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])
