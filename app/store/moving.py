@@ -7,9 +7,11 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
 
 from app.clock import Clock
 from app.errors import AppError
@@ -17,9 +19,11 @@ from app.paths import DataFolder
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import Step
 from app.store.backups import no_step
+from app.store.connection import open_connection
+from app.store.content import content_hash
 from app.store.copying import copy_store
 from app.store.lock import StoreLock
-from app.store.moved_mark import MovedMark, refuse_moved
+from app.store.moved_mark import MovedMark, read_mark, refuse_moved
 from app.store.place import Misplaced, flaw_of
 from app.store.private_files import PART, Differs, copy_new, make_folder, sync_folder
 from app.store.staging import COMPANIONS, settle
@@ -55,6 +59,9 @@ class Moving:
     def run(self, target: Path, step: Step = no_step) -> Moved:
         """Raises AppError with a sentence; then nothing is at `target`, and the old one is as it was."""
         target = target.expanduser().absolute()
+        came = self._arrived(target)
+        if came is not None:  # the program died when all but the mark was done
+            return Moved(DataFolder(target), 0, (), self._mark(came))
         self._refuse(target)
         part = target.with_name(target.name + PART)
         with self._held(), _failing(target):
@@ -68,6 +75,20 @@ class Moving:
                     shutil.rmtree(part, ignore_errors=True)
                 raise
             return Moved(DataFolder(target), count, lost, self._mark(mark))
+
+    def _arrived(self, target: Path) -> MovedMark | None:
+        """The mark of a folder that this store was moved to before, if nothing was changed in either since."""
+        came, there = read_mark(DataFolder(target).origin), DataFolder(target).store
+        if came is None or came.to != str(target) or read_mark(self._source.moved) is not None:
+            return None
+        try:
+            with (
+                closing(open_connection(self._source.store, self._key, write=False)) as ours,
+                closing(open_connection(there, self._key, write=False)) as theirs,
+            ):
+                return came if content_hash(ours) == content_hash(theirs) else None
+        except (sqlite.Error, OSError):
+            return None
 
     def _refuse(self, target: Path) -> None:
         source = self._source.root.resolve()
