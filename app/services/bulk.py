@@ -1,17 +1,17 @@
-"""Bulk: one field of many records set to one value, all or none, and put back together."""
+"""Bulk: one field of many records set to one value, all or none, and put back."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import AppError, Invalid, Level, Problem
+from app.errors import AppError, Invalid, Level, NotFound, Problem
 from app.models import Record, model_of
 from app.models.base import TYPED
 from app.models.context import Ref
@@ -38,6 +38,20 @@ class Bulked:
     group: str
     changed: int
     same: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """How many records an undo put back, and the titles of those that it left as somebody made them since."""
+
+    count: int
+    left: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> str:
+        """“走访1”等 2 条."""
+        more = f"等 {len(self.left)} 条" if len(self.left) > 1 else ""
+        return f"“{self.left[0]}”{more}" if self.left else ""
 
 
 def bulk_fields(model: type[Record]) -> tuple[Field, ...]:
@@ -102,33 +116,51 @@ class Bulk:
             said[spec.value.format(names.get(value) if points else value, context)] += count
         return tuple(sorted(said.items(), key=lambda item: (-item[1], not item[0], item[0])))
 
-    def undo(self, group: str, reason: str = "") -> int:
-        """Puts each record of a group back to what it was before, all or none.
+    def undo(self, group: str, reason: str = "") -> Undone:
+        """Puts back what a group changed, and only that; records where it was changed again are left alone.
 
-        Raises AppError when one was changed since, ReasonNeeded as any change.
+        Raises AppError when that leaves none, ReasonNeeded as any change.
         """
-        restoring = Restoring(self._store, self._records)
         with self._store.writing() as session:
             context, undoing = self._records.context(session), new_uuid()
             rows = _rows(session, group)
             if not rows:
                 raise AppError("修改记录里没有这次批量修改，不能撤销。")
-            changed = [title for row in rows if (title := self._changed_since(session, context, row))]
-            if changed:
-                names = f"“{changed[0]}”" + (f"等 {len(changed)} 条" if len(changed) > 1 else "")
-                raise AppError(f"没有撤销：{names}后来又改过或删掉了。请打开那一条，在修改记录里恢复。")
-            for place, row in enumerate(rows):
-                now = self._records.load_within(session, row.kind, row.record)
-                older = self._history.version_within(session, row.record, row.revision - 1)
-                now.values, lost = restoring.mended(session, now, older)
-                if lost:
-                    name = titled(now.model, older.values, context.options)
-                    raise AppError(f"没有撤销：“{name}”原来填的{lost[0]}。")
+            count, left = 0, list[str]()
+            for row in rows:
+                now = self._put_back(session, context, row)
+                if isinstance(now, str):
+                    left.append(now)
+                    continue
                 noted = in_group(undoing) | {"undone": group}
-                first = undoing if not place else None
+                first = None if count else undoing
                 self._records.put_within(session, context, now, reason, noted=noted, operation=first)
+                count += 1
+            undone = Undone(count, tuple(left))
+            if not count:
+                raise AppError(
+                    f"没有撤销：{undone.named}后来又改过或删掉了。请打开那一条，在修改记录里恢复。"
+                )
             self._records.settle(session, reason)
-            return len(rows)
+            return undone
+
+    def _put_back(self, session: Session, context: OfficeContext, row: Change) -> Aggregate | str:
+        """A record without what a row of the group changed; its title when that is not what it says now."""
+        after = self._history.version_within(session, row.record, row.revision)
+        title = titled(after.model, after.values, context.options) or "一条记录"
+        try:
+            now = self._records.load_within(session, row.kind, row.record)
+        except NotFound:
+            return title
+        before = self._history.version_within(session, row.record, row.revision - 1)
+        keys = [key for key, value in before.values.items() if value != after.values.get(key)]
+        if any(now.values.get(key) != after.values.get(key) for key in keys):
+            return title
+        older = replace(now, values=now.values | {key: before.values[key] for key in keys})
+        now.values, lost = Restoring(self._store, self._records).mended(session, now, older)
+        if lost:
+            raise AppError(f"没有撤销：“{title}”原来填的{lost[0]}。")
+        return now
 
     def _change(
         self, session: Session, context: OfficeContext, uuids: list[str], kind: str, spec: Field, value: Any,
@@ -165,17 +197,6 @@ class Bulk:
             # Emptying what counting needs would take records out of the numbers without a word.
             found += [problem for problem in now.problems if problem.level in _BLOCKING]
         return found
-
-    def _changed_since(self, session: Session, context: OfficeContext, row: Change) -> str:
-        """The title of a record that is not any more as the row left it, else ""."""
-        model = model_of(row.kind)
-        now = session.execute(
-            select(model.revision).where(model.uuid == row.record, model.deleted_at.is_(None))
-        )
-        if now.scalar() == row.revision:
-            return ""
-        older = self._history.version_within(session, row.record, row.revision)
-        return titled(model, older.values, context.options) or "一条记录"
 
 
 def _rows(session: Session, group: str) -> list[Change]:

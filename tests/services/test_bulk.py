@@ -12,7 +12,7 @@ from app.errors import AppError, Invalid, ReasonNeeded
 from app.models import RECORDS, model_of
 from app.models.context import Ref
 from app.services.aggregates import Aggregate
-from app.services.bulk import MOST, bulk_fields
+from app.services.bulk import MOST, Undone, bulk_fields
 from app.services.office import Office
 from tests.office import small_office, uuids
 from tests.services.record_samples import VISIT
@@ -50,7 +50,7 @@ def test_all_are_changed_and_put_back_together(office: Office, visits: list[Aggr
     assert (done.changed, done.same) == (3, 0)
     assert _values(office, visits, "host") == ["某村"] * 3
     assert {office.history.of(uuid)[0].group for uuid in ids} == {done.group}
-    assert office.bulk.undo(done.group) == 3
+    assert office.bulk.undo(done.group) == Undone(3)
     for each in visits:
         assert office.records.load("visit", each.uuid).content_hash == each.content_hash
     assert [each.sentence.split("：")[0] for each in office.log.latest(2)] == [
@@ -132,22 +132,39 @@ def test_a_reason_is_asked_for_once(office: Office) -> None:
     done = office.bulk.change("visit", ids, "people_served", 30, reason="按签到表")
     with pytest.raises(ReasonNeeded):
         office.bulk.undo(done.group)
-    assert office.bulk.undo(done.group, reason="签到表有误") == 2
+    assert office.bulk.undo(done.group, reason="签到表有误") == Undone(2)
     assert _values(office, added, "people_served") == [20, 20]
 
 
-def test_what_was_changed_since_is_not_put_back(office: Office, visits: list[Aggregate]) -> None:
+def _altered(office: Office, uuid: str, key: str, value: Any) -> None:
+    since = office.records.load("visit", uuid)
+    since.values[key] = value
+    office.records.save(since)
+
+
+def test_what_was_changed_since_stays_and_the_rest_is_put_back(
+    office: Office, visits: list[Aggregate]
+) -> None:
     ids = [each.uuid for each in visits]
     done = office.bulk.change("visit", ids, "host", "某村")
-    since = office.records.load("visit", ids[1])
-    since.values["host"] = "某校"
-    office.records.save(since)
-    with pytest.raises(AppError, match="没有撤销：“走访1”后来又改过"):
+    _altered(office, ids[0], "place", "后院")
+    _altered(office, ids[1], "host", "某校")
+    undone = office.bulk.undo(done.group)
+    assert (undone, undone.named) == (Undone(2, ("走访1",)), "“走访1”")
+    assert _values(office, visits, "host") == [None, "某校", None]
+    assert _values(office, visits[:1], "place") == ["后院"]
+
+
+def test_when_all_were_changed_or_deleted_since_nothing_is_undone(
+    office: Office, visits: list[Aggregate]
+) -> None:
+    ids = [each.uuid for each in visits[1:]]
+    done = office.bulk.change("visit", ids, "host", "某村")
+    _altered(office, ids[0], "host", "某校")
+    office.records.delete("visit", [ids[1]])
+    with pytest.raises(AppError, match="没有撤销：“走访1”等 2 条后来又改过或删掉了"):
         office.bulk.undo(done.group)
-    office.records.delete("visit", [ids[2]])
-    with pytest.raises(AppError, match="“走访1”等 2 条"):
-        office.bulk.undo(done.group)
-    assert _values(office, visits[:2], "host") == ["某村", "某校"]
+    assert _values(office, visits[:2], "host") == [None, "某校"]
     with pytest.raises(AppError, match="没有这次批量修改"):
         office.bulk.undo("没有的")
 

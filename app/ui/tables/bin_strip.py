@@ -14,7 +14,7 @@ from app.errors import AppError, Invalid
 from app.models import model_of
 from app.models.fields import field_of
 from app.models.kinds import Kind
-from app.services.bulk import Bulked
+from app.services.bulk import Bulked, Undone
 from app.services.closed import recent_reasons
 from app.services.office import Office
 from app.ui.change import Change
@@ -30,8 +30,8 @@ _NAMED = 2
 class _Undo:
     """How the last thing done is taken back, and what is said then."""
 
-    work: Callable[..., int]
-    said: str
+    work: Callable[..., Any]
+    say: Callable[[Any], tuple[Tone, str]]
 
 
 class BinStrip(Strip):
@@ -101,7 +101,7 @@ class BinStrip(Strip):
         noun = model_of(kind).kind.noun
         work = partial(self._office.records.undelete, kind, list(uuids))
         text = f"删除了 {count} 条{noun}，可在 {DAYS} 天内恢复。"
-        self._offer(text, _Undo(work, f"恢复了 {count} 条{noun}。"))
+        self._offer(text, _Undo(work, lambda _: (Tone.OK, f"恢复了 {count} 条{noun}。")))
 
     def _offer(self, text: str, undo: _Undo) -> None:
         self._undo, self._noting = undo, False
@@ -123,8 +123,8 @@ class BinStrip(Strip):
             return
         same = f"，{done.same} 条原来就是这样" if done.same else ""
         work = partial(self._office.bulk.undo, done.group)
-        said = f"撤销了，{done.changed} 条{kind.noun}和修改以前一样。"
-        self._offer(f"改了 {done.changed} 条{kind.noun}的{label}{same}。", _Undo(work, said))
+        undo = _Undo(work, partial(_say_undone, f"条{kind.noun}的{label}"))
+        self._offer(f"改了 {done.changed} 条{kind.noun}的{label}{same}。", undo)
 
     def _change_refused(self, error: AppError) -> None:
         self._noting = False
@@ -136,10 +136,10 @@ class BinStrip(Strip):
             text = f"都没有改：{named}{more}。"
         self.show_message(Tone.ERROR, text, action="重新改…")
 
-    def _undo_done(self, _result: int) -> None:
+    def _undo_done(self, result: Any) -> None:
         assert self._undo is not None
-        said, self._undo = self._undo.said, None
-        self.show_message(Tone.OK, said)
+        told, self._undo = self._undo.say(result), None
+        self.show_message(*told)
         self.undoable_changed.emit()
 
     def _undo_refused(self, error: AppError) -> None:
@@ -177,3 +177,10 @@ class BinStrip(Strip):
         if self._noting:
             self._noting = False
             self.note_dismissed.emit()
+
+
+def _say_undone(what: str, undone: Undone) -> tuple[Tone, str]:
+    said = f"撤销了，{undone.count} {what}和修改以前一样。"
+    if not undone.left:
+        return Tone.OK, said
+    return Tone.WARN, f"{said}{undone.named}后来又改过或删掉了，没有动。"

@@ -84,7 +84,7 @@ def test_one_value_for_all_and_back(opened: Opened) -> None:
     undo()
     desk.settle()
     assert sorted(map(str, _values(desk, page, "host"))) == ["None", "果业合作社", "果业合作社"]
-    assert page.strip.text == "撤销了，3 条走访和修改以前一样。"
+    assert page.strip.text == "撤销了，3 条走访的走访单位和修改以前一样。"
     assert "undo" not in page.commands()
 
 
