@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from copy import copy
 from functools import partial
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -69,6 +70,11 @@ def _log_cause(folder: DataFolder, error: NotMigrated) -> None:
 
 class _Valueless(logging.Formatter):
     """Tells of an error where it arose, and nothing that anybody typed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        record = copy(record)
+        record.exc_text = None  # where another handler has put its own
+        return super().format(record)
 
     def formatException(self, ei: Any) -> str:  # noqa: N802  # logging's own name
         return "" if ei[1] is None else trace_of(ei[1])
