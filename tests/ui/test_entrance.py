@@ -20,6 +20,7 @@ from app.settings import OfficeSettings
 from app.store.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
 from app.ui.dialogs.message import MessageDialog
+from app.ui.dialogs.password_changes import ConfirmDialog
 from app.ui.dialogs.switching import SwitchingDialog
 from app.ui.dialogs.turn_on import Wanted
 from app.ui.dialogs.unlock import UnlockDialog
@@ -72,6 +73,12 @@ class Hands:
 
 def give_password(dialog: UnlockDialog) -> None:
     dialog.password.setText(PASSWORD)
+    dialog.act()
+
+
+def confirm(dialog: ConfirmDialog) -> None:
+    """Wrong once, then by the recovery code as it is on the paper."""
+    dialog.present.setText("somebody else" if not dialog.remark.text else str(WANTED.code).lower())
     dialog.act()
 
 
@@ -160,10 +167,17 @@ class TestSection:
         section.refresh()
         done: list[str] = []
         section.done.connect(done.append)
+        hands = Hands({ConfirmDialog: lambda dialog: dialog.reject()})
+        for key_of_button in ("remove 李建国", "add", "code", "off"):
+            section.buttons[key_of_button].click()
+        assert access.access() is not None
+        assert "remove 李建国" in section.buttons
+        assert not done
+        hands.rest()
+        hands = Hands({ConfirmDialog: confirm})
         section.buttons["remove 李建国"].click()
         assert done == ["李建国的密码去掉了"]
         assert "remove 李建国" not in section.buttons
-        hands = Hands({MessageDialog: lambda dialog: dialog._answered("off")})
         with qtbot.waitSignal(section.turn_off_requested):
             section.buttons["off"].click()
         hands.rest()

@@ -6,7 +6,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -27,14 +27,18 @@ from app.ui.widgets.sheet import label
 
 SHOWN_WORDS = (
     "忘了密码，全靠这个码。没有密码，又没有它，谁也打不开台账，里面的记录就都没有了。"
-    "打印一页，和公章放在一起；不要放在电脑旁边，不要拍照发出去。下一步要照纸上的打一遍，试试对不对。"
+    "打印一页（没有打印机就用笔抄），和公章放在一起；不要放在电脑旁边，不要拍照发出去。下一步要照纸上的打一遍，试试对不对。"
 )
 TYPED_WORDS = "照刚打印的那张纸打，不要看屏幕上记下的。大写、小写、空格都不要紧。"
+NOT_WRITTEN = "先打印、存成 Word，或用笔抄下来"
 _ACROSS = 4
 
 
 class CodePage(QWidget):
     """The code in large letters, with ways to paper."""
+
+    written = Signal()
+    """It is on paper, or as good as that."""
 
     def __init__(self, unit: str, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class CodePage(QWidget):
         self._unit, self._now = unit, now
         self.print_button = HintButton("打印…", icon="print")
         self.save_button = HintButton("存成 Word…", icon="word")
+        self.copied_button = HintButton("抄好了")
         self._said = label("", "note", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,10 +57,12 @@ class CodePage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.print_button)
         row.addWidget(self.save_button)
+        row.addWidget(self.copied_button)
         row.addWidget(self._said, 1)
         column.addLayout(row)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
+        self.copied_button.clicked.connect(self._copied)
 
     def _groups(self) -> QGridLayout:
         grid = QGridLayout()
@@ -84,8 +91,7 @@ class CodePage(QWidget):
             except AppError as error:
                 self._said.setText(error.message)
                 return
-        self.printed = True
-        self._said.setText("送到打印机了，拿到纸再往下走。")
+        self._tell("送到打印机了，拿到纸再往下走。")
 
     def _save(self) -> None:
         day = f"{self._now.year}年{self._now.month}月{self._now.day}日"
@@ -98,8 +104,15 @@ class CodePage(QWidget):
         except AppError as error:
             self._said.setText(error.message)
             return
+        self._tell(f"存成了“{path.name}”。打印以后，把这个文件删掉。")
+
+    def _copied(self) -> None:
+        self._tell("请对着屏幕再看一遍，一个字也不能错。")
+
+    def _tell(self, words: str) -> None:
         self.printed = True
-        self._said.setText(f"存成了“{path.name}”。打印以后，把这个文件删掉。")
+        self._said.setText(words)
+        self.written.emit()
 
 
 class TypedCode(QWidget):

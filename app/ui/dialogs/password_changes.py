@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.services.passwords import Passwords
-from app.ui.dialogs.code_page import SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
+from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
 from app.ui.forms.fields import LineField
 from app.ui.widgets.password_field import PasswordField
+from app.ui.widgets.sheet import label
 
 _CHANGE_WORDS = "以前的备份仍用做备份时的密码打开。密码让别人知道了，请取消密码再重新开启，连钥匙一起换。"
 _ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在这一页把他的密码去掉。"
+TITLE = "政协履职台账"
 _CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{SHOWN_WORDS}"
 
 
@@ -48,6 +50,34 @@ class ChangePasswordDialog(SteppedDialog):
             key = self._passwords.open(self.present.text(), self._name)
             self._passwords.change(key, self._name, password)
         except AppError as error:
+            self.say(error)
+            return
+        self.accept()
+
+
+class ConfirmDialog(SteppedDialog):
+    """Anybody's password, or the recovery code, before what a computer left open must not give away."""
+
+    def __init__(
+        self, passwords: Passwords, title: str, words: str, go: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(TITLE, parent, go=go)
+        self._passwords = passwords
+        self.present = PasswordField("密码或恢复码")
+        rows = Rows()
+        rows.add("密码", self.present)
+        rows.add_below(label("现在的密码；忘了，就打恢复码。", "note", wrap=True))
+        self.add_page(title, words).addLayout(rows)
+        self.lead(self.present)
+        self.show_page(0)
+        self.present.setFocus()
+
+    def act(self) -> None:
+        """Go on when it opens the store."""
+        try:
+            self._passwords.open_by(self.present.text())
+        except AppError as error:
+            self.present.selectAll()
             self.say(error)
             return
         self.accept()
@@ -101,7 +131,13 @@ class NewCodeDialog(SteppedDialog):
         self.add_page("第 2 步，共 2 步：照纸上的打一遍", TYPED_WORDS).addWidget(self.typed)
         self.lead(self.typed.edit)
         self.show_page(0)
+        self.go.set_reason(NOT_WRITTEN)
+        self.shown.written.connect(self._written)
         self.shown.print_button.setFocus()
+
+    def _written(self) -> None:
+        self.go.set_reason("")
+        self.fit()
 
     def act(self) -> None:
         """On to the second page; there it is put in force."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.settings import OfficeSettings
 from app.store.recovery_code import RecoveryCode
-from app.ui.dialogs.code_page import SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
+from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
 from app.ui.forms.fields import LineField
@@ -53,6 +53,7 @@ class TurnOnDialog(SteppedDialog):
         self.add_page("第 2 步，共 3 步：打印恢复码", SHOWN_WORDS).addWidget(self.shown)
         self.add_page("第 3 步，共 3 步：照纸上的打一遍", TYPED_WORDS).addWidget(self.typed)
         self.back.clicked.connect(self._go_back)
+        self.shown.written.connect(self._written)
         self.lead(self.name, self.new.first, self.new.again)
         self.lead(self.typed.edit)
         self._show(PASSWORD)
@@ -80,6 +81,10 @@ class TurnOnDialog(SteppedDialog):
         self.wanted = Wanted(self.name.text(), self._password, self.shown.code)
         self.accept()
 
+    def _written(self) -> None:
+        self.go.set_reason("")
+        self.fit()
+
     def _go_back(self) -> None:
         self._show(self.pages.currentIndex() - 1)
 
@@ -87,6 +92,7 @@ class TurnOnDialog(SteppedDialog):
         self.show_page(page)
         self.back.setVisible(page != PASSWORD)
         self.go.set_label("开启密码" if page == TYPED else "下一步")
+        self.go.set_reason(NOT_WRITTEN if page == CODE and not self.shown.printed else "")
         first = self.new if self.name.text() else self.name
         (first, self.shown.print_button, self.typed)[page].setFocus()
 

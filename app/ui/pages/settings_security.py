@@ -12,7 +12,6 @@ from app.clock import SystemClock
 from app.errors import AppError
 from app.services.office import Office
 from app.services.passwords import Access, Passwords
-from app.ui.dialogs.message import Answer, ask
 from app.ui.pages.settings_field import Remark
 from app.ui.pages.settings_section import FieldGrid, Section
 from app.ui.widgets.hint_button import HintButton
@@ -116,12 +115,16 @@ class SecuritySection(Section):
     def _add(self) -> None:
         from app.ui.dialogs.password_changes import AddPersonDialog
 
+        if not self._confirmed("再加一个人", "他用自己的密码打开，看到的和你一样。", "下一步"):
+            return
         dialog = AddPersonDialog(self._passwords, self._key, self.window())
         self._asked(dialog, "加好了，他可以用自己的密码打开")
 
     def _renew(self) -> None:
         from app.ui.dialogs.password_changes import NewCodeDialog
 
+        if not self._confirmed("换恢复码", "谁有恢复码，谁就打得开台账。", "下一步"):
+            return
         unit, now = self._office.settings.unit_name, SystemClock().now()
         dialog = NewCodeDialog(self._passwords, self._key, unit, now, self.window())
         self._asked(dialog, "恢复码换好了，以前的那张请销毁")
@@ -139,6 +142,9 @@ class SecuritySection(Section):
 
     def _remove(self, name: str) -> None:
         self._remark.say("")
+        words = "以后他的密码打不开这个台账。要再给他，就重新加一次。以前的备份仍用当时的密码打开。"
+        if not self._confirmed(f"去掉{name}的密码", words, "去掉"):
+            return
         try:
             self._passwords.remove(name)
         except AppError as error:
@@ -148,10 +154,18 @@ class SecuritySection(Section):
         self.done.emit(f"{name}的密码去掉了")
 
     def _turn_off(self) -> None:
-        answers = (Answer("off", "不要密码", "danger"), Answer("keep", "留着密码", safe=True))
         words = "台账、附件和备份都改回不加密，谁打开这台电脑都能看。要花一点时间，窗口会关上再打开。"
-        if ask(self.window(), "取消密码以后，打开台账不用输密码", words, answers=answers) == "off":
+        if self._confirmed("取消密码以后，打开台账不用输密码", words, "不要密码"):
             self.turn_off_requested.emit()
+
+    def _confirmed(self, title: str, words: str, go: str) -> bool:
+        """Whether somebody who can open the store wants it, not whoever passes by."""
+        from app.ui.dialogs.password_changes import ConfirmDialog
+
+        dialog = ConfirmDialog(self._passwords, title, words, go, self.window())
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return agreed
 
     @property
     def _key(self) -> bytes:

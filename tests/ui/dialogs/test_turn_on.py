@@ -51,6 +51,9 @@ def test_by_keyboard_from_the_password_to_the_end(dialog: TurnOnDialog) -> None:
     type_in(NEW)
     type_in(NEW)
     assert dialog.pages.currentIndex() == CODE
+    assert not dialog.go.isEnabled()
+    assert "先打印" in dialog.go.toolTip()
+    dialog.shown.copied_button.click()
     dialog.go.click()
     assert dialog.pages.currentIndex() == TYPED
     type_in(str(dialog.shown.code).lower())
@@ -72,6 +75,7 @@ def test_a_password_that_will_not_do_stays_on_its_page(dialog: TurnOnDialog, fir
 def test_another_code_than_the_printed_one_does_not_turn_it_on(dialog: TurnOnDialog) -> None:
     type_in(NEW)
     type_in(NEW)
+    dialog.shown.copied_button.click()
     dialog.go.click()
     type_in(str(RecoveryCode.new()))
     assert "另一个恢复码" in dialog.remark.text
@@ -134,6 +138,7 @@ class TestChanging:
         dialog = NewCodeDialog(passwords, key, "示例县政协", MOMENT)
         qtbot.addWidget(dialog)
         dialog.show()
+        dialog.shown.copied_button.click()
         dialog.go.click()
         with pytest.raises(AppError):
             passwords.recover(str(dialog.shown.code))
