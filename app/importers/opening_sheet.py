@@ -195,7 +195,8 @@ def _letter(place: int) -> str:
     return get_column_letter(place + 1)
 
 
-# between the child and the program: lists, numbers and texts; a day is {"day": "2026-10-28"}
+# between the child and the program: a row is [number, figure, township, {column: value}]; a day is
+# {"day": "2026-10-28"}, a formula without a result {}
 
 
 def _to_plain(sheet: OpeningSheet) -> dict[str, Any]:
@@ -205,7 +206,7 @@ def _to_plain(sheet: OpeningSheet) -> dict[str, Any]:
         "headings": {column: _sent(value) for column, value in sheet.headings.items()},
         "rows": [
             [row.number, row.figure, row.township,
-             [[cell.address, cell.column, _sent(cell.value), cell.uncounted] for cell in row.cells]]
+             {cell.column: {} if cell.uncounted else _sent(cell.value) for cell in row.cells}]
             for row in sheet.rows
         ],
     }  # fmt: skip
@@ -215,12 +216,12 @@ def _from_plain(value: Any) -> OpeningSheet:
     """Raises TypeError, ValueError, KeyError or AttributeError for anything that is no such sheet."""
     rows = tuple(
         SheetRow(_is(number, int), _is(figure, str), _is(township, str), tuple(
-            SheetCell(_is(address, str), _is(column, str), _got(held), _is(uncounted, bool))
-            for address, column, held, uncounted in cells
+            SheetCell(f"{column}{number}", column, None if held == {} else _got(held), held == {})
+            for column, held in cells.items()
         ))
         for number, figure, township, cells in value["rows"]
     )  # fmt: skip
-    headings = {_is(column, str): _got(held) for column, held in value["headings"].items()}
+    headings = {column: _got(held) for column, held in value["headings"].items()}
     return OpeningSheet(_is(value["name"], str), _is(value["heading_row"], int), headings, rows)
 
 

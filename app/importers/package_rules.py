@@ -36,7 +36,7 @@ class Limits:
     unfolded: int
     elements: int
     strings: int = 300_000
-    depth: int = 64
+    depth: int = 128
     spread: int = 1_000_000
     span: int = 1000
     pixels: int = 60_000_000
@@ -83,7 +83,7 @@ SHEET: Final = Sort(
 )  # fmt: skip
 PAPER: Final = Sort(
     ".docx", (f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"),
-    Limits(20 * MEGA, 2000, 60 * MEGA, 400_000),
+    Limits(20 * MEGA, 2000, 60 * MEGA, 1_000_000),
 )  # fmt: skip
 
 LOOKS: Final = (
