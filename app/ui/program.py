@@ -26,6 +26,7 @@ from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.links import list_link, unsaved_link
 from app.ui.pages.page import PageLink
+from app.ui.pending import Pending
 from app.ui.preferences import Preferences
 from app.ui.search import search_hits
 from app.ui.window import MainWindow
@@ -65,6 +66,7 @@ class Program:
             demo=office.settings.demo,
         )
         self._backups = BackupWatch(self.place, self.window.status)
+        self._pending = Pending(self.place, self.window)
         self._connect()
 
     def show(self) -> None:
@@ -102,7 +104,8 @@ class Program:
         self.place.requests.turn_off_requested.connect(self.turn_off)
         self.place.requests.backup_requested.connect(self._back_up)
         self.place.requests.restore_requested.connect(self.restore)
-        self.place.requests.pending_changed.connect(self._badge)
+        for counted in (self.place.requests.pending_changed, self._pending.counted):
+            counted.connect(self._badge)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         found: dict[str, Callable[[], object]] = {

@@ -17,6 +17,7 @@ from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.dialogs.first_run import FirstRun
 from app.ui.pages.entries import PAGES
+from app.ui.pages.form_page import FormPage
 from app.ui.pages.links import form_link
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
@@ -115,3 +116,22 @@ def test_the_first_page_in_the_background_leaves_the_keyboard_where_it_is(
     qtbot.waitUntil(lambda: program.operations.is_idle)
     home.refresh()
     assert QApplication.focusWidget() is typed_in
+
+
+def test_the_badge_follows_what_is_saved_on_any_page(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    program = begun(run, qapp, appearance, small_office(tmp_path / "data"), tmp_path)
+    told: list[int] = []
+    program._pending.counted.connect(told.append)
+    program.window.go(form_link("visit"))
+    page = program.window.page
+    assert isinstance(page, FormPage)
+    page.view.sheet.editors["happened_on"].begin("10.13")
+    page.view.sheet.editors["name"].begin("走访果农")
+    page.save()
+    program.operations.wait()
+    assert (told[-1], program.window.navigation._badges["month"]) == (1, 1)
+    page.delete()
+    program.operations.wait()
+    assert program.window.navigation._badges["month"] == 0
