@@ -89,7 +89,9 @@ def records_from(source: str) -> list[Mapping[str, Any]]:
 def json_from(source: str) -> Any:
     """What a JSON file holds, or standard input for `-`; raises AppError with the place of a mistake."""
     try:
-        data = sys.stdin.buffer.read(_LARGEST) if source == "-" else content(Path(source), _LARGEST)
+        data = sys.stdin.buffer.read(_LARGEST + 1) if source == "-" else content(Path(source), _LARGEST)
+        if len(data) > _LARGEST:
+            raise TooLarge(len(data))
     except TooLarge:
         raise AppError(f"文件“{source}”太大，最多 50 MB。请分成几个文件。") from None
     except (OSError, ValueError, AttributeError):  # a name with a NUL; standard input closed
