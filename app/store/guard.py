@@ -62,7 +62,7 @@ class Guard:
             return
         with suppress(OSError, sqlite.Error):
             known = stamp.Stamp.read(self._folder)
-            if known is not None and known.is_of(self._folder.store.stat()):
+            if known is not None and not known.spoilt and known.is_of(self._folder.store.stat()):
                 return
             with closing(judging.asking(self._folder.store, self._key)) as connection:
                 connection.execute("BEGIN")

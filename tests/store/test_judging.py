@@ -364,6 +364,9 @@ class TestMetWhileOpen:
         stamp.spoil(data)
         assert judged(data).state is State.SOUND
         Store(data).close()
+        kept = Stamp.read(data)
+        assert kept is not None
+        assert not kept.spoilt
 
     def test_an_office_that_makes_no_sense_is_damaged(self, tmp_path: Path) -> None:
         from app.bootstrap import open_office, stop_log
