@@ -11,24 +11,31 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from app.clock import SystemClock
 from app.errors import AppError
 from app.models import RECORDS, Record
 from app.models.system import Attachment, SearchRow
 from app.paths import DataFolder
 from app.services.aggregates import content_hash, load_options, to_aggregate
 from app.services.chain import verified
+from app.services.comparing import Comparing
+from app.services.context import OfficeContext
+from app.services.indexing import words_of
+from app.services.options import Options
 from app.store import schema
 from app.store.condition import Damaged, Part, State, Unopened
 from app.store.connection import open_connection
 from app.store.engine import make_engine
 from app.store.failures import in_words
 from app.store.judging import condition_of
+from app.store.search_words import SearchWords
 from app.store.soundness import flaws, is_damage
 from app.store.store import Store
 
 _CHUNK = 200
 _NAMED = 3
 _UNREADABLE = "里面有读不出来的内容"
+_UNANSWERED = "台账现在看不了：磁盘没有应答，或正被别的程序占着。请过一会儿再试。"
 
 
 @dataclass(slots=True)
@@ -77,6 +84,10 @@ class StoreCheck:
             if isinstance(said, AppError) and not isinstance(said, Damaged):
                 raise said from error
             found.wrong.append(_UNREADABLE)
+        except sqlite.Error as error:
+            if not is_damage(error):
+                raise AppError(_UNANSWERED) from error
+            found.wrong.append(_UNREADABLE)
         except (ValueError, TypeError, LookupError, AttributeError):  # values as nobody ever wrote them
             found.wrong.append(_UNREADABLE)
 
@@ -87,7 +98,7 @@ class StoreCheck:
         except sqlite.Error as error:
             if is_damage(error):
                 return (_UNREADABLE,)
-            raise AppError("台账现在看不了：磁盘没有应答，或正被别的程序占着。请过一会儿再试。") from None
+            raise AppError(_UNANSWERED) from None
 
     def _contents(self, found: Findings) -> None:
         if not self._is_current():
@@ -95,14 +106,31 @@ class StoreCheck:
             return
         store = Store(self._data, key=self._key, write=False, closely=False)
         try:
-            self._records(store, found)
+            words = self._records(store, found)
             log = verified(store)
             found.looked.append(f"修改记录 {log.rows} 行")
             found.wrong += [] if log.intact else [log.sentence.removesuffix("。")]
             self._files(store, found)
-            self._index(store, found)
+            self._index(store, found, words)
         finally:
             store.close()
+        self._compare(found)
+
+    def _compare(self, found: Findings) -> None:
+        """With what backup and journal say: the hash of a record says nothing of all else."""
+        try:
+            compared = Comparing(self._data, SystemClock(), self._key).run()
+        except OSError as error:
+            raise AppError(_UNANSWERED) from error
+        if compared is None:
+            found.looked.append("没有能对照的备份和流水")
+            return
+        found.looked.append("和备份、流水对照")
+        if compared.behind:
+            found.wrong.append(f"流水里有 {compared.behind} 处改动，台账里没有，可以用 rebuild 找回")
+        elif compared.differing:
+            count = len(compared.differing)
+            found.wrong.append(f"有 {count} 张表的内容和备份、流水对不上，可以用 rebuild 找回")
 
     def _is_current(self) -> bool:
         """Opening an older store would add to it, and a check changes nothing."""
@@ -113,18 +141,25 @@ class StoreCheck:
         finally:
             engine.dispose()
 
-    def _records(self, store: Store, found: Findings) -> None:
-        count, different = 0, []
+    def _records(self, store: Store, found: Findings) -> SearchWords:
+        count, different, words = 0, [], SearchWords()
         with store.reading() as session:
+            context = OfficeContext(session, Options.load(session), SystemClock().today())
+            columns = (SearchRow.kind, SearchRow.record_id, SearchRow.id)
+            rows = {(kind, record): row for kind, record, row in session.execute(select(*columns))}
             for model in RECORDS:
                 for record in _all(session, model):
                     count += 1
                     values = to_aggregate(session, record).values
                     if record.content_hash != content_hash(model, values):
                         different.append(f"{model.kind.label}{record.number or record.uuid[:8]}")
+                    if row := rows.get((model.key, record.id)):
+                        record.fill(values, context)
+                        words.add(row, model.key, words_of(record, values, context.options)[1])
         found.looked.append(f"记录 {count} 条")
         if different:
             found.wrong.append(f"{len(different)} 条记录的内容和存的时候不一样（{_named(different)}）")
+        return words
 
     def _files(self, store: Store, found: Findings) -> None:
         with store.reading() as session:
@@ -140,7 +175,7 @@ class StoreCheck:
         if torn:
             found.wrong.append(f"{len(torn)} 个附件和存的时候不一样（{_named(torn)}）")
 
-    def _index(self, store: Store, found: Findings) -> None:
+    def _index(self, store: Store, found: Findings, wanted: SearchWords) -> None:
         with store.reading() as session:
             rows = session.execute(select(SearchRow.id, SearchRow.kind, SearchRow.record_id)).all()
             words = set(session.scalars(text("SELECT id FROM search_docsize")))
@@ -149,11 +184,15 @@ class StoreCheck:
                 for model in RECORDS
                 for local in session.scalars(select(model.id).where(model.deleted_at.is_(None)))
             }
+        with closing(open_connection(self._data.store, self._key, write=False)) as connection:
+            lost = wanted.astray(connection)
         found.looked.append("查找用的索引")
         indexed = {(kind, local) for _, kind, local in rows}
         astray = len(indexed ^ living) + len({row[0] for row in rows} ^ words)
         if astray:
             found.wrong.append(f"查找用的索引有 {astray} 处和记录对不上，有的记录会找不到")
+        elif lost:
+            found.wrong.append(f"查找用的索引里有 {lost} 个词和记录对不上，用它们会查不准")
 
 
 def _all(session: Session, model: type[Record]) -> Iterator[Record]:

@@ -45,7 +45,7 @@ def test_a_whole_sample_county_is_sound(tmp_path: Path) -> None:
     found = StoreCheck(office.store.folder).run(deep=True)
     assert found.wrong == []
     assert [words.split(" ")[0] for words in found.looked] == [
-        "文件结构", "记录", "修改记录", "附件", "查找用的索引",
+        "文件结构", "记录", "修改记录", "附件", "查找用的索引", "和备份、流水对照",
     ]  # fmt: skip
 
 

@@ -1,0 +1,116 @@
+"""Comparing: a store held against what its newest backup and the change journal say it should be.
+
+SQLite sees 8 % of the bits that flip in a plain file, the hash of a record only records: this sees every row.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.clock import Clock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.services.replaying import replay
+from app.store.backup_failures import FAILURES
+from app.store.backup_folder import BackupFolder
+from app.store.backups import no_step
+from app.store.connection import open_connection
+from app.store.content import table_hashes
+from app.store.journal_folder import JournalFolder
+from app.store.journal_position import SCHEMA, Position, read_position, traits_of
+from app.store.journal_reading import Epoch, JournalReading
+from app.store.journal_replay import Disjointed
+from app.store.journal_segment import Entry
+from app.store.restore import place_beside, readied
+from app.store.starts import Start, starts
+
+log = logging.getLogger(__name__)
+SHAPE = "sqlite_master"
+_BAD = (AppError, SQLAlchemyError, sqlite.Error, Disjointed, *FAILURES)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is not as it was saved: tables by name, and how many saved changes the store has not at all."""
+
+    differing: tuple[str, ...] = ()
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """One store at one moment; no position when it was written to without the journal."""
+
+    position: Position | None
+    tables: Mapping[str, str]
+
+
+class Comparing:
+    """Changes nothing; a copy is made beside the store for it and taken away again."""
+
+    def __init__(self, data: DataFolder, clock: Clock, key: bytes | None = None) -> None:
+        self._data = data
+        self._clock = clock
+        self._key = key
+
+    def run(self) -> Compared | None:
+        """None when there is nothing whole to hold it against. Raises sqlite.Error, OSError."""
+        now = _state_of(self._data.store, self._key)
+        reading = JournalReading(JournalFolder(self._data.journal, self._key))
+        course = reading.course()
+        if now.position is None or not course or course[0][0].name != now.position.epoch:
+            return None
+        for start in starts(BackupFolder(self._data.backups).all(), reading):
+            if not start.leads_on or start.way.missing:
+                continue
+            behind = _after(course[0][0], now.position.seq)
+            if behind > 1:  # one alone was under way when the program ended
+                return Compared(behind=behind)
+            try:
+                return self._against(now, start, start.entries[: len(start.entries) - behind])
+            except _BAD:
+                log.warning("a backup cannot be compared with", exc_info=True)
+        return None
+
+    def _against(self, now: _State, start: Start, entries: Sequence[Entry]) -> Compared:
+        with self._copied(start) as copy:
+            whole = start.backup is None
+            replay(copy, self._key, entries, self._clock.today(), no_step, whole=whole)
+            then = _state_of(copy, self._key)
+        besides = {table for table, _ in now.position.besides} if now.position else set()
+        names = (now.tables.keys() | then.tables.keys()) - besides
+        return Compared(tuple(sorted(n for n in names if now.tables.get(n) != then.tables.get(n))))
+
+    @contextmanager
+    def _copied(self, start: Start) -> Iterator[Path]:
+        if start.backup is None:
+            with place_beside(self._data) as copy:
+                yield copy
+            return
+        file = BackupFolder(self._data.backups).file_of(start.backup)
+        with readied(self._data, file, self._key) as ready:
+            yield ready.copy
+
+
+def _after(epoch: Epoch, seq: int) -> int:
+    """How many changes come after that one."""
+    return sum(1 for run in epoch.runs for line in run.lines if line.seq > seq)
+
+
+def _state_of(path: Path, key: bytes | None) -> _State:
+    with closing(open_connection(path, key, write=False)) as connection:
+        connection.execute("BEGIN")
+        position = read_position(connection)
+        if position is not None and not position.fits(traits_of(connection)):
+            position = None
+        tables = table_hashes(connection)
+        shape = sorted(connection.execute(SCHEMA).fetchall())
+        connection.execute("ROLLBACK")
+    return _State(position, tables | {SHAPE: str(shape)})
