@@ -15,7 +15,6 @@ from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, Reason, backup_name
 from app.store.copying import copy_store
-from app.store.journal_folder import LEAST, JournalFolder
 from app.store.keyring_file import KeyringFile
 from app.store.private_files import copy_new, part_of, sha256_of, write_new
 from app.store.vault import Vault
@@ -134,6 +133,8 @@ class Backups:
 
     def _prune_journal(self, backup: Backup) -> None:
         """The journal goes back as far as the newest backups, any of which may be the only good one left."""
+        from app.store.journal_folder import LEAST, JournalFolder
+
         own = [each for each in self.folder.all() if each.facts.store == backup.facts.store]
         positions = [(each.facts.epoch, each.facts.seq) for each in own[:LEAST]]
         try:

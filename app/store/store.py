@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, RootTransaction
@@ -25,13 +25,15 @@ from app.store.condition import Condition, Damaged, State
 from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
-from app.store.journal import Journal
 from app.store.lock import StoreLock
 from app.store.moved_mark import refuse_moved
 from app.store.private_files import new_file, part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
+
+if TYPE_CHECKING:
+    from app.store.journal import Journal
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
@@ -57,7 +59,7 @@ class Store:
         self._lock: StoreLock | None = None
         self._write: Engine | None = None
         self._guard = Guard(folder, key, closely=closely)
-        self._journal = Journal(folder.journal, key)
+        self._kept: Journal | None = None
         _check_path(folder.store)
         if write:
             _check_place(folder)
@@ -202,6 +204,15 @@ class Store:
         finally:
             engine.dispose()
             beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)
+
+    @property
+    def _journal(self) -> Journal:
+        """Nothing of it is needed before the first change, so a start does not wait for it."""
+        if self._kept is None:
+            from app.store.journal import Journal
+
+            self._kept = Journal(self.folder.journal, self._key)
+        return self._kept
 
     def _begun(self, connection: Connection) -> RootTransaction:
         """A transaction whose line in the journal can be written when it ends."""
