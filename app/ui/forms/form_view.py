@@ -17,6 +17,7 @@ from app.ui.forms.files_editor import FilesEditor
 from app.ui.forms.form_header import FormHeader
 from app.ui.forms.form_sheet import FormSheet
 from app.ui.forms.missing_strip import MissingStrip
+from app.ui.forms.people_editor import PeopleEditor
 from app.ui.forms.record_facts import facts_of, status_of
 from app.ui.forms.side_panel import SidePanel
 from app.ui.theme import Layout
@@ -99,6 +100,9 @@ class FormView(Themed, QWidget):
     def tell(self, draft: Draft) -> None:
         """Show what follows from the values: sums, problems, what is missing, marks of change."""
         self.sheet.tell(draft.values, draft.computed())
+        for key, editor in self.sheet.editors.items():
+            if isinstance(editor, PeopleEditor):
+                editor.set_base(draft.base.get(key))
         keys = [spec.key for section in self.sheet.sections for spec in section.specs]
         self.sheet.show_problems(draft.shown, frozenset(key for key in keys if draft.altered(key)))
         verdict = outline.verdict(draft)

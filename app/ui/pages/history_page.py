@@ -221,9 +221,11 @@ class HistoryPage(SidedPage):
         self._set_undo(None)
         tone = Tone.WARN if found.left_out else Tone.OK
         self.strip.show_message(tone, f"撤销了，内容和恢复以前一样。{found.sentence}")
+        self.list.setFocus()
 
     def _undeleted(self, _count: int) -> None:
         self.strip.show_message(Tone.OK, "恢复了这条，它又在列表里了。")
+        self.list.setFocus()
 
     def _refused(self, error: AppError) -> None:
         self.strip.show_message(Tone.ERROR, error.message)

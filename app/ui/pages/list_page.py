@@ -195,6 +195,7 @@ class ListPage(FramedPage):
         self.strip.note_dismissed.connect(self._clear)
         self.strip.undoable_changed.connect(self.commands_changed)
         view, table, foot = self.view, self.view.table, self.view.foot
+        self.strip.returned.connect(view.go_to_records)
         view.said.connect(self.say)
         view.way_chosen.connect(self._take_way)
         table.opened.connect(self.open_record)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, Invalid
@@ -32,6 +32,7 @@ class _Undo:
 
     work: Callable[..., Any]
     say: Callable[[Any], tuple[Tone, str]]
+    deleted: Sequence[str] = ()
 
 
 class BinStrip(Strip):
@@ -41,6 +42,8 @@ class BinStrip(Strip):
     """There is, or is no longer, something to take back."""
     note_dismissed = Signal()
     """The note's action was pressed, or the note put away."""
+    returned = Signal(list)
+    """The uuids of deleted records that are there again."""
     again_requested = Signal(str)
     """批量修改 was refused and is to be asked for once more, with the same field."""
 
@@ -101,7 +104,7 @@ class BinStrip(Strip):
         noun = model_of(kind).kind.noun
         work = partial(self._office.records.undelete, kind, list(uuids))
         text = f"删除了 {count} 条{noun}，可在 {DAYS} 天内恢复。"
-        self._offer(text, _Undo(work, lambda _: (Tone.OK, f"恢复了 {count} 条{noun}。")))
+        self._offer(text, _Undo(work, lambda _: (Tone.OK, f"恢复了 {count} 条{noun}。"), tuple(uuids)))
 
     def _offer(self, text: str, undo: _Undo) -> None:
         self._undo, self._noting = undo, False
@@ -138,9 +141,11 @@ class BinStrip(Strip):
 
     def _undo_done(self, result: Any) -> None:
         assert self._undo is not None
-        told, self._undo = self._undo.say(result), None
-        self.show_message(*told)
+        undo, self._undo = self._undo, None
+        self.show_message(*undo.say(result))
         self.undoable_changed.emit()
+        if undo.deleted:
+            QTimer.singleShot(0, self, partial(self.returned.emit, list(undo.deleted)))  # shown by then
 
     def _undo_refused(self, error: AppError) -> None:
         self.show_message(Tone.ERROR, error.message)

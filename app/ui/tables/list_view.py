@@ -88,6 +88,14 @@ class ListView(Sheet):
             return []
         return self._listing.uuids(self._model.key, self.table.chosen_ids())
 
+    def go_to_records(self, uuids: Sequence[str]) -> None:
+        """Put the keyboard on the first of them that is in the list."""
+        if self._model is not None and uuids:
+            there = self._listing.uuids(self._model.key, self.table.ledger.ids)
+            place = next((place for place, uuid in enumerate(there) if uuid in uuids), None)
+            if place is not None:
+                self.table.go_to(place)
+
     def show_whole(self, whole: bool) -> None:
         """Numbers of people whole, or in part again."""
         if whole and self._model is not None:

@@ -20,6 +20,7 @@ from app.services.unsaved import Unsaved
 from app.store.store import Store
 from app.ui.forms import leaving
 from app.ui.forms.child_table import ChildTable
+from app.ui.forms.people_editor import PeopleEditor
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
 from app.ui.widgets.hint_button import HintButton
@@ -366,6 +367,18 @@ def test_what_comes_back_is_in_sight(
     again.view.unsaved.acted.emit()
     assert again.view.sheet.editors["remark"].isVisible()
     assert again.view.sheet.editors["remark"].value() == "备注里的话"
+
+
+def test_only_the_head_count_that_was_typed_is_marked(
+    open_form: Opener, office: Office, hands: Hands
+) -> None:
+    page = open_form("meeting", add(office, people={"leaders": 2, "masses": 20}))
+    editor = page.view.sheet.editors["people"]
+    assert isinstance(editor, PeopleEditor)
+    editor._boxes["masses"].begin("22")
+    page.work.check()
+    marked = [key for key, box in editor._boxes.items() if box.line.property("altered")]
+    assert marked == ["masses"]
 
 
 def test_typing_into_a_record_that_is_deleted_comes_back_with_it(

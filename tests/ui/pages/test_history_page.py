@@ -134,8 +134,12 @@ def test_a_deleted_one_comes_back_first(opened: Opened, uuid: str) -> None:
     assert page.list.things[0].note == "放进了回收站"
     assert not page.record_button.isEnabled()
     assert page.action.text() == "恢复这条"
+    page.action.setFocus()
     page.action.click()
     desk.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is page.list or page.list.isAncestorOf(focused)
     assert [each.what.value for each in page.versions[:2]] == ["恢复", "删除"]
     assert not page.status.isVisible()
     page.record_button.click()
