@@ -10,7 +10,7 @@ from pathlib import Path
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store import retention
-from app.store.backup_list import NAME, Backup, Reason, from_json, to_json
+from app.store.backup_list import NAME, Backup, Reason, read, to_json
 from app.store.cipher import is_sealed, is_whole
 from app.store.lock import FileLock, Taken
 from app.store.private_files import (
@@ -130,7 +130,7 @@ class BackupFolder:
     def _finished(self) -> Iterator[Backup]:
         for _, name in self._named(".json"):
             with suppress(OSError, ValueError):
-                backup = from_json((self.path / f"{name}.json").read_bytes())
+                backup = read(self.path / f"{name}.json")
                 if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
                     yield backup
 
@@ -159,7 +159,7 @@ class BackupFolder:
         named: set[str] = set()
         for _, name in self._named(".json"):
             try:
-                named |= set(from_json((self.path / f"{name}.json").read_bytes()).files)
+                named |= set(read(self.path / f"{name}.json").files)
             except (OSError, ValueError):
                 return
         for path in self.files.glob("??/*"):

@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
+from app.foreign.plain_file import content
 from app.store.facts import Facts
 
 FORMAT = 1
 STEM = "台账"
 NAME = re.compile(rf"{STEM}-(\d{{4,9}})-(\d{{8}}-\d{{6}})-(\w{{1,12}})")
+_LARGEST = 200_000_000  # bytes; a file takes 70
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -88,6 +91,11 @@ def to_json(backup: Backup) -> bytes:
     """The list as it is kept, sealed, so that a torn one never passes for another."""
     data = asdict(backup) | {"format": FORMAT, "made_at": backup.made_at.isoformat()}
     return json.dumps(data | {"seal": _seal(data)}, ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
+def read(path: Path) -> Backup:
+    """The list in a file, perhaps on somebody else's disk; raises OSError, and ValueError as `from_json`."""
+    return from_json(content(path, _LARGEST))
 
 
 def from_json(raw: bytes) -> Backup:

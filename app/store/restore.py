@@ -14,7 +14,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
-from app.store.backup_list import Backup, from_json
+from app.store.backup_list import Backup, read
 from app.store.connection import FORMAT, MAGIC, open_connection
 from app.store.copying import verify
 from app.store.private_files import copy_new, make_folder, part_of, sha256_of, sync_folder
@@ -114,7 +114,7 @@ def read_list(file: Path) -> Backup:
         raise AppError(f"找不到备份“{file}”。用 backups 可以看到都有哪些备份。")
     listed = file.with_suffix(".json")
     try:
-        backup = from_json(listed.read_bytes())
+        backup = read(listed)
     except FileNotFoundError:
         raise AppError(
             f"“{file.name}”旁边没有清单“{listed.name}”，不能当备份用，{_UNTOUCHED}。"
