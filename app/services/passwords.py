@@ -83,6 +83,8 @@ class Passwords:
         from app.store.switch import Switch
 
         check(password)
+        if self.is_locked():  # by an earlier try that could not be brought to its end then
+            return self.open(password)
         key = new_key()
         keyring = Keyring.new(key, office, named(name), password, code, self._today, self._cost)
         Switch(self._data, None, key, keyring).run(step)
@@ -92,6 +94,8 @@ class Passwords:
         """Decrypts it again; returns how many files nobody could read and stay as they are."""
         from app.store.switch import Switch
 
+        if not self.is_locked():  # since an earlier try that could not be brought to its end then
+            return 0
         return Switch(self._data, key, None, None).run(step)
 
     def change(self, key: bytes, name: str, password: str) -> None:

@@ -23,6 +23,7 @@ from app.store.keyring import Keyring
 from app.store.private_files import Differs, read_pieces, sha256_of, write_new, write_pieces
 from app.store.recoding import recode
 from app.store.sealing import Sealing, Torn
+from app.store.soundness import flaws
 from app.store.staging import COMPANIONS, Staging
 
 if TYPE_CHECKING:
@@ -72,11 +73,16 @@ class Recasting:
         self.targets.append(path)
 
     def other_store(self, path: Path) -> None:
-        """A backup with its list, or what was put aside; a damaged one is taken as it lies."""
+        """A backup with its list, or what was put aside; a damaged one is taken as it lies.
+
+        Raises as `store` does when it is not the old file that is to blame.
+        """
         companions = [each for end in COMPANIONS if (each := path.with_name(path.name + end)).is_file()]
         try:
             self.store(path)
         except (Unsound, sqlite.Error):
+            if not _is_damaged(path, self._old):
+                raise
             log.warning("a file that cannot be read as a store is taken as it lies")
             for each in [path, *companions] if self._new is not None else ():
                 self.opaque(each)
@@ -175,6 +181,15 @@ class Recasting:
 
     def _size(self, size: int) -> int:
         return sealed_size(size) if self._old is None else content_size(size)
+
+
+def _is_damaged(path: Path, key: bytes | None) -> bool:
+    """Whether a store's file cannot be read; a full disk is nothing that it can help."""
+    try:
+        with closing(open_connection(path, key, write=False)) as connection:
+            return bool(flaws(connection, deep=True))
+    except sqlite.Error:
+        return True
 
 
 def digest_of(pieces: Iterable[bytes]) -> str:

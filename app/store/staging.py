@@ -57,6 +57,14 @@ class Staging:
         except (OSError, ValueError):  # a folder nobody can look into; whoever opens it says so
             return False
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the next start puts the new files in their places; so it is where nobody can tell."""
+        try:
+            return self._read() is not None
+        except OSError:
+            return True
+
     def begin(self) -> None:
         """An empty folder."""
         self.drop()

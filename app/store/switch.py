@@ -16,7 +16,7 @@ from app.store.connection import is_plain
 from app.store.keyring import Keyring
 from app.store.lock import StoreLock
 from app.store.recasting import Recasting
-from app.store.staging import Staging, settle
+from app.store.staging import UNFINISHED, Staging, settle
 
 log = logging.getLogger(__name__)
 
@@ -65,13 +65,22 @@ class Switch:
                 work(path)
             self._staging.settle(self._recasting.targets, self._gone(), wiped=self._encrypting)
         except FAILURES as error:
-            self._staging.drop()
             log.warning("a change of encryption failed", exc_info=True)
+            self._give_up(error)
             what = "密码没有设成" if self._encrypting else "密码没有取消"
             raise failed(error, what, self._data.root, _SAFE) from error
-        except BaseException:
-            self._staging.drop()
+        except BaseException as error:
+            self._give_up(error)
             raise
+
+    def _give_up(self, error: BaseException) -> None:
+        """Everything is as it was; raises AppError when the disk does not let go of what was settled."""
+        try:
+            self._staging.drop()
+        except OSError:
+            log.warning("what was begun could not be cleared away yet", exc_info=True)
+        if self._staging.is_settled:
+            raise AppError(UNFINISHED.format(self._data.staging.name)) from error
 
     def _jobs(self) -> list[Job]:
         """What is to be done, the store first: when that cannot be, nothing else is begun."""
