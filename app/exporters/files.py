@@ -146,12 +146,17 @@ def _settle(path: Path, replaced: bool) -> None:
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        if replaced:
+        if replaced or not _is_gone(path):
             raise AppError(
                 f"“{path.name}”写好了，但磁盘没有应答，断电可能会丢。请检查这块盘，再写一次。"
             ) from error
-        path.unlink(missing_ok=True)
         raise
+
+
+def _is_gone(path: Path) -> bool:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+    return not path.exists()
 
 
 def _sync_folder(folder: Path) -> None:
