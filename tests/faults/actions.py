@@ -259,7 +259,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("take opening figures", _prepare_opening, _take_opening),
     Action("add fifty", _nothing, _add_fifty),
     Action("export paper", lambda desk: _meeting(desk), _export_paper, writes=False, papers=1),
-    Action("send backup", _prepare_sending, _send, writes=False),
+    Action("send backup", _prepare_sending, _send, writes=False, repeatable=True),
     Action("restore", _prepare_restoring, _restore, opened=False),
     Action("extend", _visits, _open, opened=False, begins=_age, steps=True),
     Action("found", _nothing, _open, opened=False, begins=_found, steps=True),

@@ -30,6 +30,7 @@ class Scene:
     before: State
     after: State
     backups: tuple[str, ...]  # that are there when it was done
+    wrong: str | None = None  # with nothing failing; then nothing more is tried
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def case(shared: Shared, number: int) -> str | None:
     stretch = bisect_right(shared.firsts, number) - 1
     scene, trouble, calls = shared.stretches[stretch]
     at = calls[number - shared.firsts[stretch]]
+    if scene.wrong is not None:
+        return f"{scene.action.name} with nothing failing: {scene.wrong}"
     bad = _tried(shared, scene, trouble, at, deep=number % DEEP == 0)
     if bad is None:
         return None
@@ -123,11 +125,10 @@ def _prepared(shared: Shared, action: Action, encrypted: bool) -> tuple[Scene, l
     done = Desk(shared.place)
     scene.after, scene.backups = verdict.state_of(done), verdict.backups_of(done)
     if verdict.same(before, scene.after) == action.writes:
-        raise RuntimeError(f"{action.name} does not do what it says")
+        scene.wrong = scene.wrong or "does not do what it says"
     wrong = verdict.unsound(done) or verdict.leaky(done.data.root)
-    if wrong := wrong or verdict.bad_papers(done.out, action.papers, least=action.papers):
-        raise RuntimeError(f"{action.name} does it badly: {wrong}")
-    return scene, writes, reads
+    scene.wrong = scene.wrong or wrong or verdict.bad_papers(done.out, action.papers, least=action.papers)
+    return (scene, writes, reads) if scene.wrong is None else (scene, [Kind.NONE], [])
 
 
 def _counted(shared: Shared, scene: Scene, classes: Classes) -> list[Kind]:
@@ -135,9 +136,9 @@ def _counted(shared: Shared, scene: Scene, classes: Classes) -> list[Kind]:
     shared.lay(scene.template)
     told = Clerk(shared.shim, shared.place, scene).works(replace(NOTHING, classes=classes), 0)
     if told != [Told(DONE)]:
-        raise RuntimeError(f"{scene.action.name} fails by itself: {told}")
-    if shared.shim.mapped:
-        raise RuntimeError(f"{scene.action.name} writes through memory, where nothing is counted")
+        scene.wrong = f"fails by itself: {told}"
+    elif shared.shim.mapped:
+        scene.wrong = "writes through memory, where nothing is counted"
     return shared.shim.kinds
 
 
