@@ -77,7 +77,7 @@ class Moving:
             return Moved(DataFolder(target), count, lost, self._mark(mark))
 
     def _arrived(self, target: Path) -> MovedMark | None:
-        """The mark of a folder that this store was moved to before, if nothing was changed in either since."""
+        """The mark of a folder this store was moved to before, when nothing was changed in either since."""
         came, there = read_mark(DataFolder(target).origin), DataFolder(target).store
         if came is None or came.to != str(target) or read_mark(self._source.moved) is not None:
             return None

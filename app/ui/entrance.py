@@ -11,6 +11,7 @@ from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
 from app.store.condition import Unopened
+from app.store.place import Misplaced
 
 if TYPE_CHECKING:
     from app.ui.dialogs.backup_choice import Choice
@@ -36,7 +37,8 @@ class Entrance:
     def open(self) -> Office:
         """The office; asks for the password first when there is one. Raises Left, or AppError.
 
-        One that cannot be opened is brought back first, if the clerk wants to.
+        One that cannot be opened is brought back first, one in a bad place taken to a good one, if the
+        clerk wants to.
         """
         while True:
             try:
@@ -44,6 +46,10 @@ class Entrance:
             except Unopened as refused:
                 if not self._led(refused):
                     raise Left from refused
+            except Misplaced as refused:
+                if not refused.there:
+                    raise
+                self._resettle(refused)
 
     def restore(self, choice: Choice) -> None:
         """Puts a backup in the place of the closed store; says how it went."""
@@ -60,6 +66,15 @@ class Entrance:
         again = rescue.lead(refused.condition)
         self._key = rescue.key
         return again
+
+    def _resettle(self, refused: Misplaced) -> None:
+        """Goes on with a copy of it on this computer."""
+        from app.ui.resettling import Resettling
+
+        folder = Resettling(self._folder, SystemClock(), self._key).lead(refused)
+        if folder is None:
+            raise Left from refused
+        self._folder, self._passwords = folder, Passwords(folder, SystemClock())
 
     def _opened(self) -> Office:
         if not self._passwords.is_locked():
