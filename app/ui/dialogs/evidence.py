@@ -138,7 +138,9 @@ class EvidenceDialog(Dialog):
         self.message.clear()
         self._set_running("正在装…")
         start = self._place.operations.start
-        self._progress = start(work, self._finished, self._refused, ended=self._ended, stepped=self._stepped)
+        self._progress = start(
+            work, self._finished, self._refused, ended=self._ended, stepped=self._stepped, writes=full
+        )  # fmt: skip
 
     def _stepped(self, done: int, total: int, text: str) -> None:
         self.make.set_busy(f"正在装 {min(done + 1, total)} / {total}…")

@@ -45,9 +45,9 @@ def export_list(page: Page, place: Workplace, query: Query) -> None:
     export = place.office.list_export
 
     def work(progress: Progress) -> Path:
-        return export.write(query, Path(folder), full=bool(full))
+        return export.write(query, Path(folder), full=full)
 
-    place.operations.start(work, partial(_written, page), partial(_refused, page))
+    place.operations.start(work, partial(_written, page), partial(_refused, page), writes=full)
 
 
 def export_table(page: Page, place: Workplace, table: OwnTable, period: Period | None, ending: str) -> None:
@@ -62,9 +62,9 @@ def export_table(page: Page, place: Workplace, table: OwnTable, period: Period |
     tables = place.office.own_tables
 
     def work(progress: Progress) -> Path:
-        return tables.write_into(table, period, Path(folder), ending, full=bool(full))
+        return tables.write_into(table, period, Path(folder), ending, full=full)
 
-    place.operations.start(work, partial(_written, page), partial(_refused, page))
+    place.operations.start(work, partial(_written, page), partial(_refused, page), writes=full)
 
 
 def ask_whole(parent: QWidget, covered: Sequence[str]) -> bool | None:

@@ -60,7 +60,7 @@ class PaperPage(FramedPage):
         self._write()
 
     def refresh(self) -> None:
-        if self._uuids:
+        if self._uuids and not self._full:  # each whole one is asked for
             self._write()
 
     def commands(self) -> dict[str, Command]:
@@ -119,7 +119,7 @@ class PaperPage(FramedPage):
             return documents.write(kind, uuid, name, folder, replace=True, full=full)
 
         self._strip.clear()
-        self._place.operations.start(work, self._show, self._refused)
+        self._place.operations.start(work, self._show, self._refused, writes=full)
 
     def _show(self, path: Path) -> None:
         self._shown = path
@@ -165,7 +165,7 @@ class PaperPage(FramedPage):
             def work(progress: Progress) -> Path:
                 return documents.write(kind, uuid, name, Path(path), full=full)
 
-            self._place.operations.start(work, self._saved, self._refused)
+            self._place.operations.start(work, self._saved, self._refused, writes=full)
 
     def _saved(self, path: Path) -> None:
         self.say(f"已写到 {path}")

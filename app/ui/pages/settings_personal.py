@@ -32,7 +32,7 @@ class PersonalSection(Section):
         super().__init__("个人信息", "登记哪些，给谁看多少", parent)
         self._operations = operations
         self._numbers = office.id_numbers
-        self._on = FlagField("id_numbers", "登记身份证号（委员名册里多一栏）")
+        self._on = FlagField("id_numbers", "登记身份证号（名册的“人员”里多一栏）")
         self.adopt([self._on])
         self.body.addWidget(self._on)
         self._left = label("", "note", wrap=True)
