@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import AppError, Unsure
 from app.store.condition import Damaged
-from app.store.soundness import BROKEN
+from app.store.soundness import BROKEN, is_damage
 
 _CAUSES = (
     (("full",), "磁盘满了", "请腾出空间"),
@@ -25,7 +25,7 @@ _DAMAGED = "台账文件有损坏，{}。已经停止写入，免得坏得更多
 def in_words(error: DBAPIError, *, saving: bool) -> Exception:
     """A driver's error as a sentence: what happened, what is safe, what to do."""
     words = str(error.orig)
-    if any(mark in words for mark in BROKEN):
+    if is_damage(error.orig):
         return Damaged(_DAMAGED.format("没有存上，填的内容还在" if saving else "有的内容读不出来"))
     for marks, cause, advice in _CAUSES:
         if any(mark in words for mark in marks):

@@ -11,9 +11,10 @@ _MOST = 1000
 _UNREADABLE = ("文件里有读不出来的地方",)
 
 
-def is_damage(error: sqlite.Error) -> bool:
-    """Whether an error is about what is in the file, not about the disk or a lock."""
-    return any(mark in str(error) for mark in BROKEN)
+def is_damage(error: BaseException | None) -> bool:
+    """Whether an error of the driver is about what is in the file, not about the disk or a lock."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the search index says so by its code alone
+    return code in (sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB) or any(m in str(error) for m in BROKEN)
 
 
 def flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from app.clock import FixedClock
 from app.errors import AppError
@@ -61,6 +62,23 @@ def test_an_encrypted_store_is_checked_with_its_key(tmp_path: Path) -> None:
         torn[place] ^= 1
         path.write_bytes(bytes(torn))
         assert is_found(office.store.folder, KEY), place
+
+
+def test_a_search_index_that_cannot_be_begun_with_is_damage_and_no_silent_disk(tmp_path: Path) -> None:
+    office = Office(Store(DataFolder(tmp_path / "台账"), key=KEY), FixedClock(MOMENT))
+    with office.store.reading() as session:
+        page = session.execute(
+            text("SELECT rootpage FROM sqlite_master WHERE name='search_config'")
+        ).scalar_one()
+    office.store.close()
+    data = office.store.folder
+    raw = bytearray(data.store.read_bytes())
+    raw[(page - 1) * 4096 + 100] ^= 1
+    data.store.write_bytes(bytes(raw))
+    data.stamp.unlink()
+    with pytest.raises(AppError, match="文件里有损坏"):
+        Store(data, key=KEY)
+    assert not StoreCheck(data, KEY).run(deep=True).is_sound
 
 
 def is_found(data: DataFolder, key: bytes | None = None) -> bool:
