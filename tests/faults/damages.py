@@ -10,16 +10,19 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services.rebuilding import Rebuilding
 from app.services.store_check import StoreCheck
 from app.store.stamp import Stamp
 from tests.faults.damage import damaged
 from tests.faults.filled import KEY, Filled, filled, opened
 from tests.faults.hot_journal import HotJournal
 from tests.faults.suite import Suite
-from tests.faults.tables import differing, tables_of
+from tests.faults.tables import SEARCH, differing, tables_of
 from tests.faults.warm import keep_warm
+from tests.office import MOMENT
 
 OPERATIONAL = re.compile("磁盘没有应答|磁盘满|占着|不能写|程序自己出了错")
 _CHINESE = re.compile("[一-鿿].*")
@@ -59,6 +62,8 @@ def case(shared: Shared, number: int) -> str | None:
         words = damage.words
         data.store.write_bytes(damage.data)
     bad = _judged(office, data, shared.tables[which], checked=hot or chance.random() < 0.2)
+    if bad is None and chance.random() < 0.06:
+        bad = _rebuilt(data, office.key, shared.tables[which])
     return bad and f"{words} ({'encrypted' if which else 'plain'}): {bad}"
 
 
@@ -122,6 +127,16 @@ def _opening(data: DataFolder, key: bytes | None) -> str | None:
         if data.store.read_bytes() != before:
             return "opening refused the file and changed it"
     return None
+
+
+def _rebuilt(data: DataFolder, key: bytes | None, tables: dict[str, str]) -> str | None:
+    """Whatever became of the file, backup and journal give all of it back."""
+    try:
+        Rebuilding(data, FixedClock(MOMENT), key).rebuild()
+    except AppError as error:
+        return f"it cannot be rebuilt: {error.message}"
+    different = [name for name in differing(tables, tables_of(data.store, key)) if name != SEARCH]
+    return f"rebuilt, it is not the same: {' '.join(different)}" if different else None
 
 
 SUITE = Suite(

@@ -68,16 +68,16 @@ class Intentions:
     def _done(self, told: Told) -> None:
         self._tell_done(replace(told, number=self._number))
 
-    def add(self) -> None:
+    def add(self, name: str = "add") -> None:
         """A visit or a meeting, with rows below it; its operation id would find it again."""
         kind = self._chance.choice(KINDS)
         new = self._office.records.new(kind, **self._values(kind))
-        self._save(new, "add")
+        self._save(new, name)
 
     def edit(self) -> None:
         found = self._some(1)
         if not found:
-            return self.add()
+            return self.add("instead")
         loaded = self._office.records.load(*found[0])
         loaded.values |= self._values(found[0][0])
         return self._save(loaded, "edit")
@@ -101,7 +101,7 @@ class Intentions:
     def delete(self) -> None:
         found = self._some(self._chance.choice([1, 1, 3]))
         if not found:
-            return self.add()
+            return self.add("instead")
         kind = found[0][0]
         uuids = [uuid for each, uuid in found if each == kind]
         self._begun(Told("delete", adds=len(uuids)))
@@ -111,7 +111,7 @@ class Intentions:
     def undelete(self) -> None:
         found = [(row.kind, row.uuid) for row in self._office.bin.rows()][:2]
         if not found:
-            return self.add()
+            return self.add("instead")
         self._begun(Told("undelete", adds=len(found)))
         self._office.records.undelete_all(found, reason="删错了")
         return self._done(self._now("undelete"))
@@ -121,7 +121,7 @@ class Intentions:
         kind = self._chance.choice(KINDS)
         uuids = [uuid for each, uuid in self._some(6) if each == kind]
         if not uuids:
-            return self.add()
+            return self.add("instead")
         value = f"地点{self._chance.randrange(10**6)}"
         self._begun(Told("bulk", adds=len(uuids)))
         self._office.bulk.change(kind, uuids, "place", value, reason="统一改")

@@ -1,7 +1,7 @@
 """PowerDisk: what may lie on a disk when the power goes, out of what was written and synced.
 
 A write that no fsync of its file followed may be there, be missing, or be there in some of its sectors; later
-ones may be there without earlier ones. A name that was made, changed or taken away may have been not, until its
+ones may be there without earlier ones. A name made, changed or taken away may have been not, until its
 folder was put on the disk. Two sorts of disk: one that keeps names in the order in which they came, and puts
 down the earlier ones with every fsync (as ext4); and a stricter one, where only the fsync of a folder holds
 its names.
