@@ -18,7 +18,7 @@ class Bad(Enum):
     """Why a place is no good, with what happens there."""
 
     REMOTE = ("网络盘", "断一下网就可能坏，两台电脑同时开会互相盖掉")
-    REMOVABLE = ("U 盘或移动硬盘", "一松动、一拔就可能坏，丢了就全丢了")
+    REMOVABLE = (" U 盘或移动硬盘", "一松动、一拔就可能坏，丢了就全丢了")
     SYNCED = ("同步文件夹", "同步软件会在写到一半时把它拿走，或换成别的电脑上的旧的")
 
 
@@ -29,6 +29,11 @@ class Flaw:
     bad: Bad
     root: Path
     program: str = ""
+
+    @property
+    def title(self) -> str:
+        """The same in a few words."""
+        return f"台账不能放在{self.bad.value[0]}里用"
 
     @property
     def what(self) -> str:

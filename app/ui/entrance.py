@@ -47,8 +47,6 @@ class Entrance:
                 if not self._led(refused):
                     raise Left from refused
             except Misplaced as refused:
-                if not refused.there:
-                    raise
                 self._resettle(refused)
 
     def restore(self, choice: Choice) -> None:

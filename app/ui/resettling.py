@@ -28,6 +28,11 @@ class Resettling:
 
     def lead(self, refused: Misplaced) -> DataFolder | None:
         """Says why and copies it to this computer, if the clerk wants to; where it is now, None to leave."""
+        if not refused.there:
+            advice = "请换成本机磁盘上的文件夹；备份和导出可以放在那里。"
+            text = f"{refused.flaw.what}没有新建，什么都没有改动。"
+            ask(None, refused.flaw.title, text, advice=advice, answers=_SEEN)
+            return None
         while True:
             target = self._asked(refused)
             if target is None:
@@ -46,9 +51,9 @@ class Resettling:
             ways[:0] = [Answer("home", "拷到本机", "primary", safe=True), Answer("choose", "另选文件夹…")]
         where = f"，放在“{home}”" if home is not None else ""
         advice = f"拷到本机再用：附件、备份一起拷{where}。原来的留着不动，备份和导出照样可以放在那里。"
-        text = "台账没有打开，什么都没有改动。"
+        text = f"{refused.flaw.what}没有打开，什么都没有改动。"
         while True:
-            answer = ask(None, refused.flaw.what, text, advice=advice, answers=ways)
+            answer = ask(None, refused.flaw.title, text, advice=advice, answers=ways)
             if answer == "home":
                 return home
             if answer != "choose":

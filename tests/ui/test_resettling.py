@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
 from app.bootstrap import open_office, stop_log
 from app.paths import DataFolder
-from app.store.place import Misplaced
 from app.ui import resettling
 from app.ui.appearance import Appearance
 from app.ui.dialogs.message import MessageDialog
@@ -104,5 +103,15 @@ def test_another_folder_can_be_chosen(
 
 
 def test_a_new_store_is_not_begun_there(tmp_path: Path, qapp: QApplication) -> None:
-    with pytest.raises(Misplaced):
+    said: list[str] = []
+
+    def act(dialog: MessageDialog) -> None:
+        said.append(words_of(dialog))
+        dialog.accept()
+
+    hands = Hands({MessageDialog: act})
+    with pytest.raises(Left):
         Entrance(DataFolder(tmp_path / "Dropbox" / "台账"), open_office).open()
+    assert "没有新建" in said[0]
+    assert not (tmp_path / "Dropbox").exists()
+    del hands
