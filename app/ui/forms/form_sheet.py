@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Problem
@@ -165,7 +165,10 @@ class FormSheet(SteadyScroll):
 
     def begin_at(self, path: Sequence[str | int]) -> bool:
         """Go to the field of a problem; False when it is not in sight."""
-        return any(not section.isHidden() and section.grid.begin_at(path) for section in self.sections)
+        found = any(not section.isHidden() and section.grid.begin_at(path) for section in self.sections)
+        if found:
+            QTimer.singleShot(0, self, self.keep_in_sight)  # a page just opened has its heights by then
+        return found
 
     def take_keyboard(self) -> None:
         """Have the keyboard again, where it was last."""

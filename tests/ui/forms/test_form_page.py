@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
 
@@ -426,3 +427,16 @@ def test_the_focused_field_is_in_sight(open_form: Opener, hands: Hands) -> None:
             break
         top = hands.at.mapTo(sheet.viewport(), hands.at.rect().topLeft()).y()
         assert 0 <= top <= sheet.viewport().height() - 10, hands.field
+
+
+def test_what_lacks_far_down_is_in_sight_when_the_record_is_opened_for_it(
+    open_form: Opener, office: Office
+) -> None:
+    rows = [{"text": "建棚" * 40, "task": {"unit": "住建局"}}] * 5 + [{"text": "公示" * 40, "task": {}}]
+    page = open_form("meeting", add(office, consensus=rows), field="consensus")
+    QApplication.processEvents()
+    sheet, focused = page.view.sheet, QApplication.focusWidget()
+    assert focused is not None
+    top = focused.mapTo(sheet.viewport(), QPoint(0, 0)).y()
+    assert sheet.current_key == "consensus"
+    assert 0 <= top <= sheet.viewport().height() - focused.height()
