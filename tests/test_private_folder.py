@@ -1,0 +1,95 @@
+"""All that the program makes in its folder is for its owner alone, whatever the system would give."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.bootstrap import main, open_office, stop_log
+from app.clock import SystemClock
+from app.paths import DataFolder
+from app.services import passwords
+from app.services.passwords import Passwords
+from app.store.backup_list import Reason
+from app.store.recovery_code import RecoveryCode
+from app.ui.preferences import Preferences
+from tests.commands import json_file
+from tests.store.cheap import CHEAP, PASSWORD
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows keeps a home to its owner by itself")
+
+
+@pytest.fixture
+def careless(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A system that would let everybody read and write."""
+    monkeypatch.setattr(passwords.Passwords.__init__, "__defaults__", (CHEAP,))
+    before = os.umask(0)
+    yield
+    os.umask(before)
+    stop_log()
+
+
+def wide_open(folder: DataFolder) -> list[str]:
+    found = []
+    for path in (folder.root, *folder.root.rglob("*")):
+        wanted = 0o700 if path.is_dir() else 0o600
+        if stat.S_IMODE(path.stat().st_mode) != wanted:
+            found.append(f"{path.relative_to(folder.root)} {stat.S_IMODE(path.stat().st_mode):o}")
+    return found
+
+
+def worked(folder: DataFolder, outside: Path, month: int, key: bytes | None = None) -> None:
+    """Saved, attached, looked at, typed, backed up here and elsewhere, reported, written out."""
+    photo = outside / "现场.png"
+    Image.effect_noise((60, 40), 40).save(photo)
+    office = open_office(folder, key=key)
+    visit = {"happened_on": f"2024-{month:02d}-12", "name": "走访果农", "files": [{"path": str(photo)}]}
+    [saved] = office.records.add("visit", [visit], draft=True)
+    office.store.vault.thumbnail(saved.values["files"][0]["sha256"])
+    saved.values["place"] = "果园"
+    office.records.save(saved)
+    office.store.unsaved.put("visit-" + "0" * 32, {"words": "打了一半"})
+    office.backups.make(Reason.ASKED, outside / "U盘")
+    office.submissions.submit(office.calendar.month(2024, month), [photo])
+    office.documents.write("visit", saved.uuid, None, outside)
+    office.store.close()
+
+
+def commanded(folder: DataFolder, outside: Path, *options: str) -> None:
+    at = ("--data", str(folder.root), *options)
+    one = json_file(outside, {"happened_on": "2024-10-13", "name": "走访茶农"}, "一条.json")
+    assert main([*at, "add", "visit", "--draft", "--json", one]) == 0
+    assert main([*at, "backup"]) == 0
+    assert main([*at, "check", "--deep"]) == 0
+    assert main([*at, "restore", "1"]) == 0
+    assert main([*at, "rebuild"]) == 0
+    assert main([*at, "list", "visit", "--full"]) == 0
+
+
+def test_everything_is_for_its_owner_alone(careless: None, tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "家" / "数据")
+    outside = tmp_path / "桌面"
+    outside.mkdir()
+    worked(folder, outside, 7)
+    Preferences(folder.appearance).set_export_folder(outside)
+    commanded(folder, outside)
+    assert wide_open(folder) == []
+    access = Passwords(folder, SystemClock(), CHEAP)
+    key = access.turn_on("示例县政协", "王秀兰", PASSWORD, RecoveryCode.new())
+    worked(folder, outside, 8, key)
+    file = outside / "密码.txt"
+    file.write_text(PASSWORD, encoding="utf-8")
+    commanded(folder, outside, "--password-file", str(file))
+    file.write_text("another one", encoding="utf-8")
+    assert main(["--data", str(folder.root), "--password-file", str(file), "list", "visit"]) == 2
+    assert wide_open(folder) == []
+    assert folder.tries.is_file()
+    access.turn_off(key)
+    worked(folder, outside, 9)
+    assert wide_open(folder) == []
+    assert {stat.S_IMODE(path.stat().st_mode) for path in outside.glob("*.docx")} == {0o666}
