@@ -373,12 +373,13 @@ def test_restoring_fails_anywhere(
         at += stride
         shutil.rmtree(data.root, ignore_errors=True)
         shutil.copytree(pristine, data.root)
-        (name,) = backup_of(data)[1].files
+        chosen, backup = backup_of(data)
+        (name,) = backup.files
         place_of(data.files, name).unlink()
         disk, refusals = FaultyDisk(at, error), []
         with failing(disk), suppress(Killed):
             try:
-                restoring(data).restore(backup_of(data)[0])
+                restoring(data).restore(chosen)
             except AppError as refused:
                 refusals.append(refused.message)
         if not disk.was_reached:
