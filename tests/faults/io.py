@@ -24,8 +24,8 @@ from tests.store.cheap import CHEAP, DAY, PASSWORD
 
 QUICK = 4  # the first actions, of which the fast share is a sample
 FAST = 120
-AGAIN = 3  # after every so many kills it is done again by whoever starts the program next
-DEEP = 16  # check --deep after every so many cases; the rows are compared after each
+AGAIN = 4  # after every so many kills it is done again by whoever starts the program next
+DEEP = 40  # check --deep after every so many cases; the rows are compared after each
 BASED, PREPARED = 1, 2  # seeds, other than the clerk's: what is prepared has other ids than what is done
 _ALL = [(action, encrypted) for encrypted in (False, True) for action in ACTIONS]
 SCENES = [(action, encrypted) for action, encrypted in _ALL if tried_on(action, encrypted=encrypted)]

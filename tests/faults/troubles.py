@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tests.faults.shim import Classes, Fault, Kind
 
-SOME = 40  # calls of one action, for troubles of which one call is much like the next
+SOME = 30  # calls of one action, for troubles of which one call is much like the next
+MANY = 300  # where half of a page is written is not much different from a page less
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ _ROOM = frozenset({Kind.CREATE, Kind.WRITE, Kind.MKDIR, Kind.LINK})
 _WRITE = frozenset({Kind.WRITE})
 TROUBLES: tuple[Trouble, ...] = (
     Trouble("killed", Fault.KILL),
-    Trouble("killed half way", Fault.HALF, kinds=_WRITE),
+    Trouble("killed half way", Fault.HALF, kinds=_WRITE, most=MANY),
     Trouble("one write fails", Fault.ONCE, errno.EIO),
     Trouble("writes fail for a while", Fault.ON, errno.EIO, most=SOME),
     Trouble("disk full, then freed", Fault.FULL, kinds=_ROOM, most=SOME),
