@@ -21,13 +21,11 @@ from app.ui.forms.jumps import next_problem
 from app.ui.forms.keeping import Keeping
 from app.ui.forms.members_editor import MembersEditor
 from app.ui.forms.new_member import NewMemberDialog
+from app.ui.forms.notices import Notices
 from app.ui.forms.recovery import Recovery
 from app.ui.forms.saver import Saver
-from app.ui.theme import Tone
 
 CHECK_AFTER_MS = 120
-PUT_OFF = "没有保存，报过的数没有动，填的内容还在这一页。要存，再点“保存”，写明理由。"
-UNREAD = "有看不懂的内容，还没有保存。改好标红的地方，再点“保存”。"
 
 
 class FormWork(QObject):
@@ -44,7 +42,7 @@ class FormWork(QObject):
         self.view, self.desk = view, desk
         self.draft = Draft(record)
         self._undo: list[Callable[[], object]] = []
-        self._warning = ""
+        self.notices = Notices(view.message)
         self._saver = Saver(desk, view, self)
         self.keeping = Keeping(desk, self.draft, self)
         self.recovery = Recovery(self)
@@ -54,9 +52,9 @@ class FormWork(QObject):
         self._checking.timeout.connect(self.check)
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
-        self._saver.put_off.connect(self._put_off)
-        self.keeping.troubled.connect(self._warn)
-        self.keeping.relieved.connect(self._take_back_warning)
+        self._saver.put_off.connect(self.notices.say_put_off)
+        self.keeping.troubled.connect(self.notices.warn)
+        self.keeping.relieved.connect(self.notices.take_warning_back)
         sheet = view.sheet
         sheet.edited.connect(self._edited)
         sheet.visited.connect(self._left)
@@ -88,7 +86,7 @@ class FormWork(QObject):
         self.draft = Draft(record)
         (self.keeping.set_aside if aside else self.keeping.follow)(self.draft)
         self._undo = []
-        self.view.message.clear()
+        self.notices.clear()
         self.view.damage.show_record(record)
         self._take_day()
         self.view.sheet.drop_typed()
@@ -104,6 +102,7 @@ class FormWork(QObject):
         trial = self.draft.snapshot()
         self.draft.found = self.desk.office.records.check(trial)
         self._take_filled(trial.values)
+        self.notices.follow(self.draft)
         self.view.tell(self.draft)
 
     def save(self) -> bool:
@@ -113,7 +112,7 @@ class FormWork(QObject):
         self.check()
         if self.draft.unread:
             self.go_to(self.draft.problems[0])
-            self.view.message.show_message(Tone.ERROR, UNREAD)
+            self.notices.say_unread()
             return False
         if self.draft.dirty or self.draft.is_new:
             self._saver.save(self.draft)
@@ -267,7 +266,7 @@ class FormWork(QObject):
     def _saved(self, record: Aggregate, sent: Values) -> None:
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
         untouched = self.draft.take_saved(record, sent)
-        self.view.message.clear()
+        self.notices.clear()
         self.view.damage.show_record(record)
         self.keeping.keep()  # what was typed meanwhile; nothing any more when nothing was
         self.recovery.look()
@@ -282,17 +281,6 @@ class FormWork(QObject):
         if isinstance(error, Invalid):
             self.draft.found = error.problems
             self.go_to(error.problems[0])
-            self.view.message.show_message(Tone.ERROR, "没有保存。改好标红的地方，再点“保存”。")
-            return
-        self.view.message.show_message(Tone.ERROR, error.message, action="再试一次", closable=True)
-
-    def _warn(self, text: str) -> None:
-        self._warning = text
-        self.view.message.show_message(Tone.WARN, text)
-
-    def _take_back_warning(self) -> None:
-        if self.view.message.text == self._warning:
-            self.view.message.clear()
-
-    def _put_off(self) -> None:
-        self.view.message.show_message(Tone.LOCK, PUT_OFF)
+            self.notices.say_refused()
+        else:
+            self.notices.say_failed(error)

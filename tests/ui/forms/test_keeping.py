@@ -369,6 +369,19 @@ def test_what_comes_back_is_in_sight(
     assert again.view.sheet.editors["remark"].value() == "备注里的话"
 
 
+def test_the_notice_of_red_fields_goes_with_the_row_that_was_red(
+    open_form: Opener, office: Office, hands: Hands
+) -> None:
+    page = open_form("meeting", add(office, consensus=[{"text": "建棚", "task": {"unit": "住建局"}}]))
+    page.view.sheet.begin_at(("consensus", 0, "task", "deadline"))
+    hands.type("2.30")
+    hands.press(Key.Key_S, CTRL)
+    assert page.view.message.text.startswith("有看不懂的内容")
+    hands.press(Key.Key_Delete, CTRL)
+    page.work.check()
+    assert page.view.message.text == ""
+
+
 def test_only_the_head_count_that_was_typed_is_marked(
     open_form: Opener, office: Office, hands: Hands
 ) -> None:
