@@ -146,7 +146,7 @@ class Journal:
             traits = replace(traits, schema=known.traits.schema)
         keep_position(raw, Position(epoch, 0, traits, known.besides if known else ()))
         if _size(raw) <= SMALL:
-            marks = {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in _MARKS}
+            marks = {name: int(raw.execute(f"PRAGMA {name}").fetchone()[0]) for name in _MARKS}
             at = SystemClock().utc().isoformat(timespec="seconds")
             base = to_bytes(Opening(at, watch.schema_list(), marks), watch.everything())
         log.info("the change journal begins anew")
@@ -164,5 +164,7 @@ def _writing(folder: Path) -> Iterator[None]:
 
 
 def _size(connection: Any) -> int:
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    return int(pages * connection.execute("PRAGMA page_size").fetchone()[0])
+    # With a key SQLCipher answers some of them in words.
+    asked = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    pages, bytes_each = map(int, asked)
+    return int(pages * bytes_each)

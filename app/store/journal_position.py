@@ -11,7 +11,10 @@ from app.store.content import POSITION
 
 _LAST = "SELECT id, chain FROM change ORDER BY id DESC LIMIT 1"
 _KEEP = "INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"
-SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+SCHEMA = """
+SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL
+AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow') ORDER BY rowid
+"""  # those behind the search index come with it
 
 
 @dataclass(frozen=True, slots=True)
