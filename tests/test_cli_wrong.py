@@ -191,7 +191,8 @@ def test_our_own_bug_is_logged_and_ends_with_1(
     said = capsys.readouterr()
     assert (code, said.out, said.err.strip()) == (1, "", bootstrap.BUG)
     log = tmp_path / "坏" / "日志" / "程序.log"
-    assert "Traceback" in log.read_text(encoding="utf-8")
+    assert "models/days.py:" in log.read_text(encoding="utf-8")
+    assert "未知" not in log.read_text(encoding="utf-8")
     log.unlink()  # it was closed, which only Windows minds
 
 
