@@ -158,8 +158,8 @@ def _pulled(name: str, depth: int = 0) -> str | None:
 
 def _says(file: Path, word: str) -> bool:
     try:
-        return file.read_text("ascii").strip() == word
-    except (OSError, ValueError):
+        return file.read_bytes().strip() == word.encode()
+    except OSError:
         return False
 
 

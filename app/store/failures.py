@@ -43,6 +43,14 @@ def unsure(error: DBAPIError) -> Unsure:
     return Unsure(f"{cause}，存上了没有还看不出来，填的内容还在。{advice}，再存一次，不会存成两条。")
 
 
+def gone(root: Path, *, saving: bool) -> AppError:
+    """For a data folder that is no longer where it was."""
+    what = f"数据文件夹“{root}”不见了，磁盘可能拔掉或断开了"
+    if saving:
+        return AppError(f"{what}，没有存上，填的内容还在。请接好磁盘，再存一次。")
+    return AppError(f"{what}，现在看不了。请接好磁盘，再试一次。")
+
+
 def unwritten(error: OSError, folder: Path) -> AppError:
     """For what has to be beside the store before it is saved, and could not be written there."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

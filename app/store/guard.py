@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from app.paths import DataFolder
 from app.store import judging, stamp
 from app.store.condition import Condition, Damaged, Part, Unopened
-from app.store.failures import in_words
+from app.store.failures import gone, in_words
 
 _STOPPED = "台账文件有损坏，已经停止写入，免得坏得更多；填的内容还在。请退出再打开，会列出怎么找回。"
 
@@ -40,10 +40,20 @@ class Guard:
 
     def heard(self, error: DBAPIError, *, saving: bool) -> Exception:
         """An error of the driver as a sentence; of one that is about damage the next opening knows too."""
+        return gone(self._folder.root, saving=saving) if self._is_gone() else self._said(error, saving=saving)
+
+    def _said(self, error: DBAPIError, *, saving: bool) -> Exception:
         said = in_words(error, saving=saving)
         if isinstance(said, Damaged):
             self.note_damage()
         return said
+
+    def _is_gone(self) -> bool:
+        """Whether the file lies no longer where it was: its disk was pulled, or the folder moved away."""
+        try:
+            return not self._folder.store.exists()
+        except OSError:  # that is told by what SQLite says of it
+            return False
 
     def note_damage(self) -> None:
         """Damage was met: nothing is written from now on, and the next opening looks closely."""
@@ -53,7 +63,7 @@ class Guard:
 
     def unopened(self, error: DBAPIError) -> Exception:
         """As `heard`, while the store is being opened."""
-        said = self.heard(error, saving=False)
+        said = self._said(error, saving=False)
         return Unopened(judging.damaged(self._folder, Part.STRUCTURE)) if self._spoilt else said
 
     def leave(self) -> None:

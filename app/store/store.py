@@ -126,8 +126,10 @@ class Store:
                     operation = committing.operation_of(session)
                 self._commit(connection, transaction, operation)
         except DBAPIError as error:
+            self._let_go(error.orig)
             raise self._guard.heard(error, saving=True) from error
         except sqlite.Error as error:  # the journal asks the driver itself
+            self._let_go(error)
             raise self._guard.heard(DBAPIError(None, None, error), saving=True) from error
         except Damaged:
             self._guard.note_damage()
@@ -214,6 +216,12 @@ class Store:
             self._kept = Journal(self.folder.journal, self._key)
         return self._kept
 
+    def _let_go(self, error: BaseException | None) -> None:
+        """What is open may be of a disk that was pulled out: the next try opens it anew."""
+        if self._write is not None and isinstance(error, sqlite.OperationalError):
+            self._write.dispose()
+            self._read.dispose()
+
     def _begun(self, connection: Connection) -> RootTransaction:
         """A transaction whose line in the journal can be written when it ends."""
         self._journal.watch(connection)
@@ -221,7 +229,13 @@ class Store:
         if self._journal.is_on_track():
             return transaction
         if self._journal.settle():
-            transaction.commit()
+            try:
+                transaction.commit()
+            except DBAPIError as error:
+                # As in `committing`: such a connection may still hold locks and pages that are in no file.
+                connection.invalidate(error)
+                connection.engine.dispose()
+                raise
         else:
             transaction.rollback()
         backups = self.backups(SystemClock())
