@@ -21,7 +21,7 @@ _PLAIN = (
     "还没有设密码：谁打开这台电脑，或拷走数据文件夹，都能看到委员和群众的姓名、电话。"
     "设了密码，台账、附件、备份都加密；同时打印一页恢复码，忘了密码靠它。"
 )
-_ENCRYPTED = "台账、附件和备份都已加密，每次打开先输密码。"
+_ENCRYPTED = "台账、附件、备份和流水都已加密，每次打开先输密码。"
 _SECOND = "U 盘等别处的备份，从设密码以后拷过去的才是加密的。"
 _OF_SAMPLES = "示例数据不用设密码，开始用自己的台账后再设"
 _KEPT = "导出的 Word、Excel 和佐证材料不加密，发出去、存 U 盘前自己留意。"
@@ -81,7 +81,7 @@ class SecuritySection(Section):
         column.addWidget(grid)
         for name in access.names:
             row = self._row(f"change {name}", "改密码…", partial(self._change, name))
-            self._put(row, f"remove {name}", "去掉", partial(self._remove, name))
+            self._put(row, f"remove {name}", "去掉…", partial(self._remove, name))
             alone = "只剩这一个密码；不想再用，点“取消密码”" if len(access.names) == 1 else ""
             self.buttons[f"remove {name}"].set_reason(alone)
             grid.add_named(name, _held(row))
