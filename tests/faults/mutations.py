@@ -10,18 +10,20 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from app.errors import AppError
 from app.exporters.word import check_template, render
 from app.foreign.limits import MEMORY, SECONDS
 from app.foreign.worker import worker
 from app.importers.opening_sheet import OpeningSheet, read_opening
+from tests.exporters.word_samples import SAMPLES, context
 from tests.faults.forms import Form, forms
 from tests.faults.mutating import mutated
 from tests.faults.suite import Suite
 
 NOW = datetime(2026, 10, 28, 14, 3)
-FILLED = 8  # every so many templates are filled too, the rest only looked through
+FILLED = 4  # every so many templates are filled too, the rest only looked through
 _QUOTED = re.compile("“[^”]*”", re.S)
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _KNOWN = re.compile(
@@ -38,13 +40,15 @@ class Shared:
     forms: tuple[Form, ...]
     folder: Path
     seed: int
-    words: dict[str, object]
+    words: dict[str, dict[str, Any]]  # by the name of the template
 
 
 def prepare(scratch: Path, seed: int) -> Shared:
     found = forms(scratch)
-    people = [{"name": name, "unit": "某单位", "post": ""} for name in ("周文", "李䶮")]
-    words: dict[str, object] = {"title": "走访", "unit_name": "示例县政协", "people": people}
+    people = [{"name": name} for name in ("周文", "李䶮")]
+    words: dict[str, dict[str, Any]] = {form.name: {} for form in found}
+    words |= {f"{template}.docx": context(kind, record) for kind, template, record in SAMPLES}
+    words["市里的登记表.docx"] = {"title": "走访", "unit_name": "示例县政协", "people": people}
     return Shared(found, scratch, seed, words)
 
 
@@ -73,12 +77,12 @@ def _read(shared: Shared, form: Form, path: Path, number: int) -> str | None:
     if form.is_sheet:
         found = read_opening(path)
         return None if isinstance(found, OpeningSheet) else f"read as {type(found).__name__}"
+    words = shared.words[form.name]
     if number // 2 % FILLED:
-        return next(
-            (bad for text in check_template(path, frozenset(shared.words)) if (bad := _worded(text))), None
-        )
+        said = check_template(path, frozenset(words))
+        return next((bad for text in said if (bad := _worded(text))), None)
     out = BytesIO()
-    render(path, shared.words, out, now=NOW)
+    render(path, words, out, now=NOW)
     return None if out.getvalue().startswith(b"PK") else "filled to nothing"
 
 
