@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
 import shutil
-import traceback
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 
@@ -27,13 +23,16 @@ from app.store.private_files import sha256_of
 from app.store.soundness import flaws
 from app.store.store import Store
 from tests.faults.filled import KEY
-from tests.faults.intentions import Intentions, Told
-from tests.faults.power_disk import Manner, PowerDisk, folder_of
-from tests.faults.shim import Call, Kind, Shim, recorded
+from tests.faults.power_disk import Bytes, Manner, PowerDisk
+from tests.faults.power_life import Life, Mark, digest, recorded_life
+from tests.faults.shim import Shim
 from tests.faults.suite import Suite
 from tests.faults.warm import keep_warm
-from tests.office import MOMENT, small_office
+from tests.office import MOMENT
 
+IMAGES = 10  # a case
+_STEP = 7  # calls between one and the next, at the most
+_OPENED = 0.04  # the share that the program opens; of the others the bytes are looked at
 _MANNERS = (
     Manner(1.0, 0.0),
     Manner(0.0, 0.0),
@@ -43,22 +42,13 @@ _MANNERS = (
     Manner(0.1, 0.1),
     Manner(1.0, 1.0),
 )
-
-
-@dataclass(frozen=True)
-class Life:
-    """One recorded life of an office: what lay there before, every call, what was acknowledged by when."""
-
-    name: str
-    key: bytes | None
-    files: dict[str, bytes]
-    folders: set[str]
-    calls: list[Call]
-    marks: list[tuple[int, str, Told]]  # after so many calls: the content's fingerprint, and what was told
+Files = dict[str, Bytes]
 
 
 @dataclass
 class Shared:
+    """Recorded lives, and a folder to lay images out in."""
+
     lives: list[Life]
     place: Path
     seed: int
@@ -68,92 +58,72 @@ def prepare(scratch: Path, seed: int) -> Shared:
     keep_warm()
     shim = Shim()
     lives = [
-        _recorded(shim, scratch / "plain", seed, "plain", None, 45),
-        _recorded(shim, scratch / "locked", seed, "encrypted", KEY, 20),
-        _recorded(shim, scratch / "first", seed, "first start", None, 6),
+        recorded_life(shim, scratch / "plain", seed, "plain", None, 32),
+        recorded_life(shim, scratch / "locked", seed, "encrypted", KEY, 14),
+        recorded_life(shim, scratch / "first", seed, "first start", None, 6),
     ]
     return Shared(lives, scratch / "image" / "数据", seed)
 
 
 def case(shared: Shared, number: int) -> str | None:
-    """One cut of one life, one sort of disk, one way to treat what was not put down."""
+    """Ten cuts of one life, close to one another, on one sort of disk, each treated in a way of its own."""
     chance = random.Random(f"{shared.seed} {number}")
     [life] = chance.choices(shared.lives, [6, 3, 1])
-    cut, manner = chance.randint(0, len(life.calls)), chance.choice(_MANNERS)
-    ordered = chance.random() < 0.5
+    ordered, taken = chance.random() < 0.5, 0
+    cut = chance.randint(0, max(0, len(life.calls) - IMAGES))
     disk = PowerDisk(life.files, life.folders, ordered=ordered)
-    for call in life.calls[:cut]:
-        disk.take(call)
-    data = _laid_out(shared.place, *disk.image(chance, manner))
-    bad = _judged(life, cut, data, chance)
-    words = f"{life.name}, call {cut} of {len(life.calls)}, {'ordered' if ordered else 'strict'}, {manner}"
-    return bad and f"{words}: {bad}"
+    for _ in range(IMAGES):
+        for call in life.calls[taken:cut]:
+            disk.take(call)
+        taken, manner = cut, chance.choice(_MANNERS)
+        folders, files = disk.image(chance, manner)
+        bad = _judged(life, cut, shared.place, folders, files, fully=chance.random() < _OPENED)
+        if bad:
+            words = f"{life.name}, call {cut} of {len(life.calls)}, {'ordered' if ordered else 'strict'}"
+            return f"{words}, {manner}: {bad}"
+        cut = min(len(life.calls), cut + chance.randint(1, _STEP))
+    return None
 
 
-def _recorded(shim: Shim, folder: Path, seed: int, name: str, key: bytes | None, acts: int) -> Life:
-    """Lets a forked process live under the shim; chance is drawn from the seed there."""
-    data = DataFolder(folder / "数据")
-    if name == "plain":
-        small_office(data.root).store.close()
-    else:
-        data.root.mkdir(parents=True)
-    if name == "encrypted":
-        Office(Store(data, key=key), FixedClock(MOMENT)).store.close()
-    files, folders = folder_of(data.root)
-    record = folder / "record"
-    shim.watch(data.root)
-    shim.seed(seed + 1)
-    child = os.fork()
-    if child == 0:
-        try:
-            shim.record(record)
-            _lived(shim, data, key, folder, seed, acts)
-        except BaseException:
-            traceback.print_exc()
-            os._exit(1)
-        os._exit(0)
-    if os.waitpid(child, 0)[1]:
-        raise RuntimeError(f"the life {name} broke off")
-    shim.seed(0)
-    calls: list[Call] = []
-    marks = []
-    for call in recorded(record):
-        if call.kind is Kind.MARK:
-            said = json.loads(call.path)
-            marks.append((len(calls), said["content"], Told(**said["told"])))
-        else:
-            calls.append(replace(call, path=_below(call.path, data.root), to=_below(call.to, data.root)))
-    record.unlink()
-    return Life(name, key, files, folders, calls, marks)
+def _judged(life: Life, cut: int, place: Path, folders: set[str], files: Files, *, fully: bool) -> str | None:
+    """By its bytes, when they are those of a state that is allowed; else, or `fully`, by opening it."""
+    last = next((mark for mark in reversed(life.marks) if mark.at <= cut), None)
+    coming = next((mark for mark in life.marks if mark.at > cut), None)
+    if not fully and last is not None:
+        bad = _lacking(last, coming, files)
+        allowed = [mark for mark in (last, coming) if mark]
+        if bad is not None or _is_one_of(allowed, life, place, files):
+            return bad
+    return _opened(life, last, coming, _laid_out(place, folders, files))
 
 
-def _lived(shim: Shim, data: DataFolder, key: bytes | None, folder: Path, seed: int, acts: int) -> None:
-    office = Office(Store(data, key=key), FixedClock(MOMENT))
-
-    def done(told: Told) -> None:
-        shim.mark(json.dumps({"content": _content(data, key), "told": asdict(told)}))
-
-    done(Told("open"))
-    intentions = Intentions(office, folder, str(seed), lambda told: None, done)
-    for each in range(acts):
-        if each % 15 == 14:  # the program is closed and started again
-            office.store.close()
-            office = Office(Store(data, key=key), FixedClock(MOMENT))
-            intentions = Intentions(office, folder, str(seed), lambda told: None, done)
-        intentions.act(each)
-    office.store.close()
+def _lacking(last: Mark, coming: Mark | None, files: Files) -> str | None:
+    for name, data in last.files.items():
+        changed = coming is not None and coming.files.get(name) != data
+        if files.get(name) != data and not changed:
+            return f"{name} is lost or another"
+    journal, line = last.line
+    moved = coming is not None and coming.line[0] != journal
+    return None if moved or bytes(files.get(journal, b"")).startswith(line) else "the journal lost a change"
 
 
-def _below(path: str, root: Path) -> str:
-    return os.path.relpath(path, root) if path else ""
+def _is_one_of(allowed: list[Mark], life: Life, place: Path, files: Files) -> bool:
+    """Whether the store's file is as then, after SQLite has taken back what was not finished."""
+    store, journal = "台账.db", "台账.db-journal"
+    if store not in files:
+        return False
+    if not files.get(journal):
+        return digest(files[store]) in [mark.store for mark in allowed]
+    data = _laid_out(place, {"."}, {name: files[name] for name in (store, journal)})
+    try:
+        with closing(open_connection(data.store, life.key, write=True)) as connection:
+            # What is put back encrypted has other bytes than before.
+            return content_hash(connection) in [mark.content for mark in allowed]
+    except Exception:  # whatever it is, opening it as the program does will tell
+        return False
 
 
-def _content(data: DataFolder, key: bytes | None) -> str:
-    with closing(open_connection(data.store, key, write=False)) as connection:
-        return content_hash(connection)
-
-
-def _laid_out(place: Path, folders: set[str], files: dict[str, bytes]) -> DataFolder:
+def _laid_out(place: Path, folders: set[str], files: Files) -> DataFolder:
     shutil.rmtree(place, ignore_errors=True)
     for folder in sorted(folders):
         (place / folder).mkdir(parents=True, exist_ok=True)
@@ -162,52 +132,49 @@ def _laid_out(place: Path, folders: set[str], files: dict[str, bytes]) -> DataFo
     return DataFolder(place)
 
 
-def _judged(life: Life, cut: int, data: DataFolder, chance: random.Random) -> str | None:
-    before = [mark for mark in life.marks if mark[0] <= cut]
-    coming = next((mark for mark in life.marks if mark[0] > cut), None)
+def _opened(life: Life, last: Mark | None, coming: Mark | None, data: DataFolder) -> str | None:
+    """As the program does; some are checked deeply too."""
     try:
         office = Office(Store(data, key=life.key), FixedClock(MOMENT))
     except AppError as error:
         return f"it does not open: {error.message}"
     try:
-        bad = _opened(office, life, before, coming)
+        bad = _held(office, life, last, coming) or _torn_backup(data)
     finally:
         office.store.close()
-    if bad is None and before and chance.random() < 0.03:
+    if bad is None and last is not None and last.at % 11 == 0:
         found = StoreCheck(data, life.key).run(deep=True)
         bad = None if found.is_sound else "check --deep: " + "；".join(found.wrong)
     return bad
 
 
-def _opened(office: Office, life: Life, before: list[Any], coming: Any) -> str | None:
-    """What an opened image has to hold: everything told before, and of what was under way all or nothing."""
-    data = office.store.folder
-    with closing(open_connection(data.store, life.key, write=False)) as connection:
-        wrong = flaws(connection)
-        content = content_hash(connection)
+def _held(office: Office, life: Life, last: Mark | None, coming: Mark | None) -> str | None:
+    """Everything told before, and of what was under way all or nothing."""
+    with closing(open_connection(office.store.folder.store, life.key, write=False)) as connection:
+        wrong, content = flaws(connection), content_hash(connection)
     if wrong:
         return f"damaged: {wrong}"
-    if before and content not in (before[-1][1], coming and coming[1]):
-        older = [told.name for _, each, told in before if each == content]
-        return f"the content is not that after “{before[-1][2].name}”" + (
-            f", but after “{older[-1]}”" if older else ""
-        )
+    if last is None:
+        return None
+    if content not in (last.content, coming and coming.content):
+        older = [mark.told.name for mark in life.marks if mark.content == content][-1:]
+        return f"the content is not that after “{last.told.name}”, but after {older}"
     with office.store.reading() as session:
-        lost = [
-            sha for sha in session.scalars(select(Attachment.sha256)) if not office.store.vault.is_intact(sha)
-        ]
+        named = session.scalars(select(Attachment.sha256).distinct()).all()
+    lost = [sha for sha in named if not office.store.vault.is_intact(sha)]
     if lost:
         return f"{len(lost)} attachments are lost or halved"
-    told = [each for _, _, each in before]
-    if (backup := next((each.backup for each in reversed(told) if each.backup), "")) and backup not in [
-        each.name for each in office.backups.all()
-    ]:
-        return f"the backup {backup} is lost"
-    typed = next((each.typed for each in reversed(told) if each.typed), "")
+    typed = _typed(life, last)
     offered = [each.title for each in office.unsaved.all()]
-    if typed and offered not in ([typed], [coming and coming[2].typed]):
+    if typed and offered not in ([typed], [coming and coming.told.typed]):
         return f"what was typed is not offered: {offered} for {typed}"
-    return _torn_backup(data)
+    return None
+
+
+def _typed(life: Life, last: Mark) -> str:
+    return next(
+        (mark.told.typed for mark in reversed(life.marks) if mark.at <= last.at and mark.told.typed), ""
+    )
 
 
 def _torn_backup(data: DataFolder) -> str | None:
@@ -222,9 +189,9 @@ def _torn_backup(data: DataFolder) -> str | None:
 
 SUITE = Suite(
     "power",
-    "the power goes: unsynced writes and names there, missing, torn or out of order",
+    "the power goes (ten moments a case): unsynced writes and names there, missing, torn, out of order",
     fast=500,
-    whole=100_000,
+    whole=10_000,
     prepare=prepare,
     case=case,
     faulty_calls=True,

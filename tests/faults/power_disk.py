@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from tests.faults.shim import Call, Kind
 
 SECTOR = 512
+Bytes = bytes | bytearray
 _CHANGES = (Kind.CREATE, Kind.MKDIR, Kind.RENAME, Kind.LINK, Kind.UNLINK, Kind.RMDIR)
 
 
@@ -66,12 +67,18 @@ class PowerDisk:
         elif call.kind in _CHANGES:
             self._name(call)
 
-    def image(self, chance: random.Random, manner: Manner) -> tuple[set[str], dict[str, bytes]]:
+    def now(self) -> dict[str, Bytes]:
+        """The files as the program sees them."""
+        return {
+            path: _written(file, random.Random(0), Manner(1.0, 0.0)) for path, file in self._names.items()
+        }
+
+    def image(self, chance: random.Random, manner: Manner) -> tuple[set[str], dict[str, Bytes]]:
         """Folders and files as they may be found."""
         names, folders = dict(self._sure), set(self._sure_folders)
         for naming in self._surviving(chance, manner):
             _apply(naming, names, folders)
-        made: dict[int, bytes] = {}
+        made: dict[int, Bytes] = {}
         found = {}
         for path, file in names.items():
             # A name in a folder that was lost leads nowhere.
@@ -140,8 +147,10 @@ def _apply(naming: _Naming, names: dict[str, _File], folders: set[str]) -> None:
             names[name] = file
 
 
-def _written(file: _File, chance: random.Random, manner: Manner) -> bytes:
+def _written(file: _File, chance: random.Random, manner: Manner) -> Bytes:
     """What was sure, and of what was written since whatever chance lets be there."""
+    if not file.pending:
+        return file.sure  # not to be changed, and not kept for long
     data = bytearray(file.sure)
     for call in file.pending:
         if chance.random() < manner.kept:
