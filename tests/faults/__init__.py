@@ -4,4 +4,4 @@
 package named like it, with a `SUITE` in it.
 """
 
-SUITES: tuple[str, ...] = ("starts", "io", "migrations", "mutations")
+SUITES: tuple[str, ...] = ("starts", "io", "migrations", "mutations", "rebuild")
