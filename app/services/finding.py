@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import model_of
 from app.models.days import iso
+from app.models.masks import unnumbered
 from app.models.system import SearchRow
 from app.services.context import refs
 from app.store import search
@@ -51,7 +52,7 @@ def _described(session: Session, rows: list[int]) -> list[Found]:
         ref = refs(session, model, [row.record_id])[row.record_id]
         day = getattr(model, model.kind.day) if model.kind.day else literal_column("NULL")
         number, on = session.execute(select(model.number, day).where(model.id == row.record_id)).one()
-        found.append(Found(row.kind, row.uuid, ref.label, number or "", iso(on) if on else ""))
+        found.append(Found(row.kind, row.uuid, unnumbered(ref.label), number or "", iso(on) if on else ""))
     return found
 
 
