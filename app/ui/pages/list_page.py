@@ -83,9 +83,9 @@ class ListPage(FramedPage):
         deleted: str = "",
         **_rest: Any,
     ) -> None:
-        """Show a kind as it was left or asked for; `words` name the `uuids`, a form just `deleted` that."""
-        turned = bool(kind) and kind != self._kind
-        if turned:
+        """Show a kind, else the first, as left or asked for; `words` name the `uuids`, a form `deleted` one."""
+        kind = kind or next(iter(self._models))
+        if turned := kind != self._kind:
             self._show_kind(kind)
             self.strip.clear()
         if uuids is not None or search or filters or period:

@@ -148,6 +148,7 @@ class SendView(MonthView):
             work, self._went, self._refused, ended=self._ended, stepped=self._stepped, writes=True
         )
         self.said.emit("正在报送…")
+        self.table.setFocus()  # the button that was pressed goes
         self.buttons_changed.emit()
 
     def act_beside(self) -> None:

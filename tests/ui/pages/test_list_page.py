@@ -318,6 +318,15 @@ def test_deleting_needs_no_question_and_can_be_taken_back(desk: Desk) -> None:
     assert not desk.window.menus.trigger("undo")
 
 
+def test_the_navigation_leads_to_the_first_tab_and_back_to_the_one_that_was_left(desk: Desk) -> None:
+    desk.window.go(PageLink("meeting", {"kind": "topic_plan"}))
+    assert desk.page.kind == "topic_plan"
+    desk.window.go(PageLink("meeting"))
+    assert desk.page.kind == "meeting"
+    desk.window.back()
+    assert desk.page.kind == "topic_plan"
+
+
 def test_what_a_form_deleted_can_be_taken_back_from_the_list(desk: Desk) -> None:
     place = desk.titles.index("灌溉水渠清淤")
     row = desk.page.view.table.ledger.row_at(place)
