@@ -14,6 +14,7 @@ from app.models.context import Ref
 from app.services.aggregates import Aggregate
 from app.services.backup_restoring import BackupRestoring
 from app.services.list_query import Query
+from app.services.rebuilding import Rebuilding
 from app.services.unsaved import FormKey, Typed
 from app.store.backup_list import Reason
 from app.store.connection import open_connection
@@ -210,6 +211,22 @@ def _restore(desk: Desk) -> None:
     BackupRestoring(desk.data, desk.clock, desk.key).restore(Path("1"))
 
 
+def _prepare_rebuilding(desk: Desk) -> None:
+    _attached(desk)
+    desk.office.backups.make(Reason.ASKED)
+    _visits(desk)
+
+
+def _lose(desk: Desk) -> None:
+    """The store's file is gone, with all that lay beside it."""
+    for path in desk.data.root.glob(f"{desk.data.store.name}*"):
+        path.unlink()
+
+
+def _rebuild(desk: Desk) -> None:
+    Rebuilding(desk.data, desk.clock, desk.key).rebuild()
+
+
 def _age(desk: Desk) -> None:
     """As an older program left it: a table and an index fewer."""
     with closing(open_connection(desk.data.store, desk.key, write=True)) as connection:
@@ -261,6 +278,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("export paper", lambda desk: _meeting(desk), _export_paper, writes=False, papers=1),
     Action("send backup", _prepare_sending, _send, writes=False, repeatable=True),
     Action("restore", _prepare_restoring, _restore, opened=False),
+    Action("rebuild", _prepare_rebuilding, _rebuild, opened=False, begins=_lose),
     Action("extend", _visits, _open, opened=False, begins=_age, steps=True),
     Action("found", _nothing, _open, opened=False, begins=_found, steps=True),
     Action("submit", _prepare_papers, _submit),

@@ -62,8 +62,10 @@ class Desk:
         return Passwords(self.data, self.clock, CHEAP)
 
     def unlock(self) -> None:
-        """The key as a clerk gets it who starts the program now."""
-        self.key = self.passwords.open(PASSWORD) if self.passwords.is_locked() else None
+        """The key as a clerk gets it who starts the program; that of before where the store is lost."""
+        locked = self.passwords.is_locked()
+        if self.data.store.exists():
+            self.key = self.passwords.open(PASSWORD) if locked else None
 
     @contextmanager
     def opened(self) -> Iterator[Office]:
