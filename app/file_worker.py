@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from app.foreign.serving import Answer, Job, serve
 
@@ -89,9 +89,9 @@ JOBS: Final[Mapping[str, Job]] = {
 }
 
 
-def main() -> int:
+def main() -> NoReturn:
     """Serves until the program that started it is gone."""
-    return serve(JOBS)
+    serve(JOBS)
 
 
 def _paper(given: Given) -> bytes:

@@ -8,10 +8,12 @@ import traceback
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import IO, Any
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO, Any, NoReturn
 
 from app.errors import AppError
-from app.foreign.framing import Torn, receive, send
+from app.foreign.framing import Frame, Torn, receive, send
 from app.foreign.limits import Limits, peak
 
 
@@ -27,25 +29,33 @@ Job = Callable[[dict[str, Any], tuple[bytes, ...]], Answer]
 """Takes what the asker said and the bytes with it; raises AppError, or whatever a parser raises."""
 
 
-def serve(jobs: Mapping[str, Job]) -> int:
-    """Answers until the pipe closes; exit code 0. After running out of memory a child does not go on."""
+def serve(jobs: Mapping[str, Job]) -> NoReturn:
+    """Answers until the pipe closes. After running out of memory a child does not go on."""
     asked, said = _pipes()
     limits = Limits()
+    frames: SimpleQueue[Frame] = SimpleQueue()
+    Thread(target=_listen, args=(asked, frames), daemon=True).start()
     send(said, {"ready": os.getpid()})
     while True:
-        try:
-            frame = receive(asked)
-        except (EOFError, Torn, OSError):
-            return 0
+        frame = frames.get()
         limits.renew()
         head, blobs = _done(jobs[frame.head["job"]], frame.head["with"], frame.blobs)
         del frame
         try:
             send(said, head | {"peak": peak()}, blobs)
-        except OSError:
-            return 0
+        except (OSError, MemoryError):
+            os._exit(0)
         if head.get("torn") == "memory":
-            return 0
+            os._exit(0)
+
+
+def _listen(asked: IO[bytes], frames: SimpleQueue[Frame]) -> None:
+    """Takes questions in, and ends the process when the program is gone, whatever a job is busy with."""
+    while True:
+        try:
+            frames.put(receive(asked))
+        except (EOFError, Torn, OSError, MemoryError):
+            os._exit(0)
 
 
 def _done(

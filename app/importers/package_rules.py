@@ -79,7 +79,7 @@ _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 SHEET: Final = Sort(
     ".xlsx", (f"{_SPREADSHEET}sheet.main+xml", f"{_SPREADSHEET}template.main+xml"),
-    Limits(20 * MEGA, 2000, 120 * MEGA, 3_000_000),
+    Limits(20 * MEGA, 2000, 120 * MEGA, 2_000_000),
 )  # fmt: skip
 PAPER: Final = Sort(
     ".docx", (f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"),
