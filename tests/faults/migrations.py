@@ -24,6 +24,7 @@ from app.store.lock import StoreLock
 from app.store.migrations.step import Step
 from app.store.upgrade import upgrade
 from tests.faults import verdict
+from tests.faults.desk import Desk
 from tests.faults.io import TROUBLES, Trouble
 from tests.faults.shim import Classes, Fault, Kind, Shim
 from tests.faults.suite import Suite
@@ -155,7 +156,7 @@ def _tried(shared: Shared, lane: Lane, trouble: Trouble, at: int) -> str | None:
     found = _dumped(shared.data, lane.key)
     if found not in (lane.before, lane.after):
         return "half migrated"
-    bad = verdict.bad_backups(shared.data.backups)
+    bad = verdict.bad_backups(Desk(shared.scratch, lane.key))
     if bad is None and told is not None and told[0] != DONE:
         bad = verdict.ill_said(*told, "before" if found == lane.before else "after")
     if bad is None and told is not None and told[0] == DONE and found != lane.after:
@@ -174,7 +175,7 @@ def _finished(shared: Shared, lane: Lane) -> str | None:
         return f"the next opening does not finish it: {verdict.said_of(error)}"
     if _dumped(shared.data, lane.key) != lane.after:
         return "the next opening leaves it half migrated"
-    return verdict.bad_backups(shared.data.backups) or (
+    return verdict.bad_backups(Desk(shared.scratch, lane.key)) or (
         None if list(shared.data.backups.glob("*升级前.db")) else "there is no backup"
     )
 
