@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from app.errors import AppError
-from app.importers.opening_sheet import MOST_ROWS, read_opening
+from app.importers import opening_sheet
+from app.importers.opening_sheet import MOST_ROWS, OpeningSheet, SheetCell, SheetRow, read_opening
 
 HEAD = ["序号", "指标", "单位", "乡镇（街道）", "2026-01", "2026年2月", None, "口径"]
 
@@ -144,3 +149,39 @@ def test_more_rows_than_there_can_be_are_refused(tmp_path: Path) -> None:
     assert f"到第 {MOST_ROWS + 1} 行还有内容，最多 {MOST_ROWS} 行" in refused(
         book(tmp_path / "表.xlsx", HEAD, *rows)
     )
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+_ROW = st.lists(st.tuples(st.integers(), st.text(), st.text(), st.dictionaries(st.text(max_size=2), _JSON)))
+
+
+_SHEET = {"name": _JSON, "heading_row": _JSON, "headings": _JSON, "rows": _ROW | _JSON}
+
+
+@given(_JSON | st.fixed_dictionaries(_SHEET))
+def test_what_a_child_sends_is_a_sheet_or_refused(sent: Any) -> None:
+    with suppress(TypeError, ValueError, KeyError, AttributeError):
+        found = opening_sheet._from_plain(sent)
+        assert isinstance(found.name, str)
+        assert isinstance(found.heading_row, int)
+        for row in found.rows:
+            assert isinstance(row.figure, str)
+            assert all(cell.address == f"{cell.column}{row.number}" for cell in row.cells)
+
+
+def test_a_sheet_comes_out_of_the_child_as_it_was_read() -> None:
+    cells = tuple(
+        SheetCell(f"{column}4", column, value, uncounted)
+        for column, value, uncounted in (
+            ("E", 3, False), ("F", 0.5, False), ("G", date(2026, 3, 1), False), ("H", None, True),
+            ("I", True, False), ("J", "甲\ud800", False),
+        )
+    )  # fmt: skip
+    row = SheetRow(4, "会议", "青山镇", cells)
+    sheet = OpeningSheet("表", 3, {"E": date(2026, 1, 1), "F": "2026-02"}, (row,))
+    sent = json.loads(json.dumps(opening_sheet._to_plain(sheet)))
+    assert opening_sheet._from_plain(sent) == sheet
