@@ -4,4 +4,6 @@
 package named like it, with a `SUITE` in it.
 """
 
-SUITES: tuple[str, ...] = ("starts", "io", "migrations", "mutations", "rebuild")
+SUITES: tuple[str, ...] = (
+    "starts", "io", "kills", "power", "damages", "rebuild", "migrations", "mutations", "texts",
+)  # fmt: skip
