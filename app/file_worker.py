@@ -25,9 +25,9 @@ def opening(given: Given, _: Blobs) -> Answer:
 def examine(given: Given, _: Blobs) -> Answer:
     """Whether a .docx or .xlsx may be opened here."""
     from app.importers.package_guard import checked
-    from app.importers.package_rules import PAPER, SHEET
+    from app.importers.package_rules import PAPER, SHOWN
 
-    checked(Path(given["path"]), SHEET if given["sort"] == SHEET.ending else PAPER)
+    checked(Path(given["path"]), SHOWN if given["sort"] == SHOWN.ending else PAPER)
     return Answer()
 
 

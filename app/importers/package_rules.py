@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from app.importers.package_scan import Scan
@@ -22,6 +22,7 @@ SAVE_PLAIN: Final = "请在 WPS 里打开，选“另存为”，类型选 {endi
 NEW: Final = "请在 WPS 里新建一份 {ending}，把内容贴进去，再选一次。"
 ASK: Final = "请找对方要原来的 {ending} 文件。"
 LESS: Final = "请只留要用的内容，另存一份，再选一次。"
+FEWER: Final = "请删掉用不着的行和列，另存一份，再选一次。"
 MUCH: Final = "里面的内容太多"
 NAME: Final = "里面有不该有的文件名"
 PACKED: Final = "压缩的写法不对"
@@ -39,7 +40,7 @@ class Limits:
     depth: int = 128
     spread: int = 1_000_000
     span: int = 1000
-    pixels: int = 60_000_000
+    rows: int = 1_048_576
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,10 @@ _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 SHEET: Final = Sort(
     ".xlsx", (f"{_SPREADSHEET}sheet.main+xml", f"{_SPREADSHEET}template.main+xml"),
-    Limits(20 * MEGA, 2000, 120 * MEGA, 2_000_000),
+    Limits(20 * MEGA, 2000, 120 * MEGA, 2_000_000), frozenset({"far"}),
 )  # fmt: skip
+SHOWN: Final = replace(SHEET, limits=replace(SHEET.limits, rows=100_000), passed=frozenset())
+"""A sheet of which pages are made: cell by cell, so that no lonely one may lie at the end of the world."""
 PAPER: Final = Sort(
     ".docx", (f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"),
     Limits(20 * MEGA, 2000, 60 * MEGA, 1_000_000),
@@ -107,7 +110,6 @@ NESTED: Final = re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0|MZ|\x7fELF|Rar!|7z\xbc
 
 _ENCRYPTED: Final = 0x1 | 0x40 | 0x2000
 _MOST: Final = 0xFFFFFFFF
-_LAST_ROW: Final = 1_048_576
 _NAME_WRONG = re.compile(r"[\x00-\x1f\\:*?\"<>|]|^/|(^|/)\.\.?(/|$)|//|.{241}")
 _LINK, _SORT_BITS = 0o120000, 0o170000  # of a Unix mode
 
@@ -144,7 +146,8 @@ PART_RULES: Final[tuple[Rule[Scan], ...]] = (
     Rule("depth", "里面套得太深", NEW, lambda s, limits: s.deepest > limits.depth),
     Rule("elements", MUCH, LESS, lambda s, limits: s.elements > limits.elements),
     Rule("strings", "里面的文字太多", LESS, lambda s, limits: s.strings > limits.strings),
-    Rule("rows", "里面的行号不对", NEW, lambda s, _: s.last_row > _LAST_ROW),
+    Rule("rows", "里面的行太多，或行号不对", FEWER, lambda s, limits: s.last_row > limits.rows),
+    Rule("far", "很靠右的地方还有内容", FEWER, lambda s, _: s.far),
     Rule("spread", "有一处合并或链接的格子太大", "请取消合并整行整列的格子，另存一份，再选一次。",
          lambda s, limits: s.spread > limits.spread),
     Rule("span", "有一处合并的格子太多", NEW, lambda s, limits: s.span > limits.span),

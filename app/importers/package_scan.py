@@ -41,6 +41,7 @@ class Scan:
     calls: bool = False  # a field or formula that fetches from another program or file
     spread: int = 0  # cells of the largest range
     last_row: int = 0
+    far: bool = False  # a cell beyond column ZZ
     span: int = 0  # the widest gridSpan
     relations: list[tuple[str, str, str]] = field(default_factory=list)
     types: list[tuple[str, str]] = field(default_factory=list)
@@ -96,7 +97,9 @@ class Scanner:
         if scan.elements > self._most or scan.deepest > self._deepest:
             raise Stopped
         if name in _QUICK:
-            if name == "si":
+            if name == "c":
+                scan.far |= given.get("r", "")[2:3].isalpha()
+            elif name == "si":
                 self._string()
             return
         local = name.rpartition(":")[2]

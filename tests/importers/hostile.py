@@ -95,7 +95,7 @@ CASES: Final[tuple[Case, ...]] = (
     Case("a million rows", "sheet", "最多 5000 行", sheet(sheet=rows(100_000))),
     Case("more elements than memory", "sheet", "里面的内容太多", sheet(
         sheet=put(many_sorts(2_060_000), b"</sheetData>"))),
-    Case("row behind the last", "sheet", "行号不对", sheet(
+    Case("row behind the last", "sheet", "行太多", sheet(
         sheet=put(b'<row r="99999999999"/>', b"</sheetData>"))),
     Case("all cells merged", "sheet", "格子太大", sheet(
         sheet=put(b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', b"<pageMargins"))),

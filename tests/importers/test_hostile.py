@@ -13,6 +13,7 @@ from app.errors import AppError
 from app.foreign.limits import MEMORY, SECONDS
 from app.foreign.worker import worker
 from app.services.office import Office
+from app.ui.print.pages import load_document
 from tests.importers.hostile import CASES, ENDINGS, HARMLESS, Case
 from tests.office import small_office
 
@@ -89,6 +90,14 @@ def test_hostile_file_gets_a_sentence(
     assert worker().peak <= MEMORY
     assert kept(office) == before
     assert not list(tmp_path.glob("出*"))
+
+
+def test_a_far_cell_is_no_page(tmp_path: Path) -> None:
+    """Read as a sheet it costs nothing; drawn, it would be a billion cells."""
+    far = next(case for case in HARMLESS if case.name == "far cell")
+    far.make(tmp_path / "来的.xlsx")
+    with pytest.raises(AppError, match=r"^“来的.*请删掉用不着的行和列"):
+        load_document(tmp_path / "来的.xlsx")
 
 
 @pytest.mark.parametrize("case", HARMLESS, ids=lambda case: case.name)
