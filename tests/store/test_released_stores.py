@@ -19,6 +19,7 @@ from app.store import schema
 from app.store.backups import no_step
 from app.store.base_tables import BaseTable, base_tables
 from app.store.connection import FORMAT, open_connection
+from app.store.content import POSITION
 from app.store.migrations import FIRST, STEPS
 from app.store.store import Store
 from app.store.switch import Switch
@@ -29,7 +30,7 @@ from tests.stores import dump
 STORES = Path(__file__).parents[1] / "stores"
 RELEASED = sorted(path.name for path in STORES.iterdir() if (path / "store.sql").is_file())
 GROWING = {"change", "setting"}  # an opening notes in them what it added
-OURS = {schema.KEY, schema.ADDED}
+OURS = {schema.KEY, schema.ADDED, POSITION}
 KEY = bytes(range(32))
 
 
