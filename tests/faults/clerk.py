@@ -30,7 +30,7 @@ class Scene:
     before: State
     after: State
     backups: tuple[str, ...]  # that are there when it was done
-    wrong: str | None = None  # with nothing failing; then nothing more is tried
+    wrong: str | None = None  # with nothing failing
 
 
 @dataclass(frozen=True, slots=True)

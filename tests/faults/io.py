@@ -78,9 +78,11 @@ def case(shared: Shared, number: int) -> str | None:
     stretch = bisect_right(shared.firsts, number) - 1
     scene, trouble, calls = shared.stretches[stretch]
     at = calls[number - shared.firsts[stretch]]
-    if scene.wrong is not None:
+    if scene.wrong is not None and (
+        trouble is NOTHING or (number == shared.firsts[stretch] and trouble.kills)
+    ):
         return f"{scene.action.name} with nothing failing: {scene.wrong}"
-    bad = _tried(shared, scene, trouble, at, deep=number % DEEP == 0)
+    bad = _tried(shared, scene, trouble, at, deep=number % DEEP == 0 and scene.wrong is None)
     if bad is None:
         return None
     where = shared.shim.fired
@@ -95,7 +97,7 @@ def case(shared: Shared, number: int) -> str | None:
 def _reach(shared: Shared, count: int) -> None:
     for action, encrypted in SCENES[shared.scenes : count]:
         scene, writes, reads = _prepared(shared, action, encrypted)
-        for trouble in TROUBLES:
+        for trouble in TROUBLES if scene.after is not scene.before else (NOTHING,):
             calls = trouble.calls(reads if trouble.classes is Classes.READS else writes)
             if calls:
                 shared.firsts.append(shared.total)
@@ -126,9 +128,12 @@ def _prepared(shared: Shared, action: Action, encrypted: bool) -> tuple[Scene, l
     scene.after, scene.backups = verdict.state_of(done), verdict.backups_of(done)
     if verdict.same(before, scene.after) == action.writes:
         scene.wrong = scene.wrong or "does not do what it says"
+    if scene.wrong is not None:  # nothing more can be tried on it
+        scene.after = before
+        return scene, [Kind.NONE], []
     wrong = verdict.unsound(done) or verdict.leaky(done.data.root)
-    scene.wrong = scene.wrong or wrong or verdict.bad_papers(done.out, action.papers, least=action.papers)
-    return (scene, writes, reads) if scene.wrong is None else (scene, [Kind.NONE], [])
+    scene.wrong = wrong or verdict.bad_papers(done.out, action.papers, least=action.papers)
+    return scene, writes, reads
 
 
 def _counted(shared: Shared, scene: Scene, classes: Classes) -> list[Kind]:
