@@ -1,4 +1,4 @@
-"""The next release reshapes the tables of a filled store: backed up, noted, refused by this one afterwards."""
+"""The next release reshapes the tables of a filled store: backed up, noted, and too new for this one."""
 
 from __future__ import annotations
 
