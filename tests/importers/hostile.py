@@ -22,7 +22,6 @@ from tests.importers.hostile_makers import (
     disagreeing,
     flagged,
     half,
-    jpeg,
     laughing,
     laughing_wide,
     linked,
@@ -37,7 +36,6 @@ from tests.importers.hostile_makers import (
     paper_parts,
     pipe,
     plain,
-    png,
     put,
     relation,
     relations,
@@ -47,9 +45,9 @@ from tests.importers.hostile_makers import (
     strings,
     thousands,
     twice,
-    wrong_exif,
     zip64,
 )
+from tests.importers.hostile_pictures import jpeg, png, wrong_exif
 
 Reader = Literal["sheet", "template", "photo"]
 ENDINGS: Final[dict[Reader, str]] = {"sheet": ".xlsx", "template": ".docx", "photo": ".jpg"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +12,6 @@ from typing import Final
 
 from docx import Document
 from openpyxl import Workbook
-from PIL import Image
 
 Parts = dict[str, bytes]
 
@@ -269,31 +267,6 @@ def plain(data: bytes) -> Callable[[Path], object]:
 
 def content_type(sort: str) -> bytes:
     return f'<Override PartName="/x/x.xml" ContentType="{sort}"/>'.encode()
-
-
-def png(width: int, height: int) -> bytes:
-    """A picture that says it is huge; its pixels fold to nothing."""
-
-    def chunk(sort: bytes, data: bytes) -> bytes:
-        return struct.pack(">L", len(data)) + sort + data + struct.pack(">L", zlib.crc32(sort + data))
-
-    head = struct.pack(">2L5B", width, height, 8, 0, 0, 0, 0)
-    squeezed = zlib.compressobj(9)
-    line = bytes(width + 1)
-    pixels = b"".join(squeezed.compress(line) for _ in range(min(height, 200))) + squeezed.flush()
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
-
-
-def jpeg(**more: bytes) -> bytes:
-    out = BytesIO()
-    Image.effect_noise((600, 400), 60).convert("RGB").save(out, "JPEG", **more)
-    return out.getvalue()
-
-
-def wrong_exif() -> bytes:
-    """EXIF whose directory points into nowhere; the picture itself is good."""
-    lost = b"\x12\x01\x03\0\xff\xff\xff\xff\xff\xff\xff\x7f"
-    return jpeg(exif=b"Exif\0\0II*\0\x08\0\0\0\xff\xff" + lost * 20)
 
 
 def pipe(path: Path) -> None:
