@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import func, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
@@ -19,6 +20,7 @@ from app.paths import DataFolder
 from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
+from app.store.backup_failures import failed
 from app.store.backup_folder import Step
 from app.store.backup_list import Backup, Reason
 from app.store.backups import Backups, no_step
@@ -30,6 +32,8 @@ from app.store.lock import StoreLock
 from app.store.lost_changes import since
 from app.store.private_files import make_folder
 from app.store.restore import Restore, clear_left, read_list, readied
+
+_TOO_OLD = ("no such", "no column")
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +150,10 @@ class BackupRestoring:
             return None
 
     def _note(self, ready: Restore) -> None:
-        """The line in the change log of what is put in; a file too old for it is put in without."""
+        """The line in the change log of what is put in; a file too old for it is put in without.
+
+        Raises AppError when the disk does not take it.
+        """
         engine = make_engine(ready.copy, ready.key, write=True)
         try:
             with Session(engine) as session, session.begin():
@@ -158,7 +165,10 @@ class BackupRestoring:
                 number = session.execute(select(func.max(Change.id))).scalar()
                 # The journal goes on from the backup, and has this line with the next change.
                 note_besides(session.connection().connection.driver_connection, "change", number)
-        except SQLAlchemyError:
+        except (SQLAlchemyError, sqlite.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            if isinstance(cause, sqlite.Error) and not any(words in str(cause) for words in _TOO_OLD):
+                raise failed(cause, "没有恢复", self._data.root, "现在的台账没有改动") from error
             log.warning("the restore could not be noted in the change log", exc_info=True)
         finally:
             engine.dispose()
