@@ -11,6 +11,7 @@ from pathlib import Path
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store.disks import Disks, Sort, disks_here
+from app.store.moved_mark import refuse_moved
 from app.store.sync_folders import program_of
 
 
@@ -81,7 +82,8 @@ def flaw_of(
 
 
 def check(folder: DataFolder) -> None:
-    """Raises Misplaced."""
+    """Before anything there is touched: raises Misplaced, or AppError when the store is elsewhere by now."""
+    refuse_moved(folder)
     flaw = flaw_of(folder.root)
     if flaw is not None:
         raise Misplaced(flaw, there=has_store(folder))

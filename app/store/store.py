@@ -26,7 +26,6 @@ from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
 from app.store.lock import StoreLock
-from app.store.moved_mark import refuse_moved
 from app.store.private_files import new_file, part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
@@ -62,7 +61,7 @@ class Store:
         self._kept: Journal | None = None
         _check_path(folder.store)
         if write:
-            _check_place(folder)
+            place.check(folder)
         settle(folder)
         try:
             self._open(write)
@@ -264,7 +263,7 @@ class Store:
 
         reading_only = self._write is None
         if self._write is None:
-            _check_place(self.folder)
+            place.check(self.folder)
             self._start_writing()
         assert self._write is not None
         self._write.dispose()  # nothing of it knows the tables as they will be
@@ -279,12 +278,6 @@ def _check_path(path: Path) -> None:
         raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
     if len(os.fsencode(path.absolute())) > LONGEST_PATH:
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
-
-
-def _check_place(folder: DataFolder) -> None:
-    """Before anything there is touched: whether a live store may lie in it, and is not elsewhere by now."""
-    refuse_moved(folder)
-    place.check(folder)
 
 
 def _check_there(folder: DataFolder, condition: Condition) -> None:
