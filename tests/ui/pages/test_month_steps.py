@@ -409,11 +409,13 @@ def test_an_empty_month_goes_up_as_a_zero_report(desk: Desk, office: Office) -> 
     link.click()
     desk.settle()
     assert desk.page.head.primary.text() == "报零报告"
+    desk.page.head.primary.setFocus()
     desk.do(Key.Key_Return, CTRL)
     sent = office.submissions.get(1)
     assert sent.is_zero
     view = desk.page.stage.view
     assert isinstance(view, SendView)
+    assert view.table.hasFocus()
     labels = [child.text() for child in view.sent.findChildren(type(view.foot))]
     assert "报 1，零报告" in labels
 
