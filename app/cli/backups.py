@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -125,14 +126,23 @@ def _rebuild_arguments(parser: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace, office: None) -> int:
     from app.services.store_check import StoreCheck
 
-    found = StoreCheck(options.folder, options.unlock()).run(deep=options.deep)
+    found = StoreCheck(options.folder, options.unlock(), _step).run(deep=options.deep)
     print(f"看过：{'、'.join(found.looked)}。")
+    for noted in found.noted:
+        print(f"{noted}。")
     if not found.is_sound:
         lines = "".join(f"{wrong}。\n" for wrong in found.wrong)
         advice = "请先不要录入，用 rebuild 从备份和流水找回，或用 backups 列出备份，用 restore 恢复"
         raise AppError(f"{lines}查出 {len(found.wrong)} 种问题，什么都没有改动。{advice}。")
     print("没有发现问题。")
     return 0
+
+
+def _step(done: int, total: int, words: str) -> None:
+    """For whoever waits in front of a screen."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\033[K{words} {done}/{total}" if done + 1 < total else "\r\033[K")
+        sys.stderr.flush()
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:

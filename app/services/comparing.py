@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,16 +18,17 @@ from app.clock import Clock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.replaying import replay
+from app.services.row_names import RowNames
 from app.store.backup_failures import FAILURES
-from app.store.backup_folder import BackupFolder
+from app.store.backup_folder import BackupFolder, Step
 from app.store.backups import no_step
+from app.store.base_tables import BaseTable, base_tables, quoted
 from app.store.connection import open_connection
-from app.store.content import table_hashes
+from app.store.content import POSITION, exact_texts, table_hashes
 from app.store.journal_folder import JournalFolder
 from app.store.journal_position import SCHEMA, Position, read_position, traits_of
 from app.store.journal_reading import Epoch, JournalReading
 from app.store.journal_replay import Disjointed
-from app.store.journal_segment import Entry
 from app.store.restore import place_beside, readied
 from app.store.starts import Start, starts
 
@@ -38,10 +39,14 @@ _BAD = (AppError, SQLAlchemyError, sqlite.Error, Disjointed, *FAILURES)
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is not as it was saved: tables by name, and how many saved changes the store has not at all."""
+    """What is not as it was saved: tables by name, and how many saved changes the store has not at all.
+
+    `named` says what a clerk calls the rows in them.
+    """
 
     differing: tuple[str, ...] = ()
     behind: int = 0
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +60,64 @@ class _State:
 class Comparing:
     """Changes nothing; a copy is made beside the store for it and taken away again."""
 
-    def __init__(self, data: DataFolder, clock: Clock, key: bytes | None = None) -> None:
+    def __init__(
+        self, data: DataFolder, clock: Clock, key: bytes | None = None, step: Step = no_step
+    ) -> None:
         self._data = data
         self._clock = clock
         self._key = key
+        self._step = step
 
     def run(self) -> Compared | None:
         """None when there is nothing whole to hold it against. Raises sqlite.Error, OSError."""
+        folder = JournalFolder(self._data.journal, self._key)
+        # A window may be saving meanwhile: what it adds to the journal from here on does not count.
+        course = JournalReading(folder).course()
         now = _state_of(self._data.store, self._key)
-        reading = JournalReading(JournalFolder(self._data.journal, self._key))
-        course = reading.course()
-        if now.position is None or not course or course[0][0].name != now.position.epoch:
+        if now.position is None or not course:
             return None
-        for start in starts(BackupFolder(self._data.backups).all(), reading):
+        place = now.position.epoch, now.position.seq
+        behind = _after(course[0][0], place[1]) if course[0][0].name == place[0] else 0
+        if behind > 1:  # one alone was under way when the program ended
+            return Compared(behind=behind)
+        for start in starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place)):
             if not start.leads_on or start.way.missing:
                 continue
-            behind = _after(course[0][0], now.position.seq)
-            if behind > 1:  # one alone was under way when the program ended
-                return Compared(behind=behind)
             try:
-                return self._against(now, start, start.entries[: len(start.entries) - behind])
+                return self._against(now, start)
             except _BAD:
                 log.warning("a backup cannot be compared with", exc_info=True)
         return None
 
-    def _against(self, now: _State, start: Start, entries: Sequence[Entry]) -> Compared:
+    def _against(self, now: _State, start: Start) -> Compared:
         with self._copied(start) as copy:
             whole = start.backup is None
-            replay(copy, self._key, entries, self._clock.today(), no_step, whole=whole)
+            replay(copy, self._key, start.entries, self._clock.today(), self._step, whole=whole)
             then = _state_of(copy, self._key)
-        besides = {table for table, _ in now.position.besides} if now.position else set()
-        names = (now.tables.keys() | then.tables.keys()) - besides
-        return Compared(tuple(sorted(n for n in names if now.tables.get(n) != then.tables.get(n))))
+            besides = {table for table, _ in now.position.besides} if now.position else set()
+            names = (now.tables.keys() | then.tables.keys()) - besides
+            differing = sorted(n for n in names if now.tables.get(n) != then.tables.get(n))
+            return Compared(tuple(differing), named=tuple(self._named(differing, copy)))
+
+    def _named(self, tables: Sequence[str], copy: Path) -> list[str]:
+        """Of the rows that differ; damaged ones are called what they were."""
+        found: dict[str, None] = {}
+        with (
+            closing(open_connection(self._data.store, self._key, write=False)) as now,
+            closing(open_connection(copy, self._key, write=False)) as then,
+        ):
+            shapes = {table.name: table for table in base_tables(then)}
+            for table in tables:
+                if table not in shapes:
+                    found["表的结构" if table == SHAPE else "其他内容"] = None
+                    continue
+                before, after = _rows(then, shapes[table]), _rows(now, shapes[table])
+                keys = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+                was = [key for key in keys if key in before]
+                found |= dict.fromkeys(RowNames(then).names(table, sorted(was, key=repr)))
+                added = [key for key in keys if key not in before]
+                found |= dict.fromkeys(RowNames(now).names(table, sorted(added, key=repr)))
+        return list(found)
 
     @contextmanager
     def _copied(self, start: Start) -> Iterator[Path]:
@@ -102,6 +133,15 @@ class Comparing:
 def _after(epoch: Epoch, seq: int) -> int:
     """How many changes come after that one."""
     return sum(1 for run in epoch.runs for line in run.lines if line.seq > seq)
+
+
+def _rows(connection: sqlite.Connection, table: BaseTable) -> dict[object, str]:
+    """Each row by what tells it apart; empty when the table cannot be read at all."""
+    columns = ", ".join(map(quoted, sorted(table.columns)))
+    with exact_texts(connection), suppress(sqlite.Error):
+        rows = connection.execute(f"SELECT {quoted(table.key)}, {columns} FROM {table.quoted}").fetchall()
+        return {row[0]: repr(row) for row in rows if (table.name, row[0]) != ("setting", POSITION)}
+    return {}
 
 
 def _state_of(path: Path, key: bytes | None) -> _State:

@@ -23,27 +23,32 @@ from app.services.context import OfficeContext
 from app.services.indexing import words_of
 from app.services.options import Options
 from app.store import schema
+from app.store.backup_folder import BackupFolder, Step
+from app.store.backups import no_step
 from app.store.condition import Damaged, Part, State, Unopened
 from app.store.connection import open_connection
 from app.store.engine import make_engine
 from app.store.failures import in_words
 from app.store.judging import condition_of
+from app.store.private_files import sha256_of
 from app.store.search_words import SearchWords
 from app.store.soundness import flaws, is_damage
 from app.store.store import Store
 
 _CHUNK = 200
 _NAMED = 3
+_READ = 1 << 30  # bytes of backups that are read through
 _UNREADABLE = "里面有读不出来的内容"
 _UNANSWERED = "台账现在看不了：磁盘没有应答，或正被别的程序占着。请过一会儿再试。"
 
 
 @dataclass(slots=True)
 class Findings:
-    """What was looked at and what is wrong; sound when nothing is."""
+    """What was looked at and what is wrong; sound when nothing is. `noted` is no fault of the store."""
 
     looked: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
 
     @property
     def is_sound(self) -> bool:
@@ -53,9 +58,10 @@ class Findings:
 class StoreCheck:
     """Looks, and changes nothing; works beside an open window."""
 
-    def __init__(self, data: DataFolder, key: bytes | None = None) -> None:
+    def __init__(self, data: DataFolder, key: bytes | None = None, step: Step = no_step) -> None:
         self._data = data
         self._key = key
+        self._step = step
 
     def run(self, *, deep: bool = False) -> Findings:
         """Checks the file; with `deep` all that is in it too. Raises AppError when it cannot be looked at."""
@@ -114,12 +120,32 @@ class StoreCheck:
             self._index(store, found, words)
         finally:
             store.close()
+        self._backups(found)
         self._compare(found)
+
+    def _backups(self, found: Findings) -> None:
+        """Whether the newest backups can be read, as many as that takes little time for."""
+        folder, read, bad, left = BackupFolder(self._data.backups), 0, [], _READ
+        every = folder.all()
+        for backup in every:
+            if read and backup.size > left:
+                break
+            self._step(read, len(every), "核对备份")
+            left, read = left - backup.size, read + 1
+            try:
+                whole = sha256_of(folder.file_of(backup)) == backup.sha256
+            except OSError:
+                whole = False
+            bad += [] if whole else [f"第 {backup.number} 号"]
+        if every:
+            found.looked.append(f"最近 {read} 份备份" if read < len(every) else f"备份 {read} 份")
+        if bad:
+            found.noted.append(f"{len(bad)} 份备份坏了（{_named(bad)}），请再备份一次")
 
     def _compare(self, found: Findings) -> None:
         """With what backup and journal say: the hash of a record says nothing of all else."""
         try:
-            compared = Comparing(self._data, SystemClock(), self._key).run()
+            compared = Comparing(self._data, SystemClock(), self._key, self._step).run()
         except OSError as error:
             raise AppError(_UNANSWERED) from error
         if compared is None:
@@ -129,8 +155,10 @@ class StoreCheck:
         if compared.behind:
             found.wrong.append(f"流水里有 {compared.behind} 处改动，台账里没有，可以用 rebuild 找回")
         elif compared.differing:
-            count = len(compared.differing)
-            found.wrong.append(f"有 {count} 张表的内容和备份、流水对不上，可以用 rebuild 找回")
+            names = _named(compared.named)
+            found.wrong.append(
+                f"有 {len(compared.named)} 处内容和备份、流水对不上（{names}），可以用 rebuild 找回"
+            )
 
     def _is_current(self) -> bool:
         """Opening an older store would add to it, and a check changes nothing."""
@@ -147,7 +175,8 @@ class StoreCheck:
             context = OfficeContext(session, Options.load(session), SystemClock().today())
             columns = (SearchRow.kind, SearchRow.record_id, SearchRow.id)
             rows = {(kind, record): row for kind, record, row in session.execute(select(*columns))}
-            for model in RECORDS:
+            for done, model in enumerate(RECORDS):
+                self._step(done, len(RECORDS), f"核对{model.kind.label}")
                 for record in _all(session, model):
                     count += 1
                     values = to_aggregate(session, record).values

@@ -28,12 +28,16 @@ class Run:
 
 @dataclass(slots=True)
 class Epoch:
-    """One course of changes; more than one run where something between them is lost or damaged."""
+    """One course of changes; more than one run where something between them is lost or damaged.
+
+    `void` are those that did not take place, or were given up by restoring what was before them.
+    """
 
     name: str
     parent: Place | None
     base: Entry | None = None
     runs: list[Run] = field(default_factory=list)
+    void: set[int] = field(default_factory=set)
 
     def take(self, segment: Segment) -> None:
         """The next of its segments."""
@@ -44,8 +48,10 @@ class Epoch:
                 self.base = entry
             elif entry.sort is Sort.LINE:
                 self._line(entry)
-            elif self.runs[-1].lines and self.runs[-1].end == entry.seq:
-                self.runs[-1].lines.pop()
+            else:
+                self.void.add(entry.seq)
+                if self.runs[-1].lines and self.runs[-1].end == entry.seq:
+                    self.runs[-1].lines.pop()
 
     def after(self, seq: int, until: int | None) -> tuple[list[Entry], int]:
         """The changes after one of them, as far as they can be told, and how many cannot."""
@@ -62,7 +68,7 @@ class Epoch:
     def _line(self, entry: Entry) -> None:
         run = self.runs[-1]
         while run.lines and run.end > entry.before:
-            run.lines.pop()  # they did not take place: this one followed what was before them
+            self.void.add(run.lines.pop().seq)  # this one followed what was before them
         if run.end != entry.before:
             run = Run(entry.before)
             self.runs.append(run)
@@ -117,7 +123,7 @@ class JournalReading:
         """How near a state is to the newest one, larger is nearer; None when it does not lead there."""
         for distance, (epoch, until) in enumerate(self.course()):
             if epoch.name == place[0] and (until is None or place[1] <= until):
-                return -distance, place[1]
+                return None if place[1] in epoch.void else (-distance, place[1])
         return None
 
     def way(self, place: Place) -> Way:

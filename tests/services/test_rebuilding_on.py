@@ -153,3 +153,15 @@ def test_a_store_that_was_emptied_is_rebuilt_empty(data: DataFolder) -> None:
     connection = open_connection(data.store, None, write=False)
     assert [row[0] for row in connection.execute("SELECT name FROM person")] == ["丙"]
     connection.close()
+
+
+def test_a_backup_of_what_was_given_up_is_not_built_on(data: DataFolder) -> None:
+    office = Office(Store(data), LATER)
+    office.backups.make(Reason.EXIT)
+    office.store.close()
+    person(data, "丙")  # the one change that restoring gives up
+    restore(data, 2)
+    person(data, "丁")
+    backup = rebuild(data)
+    assert backup is not None
+    assert (backup.number, people(data)) == (2, {"甲", "乙", "丁"})

@@ -215,3 +215,30 @@ def test_what_changed_behind_the_program_is_seen_quickly(data: DataFolder) -> No
     (wrong,) = StoreCheck(data).run().wrong
     assert "和上次关上时不一样" in wrong
     assert any("1 条记录的内容" in each for each in StoreCheck(data).run(deep=True).wrong)
+
+
+def test_what_differs_is_called_by_its_name(data: DataFolder) -> None:
+    office = Office(Store(data), FixedClock(MOMENT))
+    visit = {"name": "走访果农", "happened_on": "2026-09-13", "members": ["马文军"], "people_served": 2}
+    [made] = office.records.add("visit", [visit])
+    office.store.close()
+    change(
+        data,
+        "UPDATE attendance SET sector = 'x' WHERE activity_id = (SELECT max(id) FROM visit)",
+        "UPDATE option_entry SET label = 'x' WHERE id = 5",
+        "INSERT INTO setting(key, value) VALUES('x', 'y')",
+    )
+    wrong = StoreCheck(data).run(deep=True).wrong
+    said = f"有 3 处内容和备份、流水对不上（委员走访{made.number}、选项、设置），可以用 rebuild 找回"
+    assert said in wrong
+
+
+def test_a_damaged_backup_is_told_of_and_no_fault_of_the_store(data: DataFolder) -> None:
+    office = Office(Store(data), FixedClock(MOMENT))
+    backup = office.backups.make()
+    office.store.close()
+    file = data.backups / f"{backup.name}.db"
+    file.write_bytes(bytes(file.stat().st_size))
+    found = StoreCheck(data).run(deep=True)
+    assert (found.wrong, found.noted) == ([], ["1 份备份坏了（第 1 号），请再备份一次"])
+    assert "备份 1 份" in found.looked
