@@ -93,6 +93,7 @@ def office(tmp_path: Path, key: bytes | None) -> Iterator[Office]:
         data = DataFolder(tmp_path / "台账")
         recode(tmp_path / "明文" / data.store.name, None, data.store, key)
         made = opened(data, key)
+    made.records.add("person", [{"name": "在备份里的人"}])
     made.backups.make(Reason.EXIT)
     yield made
     made.store.close()
