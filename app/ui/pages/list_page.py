@@ -83,7 +83,7 @@ class ListPage(FramedPage):
         deleted: str = "",
         **_rest: Any,
     ) -> None:
-        """Show a kind, else the first, as left or asked for; `words` name the `uuids`, a form `deleted` one."""
+        """Show a kind, else the first, as left or asked for; `words` name `uuids`, a form `deleted` one."""
         kind = kind or next(iter(self._models))
         if turned := kind != self._kind:
             self._show_kind(kind)
