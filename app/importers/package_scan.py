@@ -10,7 +10,6 @@ from xml.parsers import expat
 
 _ENCODINGS: Final = (None, "utf-8", "utf8", "utf-16", "us-ascii")
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
-_SPREAD: Final = ("mergeCell", "hyperlink")  # what a reader goes through cell by cell
 _FIELDS: Final = ("instrText", "delInstrText", "f", "formula")
 _FIELD_CALL = re.compile(r"(?<![A-Z0-9])(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)(?![A-Z0-9])")
 _CELL_CALL = re.compile(r"(?:^|[^\w.])[A-Za-z_][\w.]*\s*\|")

@@ -31,7 +31,7 @@ from app.store.keyring_file import KeyringFile, keyring_of
 from app.store.lock import StoreLock
 from app.store.lost_changes import since
 from app.store.private_files import make_folder
-from app.store.restore import Restore, clear_left, read_list, readied
+from app.store.restore import Restore, clear_left, place_aside, read_list, readied
 
 _TOO_OLD = ("no such", "no column")
 
@@ -114,12 +114,13 @@ class BackupRestoring:
     def _put_in(self, ready: Restore) -> Path | None:
         """With the store under another key comes what opens it; at every moment one of the two lies there."""
         keyring, file = keyring_of(ready.backup), KeyringFile(self._data)
+        aside = place_aside(self._data, self._clock.now())
         if keyring is None or ready.key == self._key:
-            return ready.put_in(self._aside())
+            return ready.put_in(aside)
         file.write_copy(keyring)
-        aside = ready.put_in(self._aside())
+        kept = ready.put_in(aside)
         file.mend(keyring)
-        return aside
+        return kept
 
     def _found(self, file: Path) -> Path:
         """A file, or by its number one of the office's own backups."""
@@ -172,10 +173,3 @@ class BackupRestoring:
             log.warning("the restore could not be noted in the change log", exc_info=True)
         finally:
             engine.dispose()
-
-    def _aside(self) -> Path:
-        name = f"被换下-{self._clock.now():%Y%m%d-%H%M%S}"
-        path, number = self._data.backups / f"{name}.db", 2
-        while path.exists():
-            path, number = path.with_name(f"{name}-{number}.db"), number + 1
-        return path

@@ -6,8 +6,8 @@ SQLite sees 8 % of the bits that flip in a plain file, the hash of a record only
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.clock import Clock
 from app.errors import AppError
 from app.paths import DataFolder
-from app.services.replaying import replay
+from app.services.replaying import replayed
 from app.services.row_names import RowNames
 from app.store.backup_failures import FAILURES
 from app.store.backup_folder import BackupFolder, Step
@@ -29,7 +29,6 @@ from app.store.journal_folder import JournalFolder
 from app.store.journal_position import SCHEMA, Position, read_position, traits_of
 from app.store.journal_reading import Epoch, JournalReading
 from app.store.journal_replay import Disjointed
-from app.store.restore import place_beside, readied
 from app.store.starts import Start, starts
 
 log = logging.getLogger(__name__)
@@ -90,9 +89,7 @@ class Comparing:
         return None
 
     def _against(self, now: _State, start: Start) -> Compared:
-        with self._copied(start) as copy:
-            whole = start.backup is None
-            replay(copy, self._key, start.entries, self._clock.today(), self._step, whole=whole)
+        with replayed(self._data, self._key, start, self._clock.today(), self._step) as copy:
             then = _state_of(copy, self._key)
             besides = {table for table, _ in now.position.besides} if now.position else set()
             names = (now.tables.keys() | then.tables.keys()) - besides
@@ -118,16 +115,6 @@ class Comparing:
                 added = [key for key in keys if key not in before]
                 found |= dict.fromkeys(RowNames(now).names(table, sorted(added, key=repr)))
         return list(found)
-
-    @contextmanager
-    def _copied(self, start: Start) -> Iterator[Path]:
-        if start.backup is None:
-            with place_beside(self._data) as copy:
-                yield copy
-            return
-        file = BackupFolder(self._data.backups).file_of(start.backup)
-        with readied(self._data, file, self._key) as ready:
-            yield ready.copy
 
 
 def _after(epoch: Epoch, seq: int) -> int:

@@ -94,11 +94,6 @@ class History:
             rows = self._rows(session, uuid)
             return tuple(reversed(list(self._versions(session, rows, self._is_as_stored(session, rows)))))
 
-    def kind_of(self, uuid: str) -> str:
-        """The kind of a record that is or was there; raises NotFound."""
-        with self._store.reading() as session:
-            return self._rows(session, uuid)[0].kind
-
     def versions(self, session: Session, rows: Sequence[Change]) -> dict[int, Version]:
         """Some rows of the change log as versions, by their ids; each is compared with the one before it."""
         found = {}

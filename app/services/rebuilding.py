@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from app.clock import Clock, local
 from app.errors import AppError
 from app.paths import DataFolder
-from app.services.replaying import replay
+from app.services.replaying import replayed
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup
@@ -30,7 +30,7 @@ from app.store.journal_replay import Disjointed
 from app.store.keyring_file import KeyringFile
 from app.store.lock import StoreLock
 from app.store.private_files import make_folder
-from app.store.restore import clear_left, place_beside, put_in_place, readied
+from app.store.restore import clear_left, place_aside, put_in_place
 from app.store.starts import Start, starts
 from app.store.vault import Vault
 
@@ -109,7 +109,7 @@ class Rebuilding:
             with self._built(step) as (start, copy):
                 found = self._prospect(start, copy)
                 self._put_files_back(copy, step)
-                aside = put_in_place(self._data, copy, self._aside())
+                aside = put_in_place(self._data, copy, place_aside(self._data, self._clock.now()))
             log.info("the store was rebuilt with %d changes of the journal", len(start.way.lines))
             return Rebuilt(found.backup, found.lines, aside, found.last_at, found.lost)
         finally:
@@ -135,9 +135,8 @@ class Rebuilding:
         for start in found:
             with ExitStack() as attempt:
                 try:
-                    copy = attempt.enter_context(self._copied(start))
-                    whole = start.backup is None
-                    replay(copy, self._key, start.entries, self._clock.today(), step, whole=whole)
+                    made = replayed(self._data, self._key, start, self._clock.today(), step)
+                    copy = attempt.enter_context(made)
                 except _BAD as error:
                     _refuse_blocked(error, self._data.root)
                     log.warning("a backup, or what follows it, cannot be built on", exc_info=True)
@@ -154,17 +153,6 @@ class Rebuilding:
         except OSError as error:
             raise failed(error, "流水读不出来", self._data.journal, _UNTOUCHED) from error
         return starts(BackupFolder(self._data.backups).all(), reading)
-
-    @contextmanager
-    def _copied(self, start: Start) -> Iterator[Path]:
-        if start.backup is None:
-            make_folder(self._data.root)
-            with place_beside(self._data) as copy:
-                yield copy
-            return
-        file = BackupFolder(self._data.backups).file_of(start.backup)
-        with readied(self._data, file, self._key) as ready:
-            yield ready.copy
 
     def _prospect(self, start: Start, copy: Path) -> Prospect:
         at = start.backup.made_at if start.backup else None
@@ -200,13 +188,6 @@ class Rebuilding:
         with closing(open_connection(copy, self._key, write=False)) as connection:
             files = files_of(connection)
         return {vault.name(sha256): vault.bytes_of(size) for sha256, size in files.items()}
-
-    def _aside(self) -> Path:
-        name = f"被换下-{self._clock.now():%Y%m%d-%H%M%S}"
-        path, number = self._data.backups / f"{name}.db", 2
-        while path.exists():
-            path, number = path.with_name(f"{name}-{number}.db"), number + 1
-        return path
 
 
 def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str) -> str:

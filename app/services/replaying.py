@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -12,22 +12,36 @@ from sqlalchemy.orm import Session
 
 from app.models import RECORDS, Record
 from app.models.system import SearchRow
+from app.paths import DataFolder
 from app.services.aggregates import load_options, to_aggregate
 from app.services.context import OfficeContext
 from app.services.indexing import words_of
 from app.services.options import Options
 from app.store import schema, search
-from app.store.backup_folder import Step
+from app.store.backup_folder import BackupFolder, Step
 from app.store.connection import open_connection
 from app.store.copying import Unsound
 from app.store.engine import make_engine
 from app.store.journal_replay import Replay
 from app.store.journal_segment import Entry
 from app.store.migrations.migration import Migration
-from app.store.private_files import new_file, settle
+from app.store.private_files import make_folder, new_file, settle
+from app.store.restore import place_beside, readied
 from app.store.soundness import flaws
+from app.store.starts import Start
 
 _CHUNK = 200  # records loaded at once
+
+
+@contextmanager
+def replayed(data: DataFolder, key: bytes | None, start: Start, today: date, step: Step) -> Iterator[Path]:
+    """A copy beside the store, brought to where `start` leads; gone afterwards unless it was put in.
+
+    Raises what `replay` raises, and AppError when the backup is no good.
+    """
+    with _copied(data, key, start) as copy:
+        replay(copy, key, start.entries, today, step, whole=start.backup is None)
+        yield copy
 
 
 def replay(
@@ -86,6 +100,18 @@ def index(copy: Path, key: bytes | None, rows: set[int], today: date, step: Step
                 _put(session, model, ids, context)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _copied(data: DataFolder, key: bytes | None, start: Start) -> Iterator[Path]:
+    """The backup it begins with, checked; or a name for what the journal alone holds."""
+    if start.backup is None:
+        make_folder(data.root)
+        with place_beside(data) as copy:
+            yield copy
+        return
+    with readied(data, BackupFolder(data.backups).file_of(start.backup), key) as ready:
+        yield ready.copy
 
 
 def _told(entries: Sequence[Entry], step: Step) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from app.store.migrations import FIRST, STEPS
 APPLICATION_ID = 0x43504C47  # "CPLG"
 FORMAT = FIRST + len(STEPS)
 MAGIC = b"SQLite format 3\x00"
+COMPANIONS = ("-journal", "-wal", "-shm")  # what SQLite may put beside a file
 
 # Measured: TRUNCATE with EXTRA lost no acknowledged commit at any moment of a power cut.
 WRITE_PRAGMAS = {
@@ -38,9 +39,7 @@ def open_connection(path: Path, key: bytes | None, *, write: bool) -> Any:
     """A raw connection with transactions left to SQLAlchemy; `key` is the raw key of 32 bytes, if any."""
     connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=2.0)
     cursor = connection.cursor()
-    if key is not None:
-        cursor.execute("PRAGMA cipher_log_level=NONE")
-        cursor.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    use_key(connection, key)
     pragmas = WRITE_PRAGMAS if write else READ_PRAGMAS
     for name, value in pragmas.items():
         cursor.execute(f"PRAGMA {name}={value}")
@@ -50,6 +49,26 @@ def open_connection(path: Path, key: bytes | None, *, write: bool) -> Any:
             connection.close()
             raise AppError(f"数据库没有按要求打开（{name}），什么都没有改动。请把这句话告诉维护的人。")
     return connection
+
+
+def asking(path: Path, key: bytes | None) -> Any:
+    """A connection that only asks, and has found that there is something to be asked. Raises sqlite.Error."""
+    connection = sqlite.connect(str(path), isolation_level=None, timeout=2.0)
+    try:
+        use_key(connection, key)
+        connection.execute("PRAGMA query_only=1")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def use_key(connection: Any, key: bytes | None) -> None:
+    """What a raw connection to an encrypted file is told first; nothing for a plain one."""
+    if key is not None:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
 
 
 def is_plain(path: Path) -> bool:

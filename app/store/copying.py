@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from app.store.connection import open_connection
+from app.store.connection import open_connection, use_key
 from app.store.facts import Facts, facts_of, files_of
 from app.store.private_files import new_file, settle
 from app.store.soundness import flaws, is_damage
@@ -60,9 +60,7 @@ def verify(path: Path, key: bytes | None, expected: Facts) -> None:
 
 def _copy(connection: sqlite.Connection, key: bytes | None, target: Path) -> None:
     with closing(sqlite.connect(str(target), isolation_level=None)) as copy:
-        if key is not None:
-            copy.execute("PRAGMA cipher_log_level=NONE")
-            copy.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        use_key(copy, key)
         # The copy is thrown away unless it is finished, so it needs no journal; `settle` puts it on the disk.
         copy.execute("PRAGMA journal_mode=off")
         copy.execute("PRAGMA synchronous=off")

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from app.paths import DataFolder
 from app.store import judging, stamp
 from app.store.condition import Condition, Damaged, Part, Unopened
+from app.store.connection import asking
 from app.store.failures import gone, in_words
 
 _STOPPED = "台账文件有损坏，已经停止写入，免得坏得更多；填的内容还在。请退出再打开，会列出怎么找回。"
@@ -74,7 +75,7 @@ class Guard:
             known = stamp.Stamp.read(self._folder)
             if known is not None and not known.spoilt and known.is_of(self._folder.store.stat()):
                 return
-            with closing(judging.asking(self._folder.store, self._key)) as connection:
+            with closing(asking(self._folder.store, self._key)) as connection:
                 connection.execute("BEGIN")
                 now = stamp.Stamp.of(self._folder, judging.head_of(connection))
             now.keep(self._folder)

@@ -1,4 +1,4 @@
-"""JournalLine: one change of a store as the journal tells it: rows as they were left, and which went."""
+"""Lines of the change journal: one change of a store each, the rows as it left them and which went."""
 
 from __future__ import annotations
 

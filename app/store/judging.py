@@ -14,7 +14,7 @@ from app.paths import DataFolder
 from app.store.backup_folder import BackupFolder
 from app.store.base_tables import base_tables
 from app.store.condition import Condition, Part, State, Unopened
-from app.store.connection import APPLICATION_ID, FORMAT
+from app.store.connection import APPLICATION_ID, FORMAT, asking
 from app.store.header import Header
 from app.store.keyring_file import KeyringFile
 from app.store.soundness import is_damage, structure_flaws
@@ -170,21 +170,6 @@ def head_of(connection: Any) -> str:
         return ""
     head = connection.execute("SELECT id, chain FROM change ORDER BY id DESC LIMIT 1").fetchone()
     return f"{head[0]} {head[1]}" if head else ""
-
-
-def asking(path: Path, key: bytes | None) -> Any:
-    """A connection that only asks, and has found that there is something to be asked. Raises sqlite.Error."""
-    connection = sqlite.connect(str(path), isolation_level=None, timeout=2.0)
-    try:
-        if key is not None:
-            connection.execute("PRAGMA cipher_log_level=NONE")
-            connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-        connection.execute("PRAGMA query_only=1")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _marks(connection: Any) -> tuple[int, int]:

@@ -19,14 +19,14 @@ from app.paths import DataFolder
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import Step
 from app.store.backups import no_step
-from app.store.connection import open_connection
+from app.store.connection import COMPANIONS, open_connection
 from app.store.content import content_hash
 from app.store.copying import copy_store
 from app.store.lock import StoreLock
 from app.store.moved_mark import MovedMark, read_mark, refuse_moved
 from app.store.place import Misplaced, flaw_of
 from app.store.private_files import PART, Differs, copy_new, make_folder, sync_folder
-from app.store.staging import COMPANIONS, settle
+from app.store.staging import settle
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 from app.store.backup_folder import place_of
 from app.store.backup_list import from_json, to_json
 from app.store.cipher import SEALED, Cipher, content_size, is_sealed, sealed_size
-from app.store.connection import open_connection
+from app.store.connection import COMPANIONS, open_connection
 from app.store.copying import Unsound
 from app.store.facts import files_of
 from app.store.journal_segment import Segment, Unreadable
@@ -24,7 +24,7 @@ from app.store.private_files import Differs, read_pieces, sha256_of, write_new, 
 from app.store.recoding import recode
 from app.store.sealing import Sealing, Torn
 from app.store.soundness import flaws
-from app.store.staging import COMPANIONS, Staging
+from app.store.staging import Staging
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash

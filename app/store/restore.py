@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -15,7 +16,7 @@ from app.paths import DataFolder
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, read
-from app.store.connection import FORMAT, MAGIC, open_connection
+from app.store.connection import COMPANIONS, FORMAT, is_locked, open_connection
 from app.store.copying import verify
 from app.store.private_files import copy_new, make_folder, part_of, sha256_of, sync_folder
 from app.store.soundness import is_damage
@@ -23,7 +24,6 @@ from app.store.stamp import forget
 
 log = logging.getLogger(__name__)
 
-COMPANIONS = ("-journal", "-wal", "-shm")
 _UNTOUCHED = "现在的台账没有改动"
 
 
@@ -72,6 +72,15 @@ def put_in_place(data: DataFolder, copy: Path, aside: Path) -> Path | None:
         copy.replace(data.store)
         sync_folder(data.root)
     return kept
+
+
+def place_aside(data: DataFolder, now: datetime) -> Path:
+    """Where a file goes that is replaced now: beside the backups, under a name that nothing has yet."""
+    name = f"被换下-{now:%Y%m%d-%H%M%S}"
+    path, number = data.backups / f"{name}.db", 2
+    while path.exists():
+        path, number = path.with_name(f"{name}-{number}.db"), number + 1
+    return path
 
 
 @contextmanager
@@ -127,23 +136,13 @@ def read_list(file: Path) -> Backup:
     return backup
 
 
-def is_plain(path: Path) -> bool | None:
-    """Whether a file begins as an unencrypted one; None when there is nothing in it. Call with none open."""
-    try:
-        with path.open("rb") as handle:
-            head = handle.read(len(MAGIC))
-    except OSError:
-        return None
-    return head == MAGIC if head else None
-
-
 def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> None:
     if backup.encrypted and key is None:
         raise AppError(f"这份备份设了密码，没有密码恢复不了，{_UNTOUCHED}。请带上做备份时的密码再恢复。")
     if backup.encrypted:
         return
     newest = BackupFolder(data.backups).newest()
-    locked = is_plain(data.store) is False and newest is not None and newest.encrypted
+    locked = is_locked(data.store) and newest is not None and newest.encrypted
     if key is not None or locked:
         raise AppError(
             f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"

@@ -20,12 +20,12 @@ from typing import Any
 
 from app.errors import AppError
 from app.paths import DataFolder
+from app.store.connection import COMPANIONS
 from app.store.lock import StoreLock
 from app.store.private_files import copy_new, make_folder, part_of, sync_folder, wipe, write_new
 
 log = logging.getLogger(__name__)
 
-COMPANIONS = ("-journal", "-wal", "-shm")
 _LIST, _OLD = "步骤.json", "旧"
 _TRIES, _PAUSE = 5, 0.2  # a virus scanner on Windows holds a file for a moment
 UNFINISHED = (

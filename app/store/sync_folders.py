@@ -1,4 +1,4 @@
-"""SyncFolders: whether a folder lies in one that a cloud disk keeps the same on several computers."""
+"""Sync folders: whether a folder lies in one that a cloud disk keeps the same on several computers."""
 
 from __future__ import annotations
 

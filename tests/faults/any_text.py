@@ -79,7 +79,6 @@ TEXTS: Final = (
     | st.text(_LETTERS, max_size=60)
     | st.builds("".join, st.lists(st.sampled_from(SAMPLES) | st.text(_LETTERS, max_size=5), max_size=4))
 )
-_BLANK = re.compile(r"[ \t]*[\n\t]\s*")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

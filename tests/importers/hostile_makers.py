@@ -16,7 +16,6 @@ from openpyxl import Workbook
 Parts = dict[str, bytes]
 
 SHEET_PART: Final = "xl/worksheets/sheet1.xml"
-RELATIONS: Final = "_rels/.rels"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MEGA: Final = 1024 * 1024
 

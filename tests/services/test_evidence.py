@@ -45,10 +45,6 @@ def picture(folder: Path, name: str, width: int = 40) -> Path:
     return folder / name
 
 
-def with_files(office: Office, values: dict[str, Any], *files: Any) -> dict[str, Any]:
-    return values | {"files": list(files)}
-
-
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.ui.widgets.themed import Themed
 
-RADIUS = 5
-
 
 class HomeArea(Themed, QAbstractScrollArea):
     """Scrolls by pixels what is as high as `content_height`; subclasses paint into the viewport."""
