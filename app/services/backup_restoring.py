@@ -25,6 +25,7 @@ from app.store.backup_folder import Step
 from app.store.backup_list import Backup, Reason
 from app.store.backups import Backups, no_step
 from app.store.engine import make_engine
+from app.store.journal import Journal
 from app.store.journal_position import note_besides
 from app.store.keyring import Keyring, id_of
 from app.store.keyring_file import KeyringFile, keyring_of
@@ -94,6 +95,7 @@ class BackupRestoring:
                 before = self._backed_up(step)
                 self._note(ready)
                 aside = self._put_in(ready)
+                self._begin_course(ready.key)
             return Restored(ready.backup, loss, len(absent), aside, before)
         finally:
             lock.release()
@@ -121,6 +123,23 @@ class BackupRestoring:
         kept = ready.put_in(aside)
         file.mend(keyring)
         return kept
+
+    def _begin_course(self, key: bytes | None) -> None:
+        """The journal goes on from here, so that nothing brings back what was to be given up.
+
+        Where that fails now, the next change begins with it.
+        """
+        engine, journal = make_engine(self._data.store, key, write=True), Journal(self._data.journal, key)
+        try:
+            with engine.connect() as connection:
+                journal.watch(connection)
+                with connection.begin():
+                    if not journal.is_on_track():
+                        journal.settle()
+        except (AppError, SQLAlchemyError, sqlite.Error):
+            log.warning("the change journal does not go on from what was restored yet", exc_info=True)
+        finally:
+            engine.dispose()
 
     def _found(self, file: Path) -> Path:
         """A file, or by its number one of the office's own backups."""

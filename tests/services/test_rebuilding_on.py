@@ -89,8 +89,10 @@ def by_backup(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 def test_after_a_restore_what_was_given_up_stays_away(data: DataFolder, by_backup: bool) -> None:
     restore(data, 1)
     assert people(data) == set()
-    rebuilt = Rebuilding(data, LATER).look()
-    assert rebuilt.backup is not None
+    found = Rebuilding(data, LATER).look()
+    assert (found.backup is not None, found.lines, found.lost) == (by_backup, 0, "")
+    Rebuilding(data, LATER).rebuild()
+    assert people(data) == set()
     person(data, "丙")
     assert people(data) == {"丙"}
     backup = rebuild(data)
