@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.store.journal import Journal
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
+_OUT_OF_REACH = (sqlite.SQLITE_READONLY, sqlite.SQLITE_IOERR, sqlite.SQLITE_CANTOPEN)
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
 
 
@@ -217,7 +218,8 @@ class Store:
 
     def _let_go(self, error: BaseException | None) -> None:
         """What is open may be of a disk that was pulled out: the next try opens it anew."""
-        if self._write is not None and isinstance(error, sqlite.OperationalError):
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if self._write is not None and code in _OUT_OF_REACH:
             self._write.dispose()
             self._read.dispose()
 
