@@ -1,1 +1,1 @@
-"""The file: engines, pragmas, schema, lock, search index, files. The only place with SQL dialect words."""
+"""The file and what keeps it: connections, schema, lock, index, attachments, backups, journal, password."""
