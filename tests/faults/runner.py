@@ -117,14 +117,21 @@ def fast_share(name: str, part: int = 0, parts: int = 1) -> None:
 
 
 def write_table(outcomes: Sequence[Outcome], file: Path, command: str) -> None:
-    """The figures as Markdown: between the marks of a page that has them, else as a page of their own."""
-    rows = ["| suite | what is tried | cases | bad | seconds |", "|---|---|--:|--:|--:|"]
+    """The figures as Markdown: between the marks of a page that has them, else as a page of their own.
+
+    Rows of suites that were not run this time stay; each row names the command that made it.
+    """
+    page = file.read_text(encoding="utf-8") if file.exists() else ""
+    marked = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
+    there = marked.search(page)
+    rows = dict(re.findall(r"^\| (\w+) (\|.*)$", there[0] if there else "", re.MULTILINE))
     for each in outcomes:
         count = f"{each.run:,}" if each.run == each.total else f"{each.run:,} of {each.total:,}"
         figures = f"{count} | {len(each.bad)} | {each.seconds:.0f}"
-        rows.append(f"| {each.suite.name} | {each.suite.what} | {figures} |")
-    table = "\n".join([BEGIN, f"`{command}`", "", *rows, END])
-    page = file.read_text(encoding="utf-8") if file.exists() else ""
-    marked = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
-    page = marked.sub(lambda _: table, page) if marked.search(page) else table + "\n"
+        rows[each.suite.name] = f"| {each.suite.what} | {figures} | `{command}` |"
+    head = ["| suite | what is tried | cases | bad | seconds | command |", "|---|---|--:|--:|--:|---|"]
+    order = [*SUITES, *sorted(rows.keys() - {*SUITES, "suite"})]
+    body = [f"| {name} {rows[name]}" for name in order if name in rows]
+    table = "\n".join([BEGIN, *head, *body, END])
+    page = marked.sub(lambda _: table, page) if there else table + "\n"
     file.write_text(page, encoding="utf-8")

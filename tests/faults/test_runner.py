@@ -76,7 +76,19 @@ def test_the_table_takes_its_place_in_a_page(tmp_path: Path) -> None:
     assert text.startswith("before\n")
     assert text.endswith("after\n")
     assert "old" not in text
-    assert "| test_runner | what a case can do | 6 | 0 | 2 |" in text
+    assert "| test_runner | what a case can do | 6 | 0 | 2 | `dev.py torture` |" in text
+
+
+def test_what_was_not_run_again_keeps_its_row(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    for name, command in (("kills", "dev.py torture --suite kills"), ("io", "dev.py torture --suite io")):
+        write_table([Outcome(suite_named(name), 1, total=9, run=9, seconds=2.0)], page, command)
+    again = Outcome(suite_named("io"), 1, total=9, run=8, seconds=1.0)
+    write_table([again], page, "dev.py torture --budget 1s")
+    rows = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("|")][2:]
+    assert [row.split(" | ")[0] for row in rows] == ["| io", "| kills"]
+    assert rows[0].endswith("| 8 of 9 | 0 | 1 | `dev.py torture --budget 1s` |")
+    assert rows[1].endswith("| 9 | 0 | 2 | `dev.py torture --suite kills` |")
 
 
 def test_every_suite_is_whole_and_has_its_fast_share() -> None:
