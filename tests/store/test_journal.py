@@ -92,7 +92,8 @@ VALUES = (
 
 
 def test_a_line_says_exactly_what_was_there() -> None:
-    parts: list[Part] = [Left("t", ("a", "b"), [(value, 1) for value in VALUES]), Gone("t", "a", [1, "x", "\udcff"])]
+    left = Left("t", ("a", "b"), [(value, 1) for value in VALUES])
+    parts: list[Part] = [left, Gone("t", "a", [1, "x", "\udcff"])]
     schema = [("table", "t", "t", "CREATE TABLE t(a, b)")]
     for opening in (Opening("2026-10-28T06:00:00+00:00"), Opening("", schema, {"user_version": 1})):
         body = to_bytes(opening, iter(parts))
