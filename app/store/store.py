@@ -26,7 +26,7 @@ from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
 from app.store.lock import StoreLock
-from app.store.private_files import new_file, part_of, sync_folder
+from app.store.private_files import make_folder, new_file, part_of, sync_folder
 from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
@@ -292,7 +292,7 @@ def _check_there(folder: DataFolder, condition: Condition) -> None:
 
 def _make_folder(root: Path) -> None:
     try:
-        root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(root)
         probe = root / ".试写"
         probe.write_bytes(b"1")
         probe.unlink(missing_ok=True)  # another program starting now may have taken ours away
