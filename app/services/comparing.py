@@ -77,8 +77,6 @@ class Comparing:
             return None
         place = now.position.epoch, now.position.seq
         behind = _after(course[0][0], place[1]) if course[0][0].name == place[0] else 0
-        if now.position.besides:  # just restored: what came after was given up on purpose
-            behind = 0
         if behind > 1:  # one alone was under way when the program ended
             return Compared(behind=behind)
         for start in starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place)):
