@@ -99,8 +99,8 @@ def _judged(life: Life, cut: int, place: Path, folders: set[str], files: Files, 
 
 def _lacking(last: Mark, coming: Mark | None, files: Files) -> str | None:
     for name, data in last.files.items():
-        changed = coming is not None and coming.files.get(name) != data
-        if files.get(name) != data and not changed:
+        allowed = (data, data if coming is None else coming.files.get(name))
+        if files.get(name) not in allowed:
             return f"{name} is lost or another"
     journal, line = last.line
     moved = coming is not None and coming.line[0] != journal
