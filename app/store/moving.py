@@ -62,7 +62,8 @@ class Moving:
         came = self._arrived(target)
         if came is not None:  # the program died when all but the mark was done
             return Moved(DataFolder(target), 0, (), self._mark(came))
-        self._refuse(target)
+        with _failing(target):
+            self._refuse(target)
         part = target.with_name(target.name + PART)
         with self._held(), _failing(target):
             mark = MovedMark(str(target), f"{self._clock.today():%Y-%m-%d}", secrets.token_hex(8))
