@@ -73,6 +73,7 @@ class MessageDialog(Dialog):
             button.clicked.connect(partial(self._answered, answer.key))
             if answer.safe or (answer.kind == "primary" and not any(other.safe for other in answers)):
                 button.setFocus()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, Esc puts the dialog away."""
@@ -89,7 +90,14 @@ class MessageDialog(Dialog):
     def _show_details(self) -> None:
         self._details.show()
         self._more.hide()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words: Qt gives a dialog fewer lines than wrapped labels ask for."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.heightForWidth(self.width()))
 
 
 class Sign(Themed, QWidget):
