@@ -17,6 +17,7 @@ from app.ui.widgets.combo_box import ComboBox
 from app.ui.widgets.password_field import PasswordField
 
 TITLE = "政协履职台账"
+FORGOTTEN = "忘了密码，用恢复码…"
 PASSWORD, CODE, ANEW = range(3)
 _SECOND = 1000
 _CODE_WORDS = "照“履职台账恢复码”那张纸上的 8 组打。大写、小写、空格都不要紧。"
@@ -37,7 +38,10 @@ class UnlockDialog(SteppedDialog):
         self.password = PasswordField("密码")
         self.code = TypedCode()
         self.anew = NewPassword()
-        self.other = self.add_link("用恢复码…")
+        self.whose = ComboBox()
+        self.whose.addItems(list(access.names))
+        self.whose.setAccessibleName("姓名")
+        self.other = self.add_link(FORGOTTEN)
         self._lay_out(access.office)
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND)
@@ -77,12 +81,16 @@ class UnlockDialog(SteppedDialog):
         column = self.add_page(office or TITLE, _CODE_WORDS)
         column.addWidget(self.code)
         column = self.add_page("设一个新密码", _ANEW_WORDS)
+        if len(self._names) > 1:
+            rows = Rows()
+            rows.add("姓名", self.whose)
+            column.addLayout(rows)
         column.addWidget(self.anew)
 
     def _show(self, page: int) -> None:
         self.show_page(page)
         self.other.setVisible(page != ANEW)
-        self.other.set_label("用恢复码…" if page == PASSWORD else "用密码…")
+        self.other.set_label(FORGOTTEN if page == PASSWORD else "用密码…")
         self.go.set_label("设好，打开" if page == ANEW else "打开")
         self.stay.set_label("先不设" if page == ANEW else "退出")
         (self.password, self.code, self.anew)[page].setFocus()
@@ -99,14 +107,23 @@ class UnlockDialog(SteppedDialog):
             self.key = opening()
         except AppError as error:
             self.go.set_busy("")
-            self.password.selectAll()
+            self._ask_again()
             self.say(error)
             self._wait()
             return
         self.go.set_busy("")
         then()
 
+    def _ask_again(self) -> None:
+        """A wrong password is typed anew, a code of 40 letters is put right where it is wrong."""
+        if self.pages.currentIndex() == PASSWORD:
+            self.password.setFocus()
+            self.password.selectAll()
+        else:
+            self.code.edit.setFocus()
+
     def _recovered(self) -> None:
+        self.whose.setCurrentIndex(self.name.currentIndex())
         self._show(ANEW)
 
     def _set_anew(self) -> None:
@@ -114,7 +131,7 @@ class UnlockDialog(SteppedDialog):
         self.fit()
         if not password or self.key is None:
             return
-        name = self.name.currentText() or self._names[0]
+        name = self.whose.currentText() or self._names[0]
         try:
             self._passwords.change(self.key, name, password)
         except AppError as error:

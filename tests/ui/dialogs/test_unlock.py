@@ -87,6 +87,10 @@ def test_the_password_is_dots_until_the_eye_is_pressed(
     dialog.password.eye.click()
     assert dialog.password.echoMode() == QLineEdit.EchoMode.Normal
     assert dialog.password.hasFocus()
+    dialog.password.setText("something else")
+    dialog.password.eye.setFocus()
+    dialog.go.click()
+    assert dialog.password.hasFocus()
     dialog.password.eye.click()
     assert dialog.password.echoMode() == QLineEdit.EchoMode.Password
 
@@ -166,3 +170,20 @@ def test_of_several_people_one_says_who_it_is(
     type_in(NEW)
     press(ENTER)
     assert dialog.key == passwords.open(PASSWORD)
+
+
+def test_the_new_password_is_for_whom_it_is_said_to_be(
+    passwords: Passwords, appearance: Appearance, qtbot: QtBot
+) -> None:
+    passwords.add(passwords.open(PASSWORD), "李建国", NEW)
+    dialog = shown(passwords, qtbot)
+    dialog.other.click()
+    type_in(str(CODE))
+    press(ENTER)
+    assert (dialog.whose.isVisible(), dialog.whose.currentText()) == (True, "王秀兰")
+    dialog.whose.setCurrentText("李建国")
+    dialog.anew.first.setFocus()
+    for _ in range(2):
+        type_in("another one 8")
+        press(ENTER)
+    assert dialog.key == passwords.open("another one 8", "李建国") == passwords.open(PASSWORD, "王秀兰")
