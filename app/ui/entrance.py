@@ -95,8 +95,9 @@ class Entrance:
                 lambda step: self._passwords.turn_on(
                     settings.unit_name, wanted.name, wanted.password, wanted.code, step
                 ),
-                "密码设好了。台账、附件和这台电脑上的备份都已加密。",
-                "U 盘等别处以前的备份没有加密：请把那里的旧备份删掉，再点“马上备份”重拷一份。",
+                "密码设好了。台账、附件、流水和这台电脑上的备份都已加密。",
+                "恢复码那张纸，和公章放在一起收好。"
+                "以前拷到 U 盘等别处的备份没有加密：把旧的删掉，再点“马上备份”重拷一份。",
             )
             self._key = key if key is not None else self._key
         elif self._key is not None:
@@ -104,7 +105,7 @@ class Entrance:
             left = switched(
                 "正在取消密码",
                 lambda step: self._passwords.turn_off(key, step),
-                "密码取消了。台账、附件和这台电脑上的备份都不再加密。",
+                "密码取消了。台账、附件、流水和这台电脑上的备份都不再加密。",
                 "别处以前的备份还要用当时的密码或恢复码打开，恢复码那张纸先留着。",
             )
             self._key = None if left is not None else self._key

@@ -26,10 +26,10 @@ from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
 
 SHOWN_WORDS = (
-    "忘了密码，全靠这个码。没有密码，又没有它，谁也打不开台账，里面的记录就都没有了。"
+    "忘了密码，全靠这个码。没有密码，又没有它，谁也打不开台账，里面的记录就都没有了。\n"
     "打印一页（没有打印机就用笔抄），和公章放在一起；不要放在电脑旁边，不要拍照发出去。下一步要照纸上的打一遍，试试对不对。"
 )
-TYPED_WORDS = "照刚打印的那张纸打，不要看屏幕上记下的。大写、小写、空格都不要紧。"
+TYPED_WORDS = "照刚打印或抄下的那张纸打，不要凭记性。大写、小写、空格都不要紧。"
 NOT_WRITTEN = "先打印、存成 Word，或用笔抄下来"
 _ACROSS = 4
 
@@ -48,7 +48,7 @@ class CodePage(QWidget):
         self.print_button = HintButton("打印…", icon="print")
         self.save_button = HintButton("存成 Word…", icon="word")
         self.copied_button = HintButton("抄好了")
-        self._said = label("", "note", wrap=True)
+        self._said = label(f"{NOT_WRITTEN}。", "note", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -69,11 +69,12 @@ class CodePage(QWidget):
         grid.setVerticalSpacing(2)
         for place, group in enumerate(self.code.groups):
             row, column = divmod(place, _ACROSS)
-            grid.addWidget(_centred(label(f"第 {place + 1} 组", "note")), 2 * row, column)
+            grid.addWidget(_centred(label(f"第 {place + 1} 组", "note")), 3 * row, column)
             letters = _centred(QLabel(group))
             letters.setFont(_letters())
             letters.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            grid.addWidget(letters, 2 * row + 1, column)
+            grid.addWidget(letters, 3 * row + 1, column)
+        grid.setRowMinimumHeight(2, theme().px(0.8))  # each number belongs to the letters below it
         return grid
 
     def _print(self) -> None:
@@ -141,7 +142,7 @@ class TypedCode(QWidget):
     def compare(self, code: RecoveryCode) -> None:
         """Raises AppError unless it is this code."""
         if RecoveryCode.read(self.edit.text()) != code:
-            raise AppError("打的是另一个恢复码，不是刚打印的这一页。请拿刚打印的那张再打一遍。")
+            raise AppError("打的是另一个恢复码，不是刚才这一页的。请拿刚打印或抄下的那张再打一遍。")
 
 
 def _centred(words: QLabel) -> QLabel:

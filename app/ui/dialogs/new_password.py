@@ -11,7 +11,7 @@ from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.sheet import label
 from app.ui.widgets.themed import mark
 
-RULE = "至少 8 个字，用字母、数字和符号。几个不相干的词的拼音最好记，比如 shuiku-banma-27（别用这个）。"
+RULE = "至少 8 个字，用字母、数字和符号。\n几个不相干的词的拼音最好记，比如 shuiku-banma-27（别用这个）。"
 
 
 class NewPassword(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.services.passwords import Passwords
+from app.store.recovery_code import looks_like_code
 from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
@@ -15,8 +16,9 @@ from app.ui.forms.fields import LineField
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.sheet import label
 
-_CHANGE_WORDS = "以前的备份仍用做备份时的密码打开。密码让别人知道了，请取消密码再重新开启，连钥匙一起换。"
-_ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在这一页把他的密码去掉。"
+_CHANGE_WORDS = "以前的备份仍用做备份时的密码打开。密码让别人知道了，请取消密码再重新设，连钥匙一起换。"
+_ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在“设置 › 安全”里把他的密码去掉。"
+_PRESENT_WORDS = "现在的密码；忘了，就打恢复码。"
 TITLE = "政协履职台账"
 _CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{SHOWN_WORDS}"
 
@@ -27,9 +29,10 @@ class ChangePasswordDialog(SteppedDialog):
     def __init__(self, passwords: Passwords, name: str, parent: QWidget | None = None) -> None:
         super().__init__("改密码", parent, go="改密码")
         self._passwords, self._name = passwords, name
-        self.present, self.new = PasswordField("现在的密码"), NewPassword()
+        self.present, self.new = PasswordField("现在的密码，或恢复码"), NewPassword()
         rows = Rows()
         rows.add("现在的", self.present)
+        rows.add_below(label(_PRESENT_WORDS, "note", wrap=True))
         column = self.add_page(f"改{name}的密码", _CHANGE_WORDS)
         column.addLayout(rows)
         column.addWidget(self.new)
@@ -47,12 +50,19 @@ class ChangePasswordDialog(SteppedDialog):
         if not password:
             return
         try:
-            key = self._passwords.open(self.present.text(), self._name)
-            self._passwords.change(key, self._name, password)
+            self._passwords.change(self._key(self.present.text()), self._name, password)
         except AppError as error:
+            self.present.setFocus()
+            self.present.selectAll()
             self.say(error)
             return
         self.accept()
+
+    def _key(self, secret: str) -> bytes:
+        """By that person's own password, not by another's; or by the recovery code, when it was forgotten."""
+        if looks_like_code(secret):
+            return self._passwords.recover(secret)
+        return self._passwords.open(secret, self._name)
 
 
 class ConfirmDialog(SteppedDialog):
@@ -66,7 +76,7 @@ class ConfirmDialog(SteppedDialog):
         self.present = PasswordField("密码或恢复码")
         rows = Rows()
         rows.add("密码", self.present)
-        rows.add_below(label("现在的密码；忘了，就打恢复码。", "note", wrap=True))
+        rows.add_below(label(_PRESENT_WORDS, "note", wrap=True))
         self.add_page(title, words).addLayout(rows)
         self.lead(self.present)
         self.show_page(0)
@@ -137,6 +147,7 @@ class NewCodeDialog(SteppedDialog):
 
     def _written(self) -> None:
         self.go.set_reason("")
+        self.go.setFocus()
         self.fit()
 
     def act(self) -> None:

@@ -15,10 +15,10 @@ from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
 from app.ui.forms.fields import LineField
 
-TITLE = "开启密码"
+TITLE = "设密码"
 PASSWORD, CODE, TYPED = range(3)
 _WORDS = (
-    "设了密码，台账、附件、备份都会加密：电脑丢了、送修、被别人打开，也看不到委员和群众的姓名、电话。"
+    "设了密码，台账、附件、备份和流水都会加密：电脑丢了、送修、被别人打开，也看不到委员和群众的姓名、电话。"
     "以后每次打开先输密码。"
 )
 
@@ -83,6 +83,7 @@ class TurnOnDialog(SteppedDialog):
 
     def _written(self) -> None:
         self.go.set_reason("")
+        self.go.setFocus()
         self.fit()
 
     def _go_back(self) -> None:
@@ -91,7 +92,7 @@ class TurnOnDialog(SteppedDialog):
     def _show(self, page: int) -> None:
         self.show_page(page)
         self.back.setVisible(page != PASSWORD)
-        self.go.set_label("开启密码" if page == TYPED else "下一步")
+        self.go.set_label("设密码" if page == TYPED else "下一步")
         self.go.set_reason(NOT_WRITTEN if page == CODE and not self.shown.printed else "")
         first = self.new if self.name.text() else self.name
         (first, self.shown.print_button, self.typed)[page].setFocus()

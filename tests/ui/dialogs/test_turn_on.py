@@ -27,6 +27,7 @@ from tests.store.cheap import PASSWORD as OLD
 
 ENTER = Qt.Key.Key_Return
 NEW = "tuolaji-yumi 7"
+PAPER = RecoveryCode.new()
 SETTINGS = OfficeSettings(unit_name="示例县政协", clerk="王秀兰")
 
 
@@ -53,8 +54,10 @@ def test_by_keyboard_from_the_password_to_the_end(dialog: TurnOnDialog) -> None:
     assert dialog.pages.currentIndex() == CODE
     assert not dialog.go.isEnabled()
     assert "先打印" in dialog.go.toolTip()
+    assert "先打印" in dialog.shown._said.text()
     dialog.shown.copied_button.click()
-    dialog.go.click()
+    assert dialog.go.hasFocus()
+    QTest.keyClick(dialog.go, ENTER)
     assert dialog.pages.currentIndex() == TYPED
     type_in(str(dialog.shown.code).lower())
     assert not dialog.isVisible()
@@ -101,7 +104,7 @@ class TestChanging:
     def passwords(self, tmp_path: Path, appearance: Appearance) -> Passwords:
         Office(Store(DataFolder(tmp_path)), FixedClock(MOMENT)).store.close()
         made = Passwords(DataFolder(tmp_path), FixedClock(MOMENT), CHEAP)
-        made.turn_on("示例县政协", "王秀兰", OLD, RecoveryCode.new())
+        made.turn_on("示例县政协", "王秀兰", OLD, PAPER)
         return made
 
     def test_the_present_password_is_needed_to_change_it(self, passwords: Passwords, qtbot: QtBot) -> None:
@@ -109,15 +112,25 @@ class TestChanging:
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
             dialog.show()
-        for present in ("", "something else", OLD):
+        for present in ("", "something else", str(RecoveryCode.new()), OLD):
             dialog.present.setText(present)
             dialog.new.first.setText(NEW)
             dialog.new.again.setText(NEW)
             dialog.go.click()
             assert dialog.isVisible() == (present != OLD)
+            assert present == OLD or dialog.present.hasFocus()
         assert passwords.open(NEW)
         with pytest.raises(AppError):
             passwords.open(OLD)
+
+    def test_the_code_stands_in_for_a_forgotten_password(self, passwords: Passwords, qtbot: QtBot) -> None:
+        dialog = ChangePasswordDialog(passwords, "王秀兰")
+        qtbot.addWidget(dialog)
+        dialog.present.setText(str(PAPER).lower())
+        dialog.new.first.setText(NEW)
+        dialog.new.again.setText(NEW)
+        dialog.go.click()
+        assert passwords.open(NEW, "王秀兰")
 
     def test_one_more_person(self, passwords: Passwords, qtbot: QtBot) -> None:
         key = passwords.open(OLD)
