@@ -174,10 +174,13 @@ class TestSection:
         assert "remove 李建国" in section.buttons
         assert not done
         hands.rest()
+        section.show()
+        section.buttons["remove 李建国"].setFocus()
         hands = Hands({ConfirmDialog: confirm})
         section.buttons["remove 李建国"].click()
         assert done == ["李建国的密码去掉了"]
         assert "remove 李建国" not in section.buttons
+        assert section.focusWidget() is section.buttons["change 王秀兰"]
         with qtbot.waitSignal(section.turn_off_requested):
             section.buttons["off"].click()
         hands.rest()

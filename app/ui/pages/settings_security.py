@@ -19,7 +19,7 @@ from app.ui.widgets.sheet import label
 
 _PLAIN = (
     "还没有设密码：谁打开这台电脑，或拷走数据文件夹，都能看到委员和群众的姓名、电话。"
-    "设了密码，台账、附件、备份都加密；同时打印一页恢复码，忘了密码靠它。"
+    "设了密码，台账、附件、备份和流水都加密；同时打印一页恢复码，忘了密码靠它。"
 )
 _ENCRYPTED = "台账、附件、备份和流水都已加密，每次打开先输密码。"
 _SECOND = "U 盘等别处的备份，从设密码以后拷过去的才是加密的。"
@@ -52,7 +52,9 @@ class SecuritySection(Section):
         return self._remark.text
 
     def refresh(self) -> None:
-        """Read again who has a password."""
+        """Read again who has a password; the button that has the keyboard keeps it."""
+        focused = self.window().focusWidget()
+        held = next((key for key, button in self.buttons.items() if button is focused), "")
         self.buttons = {}
         face = QWidget()
         column = QVBoxLayout(face)
@@ -65,6 +67,9 @@ class SecuritySection(Section):
         self._face.hide()
         self._face.deleteLater()
         self._face = face
+        if held:
+            face.show()
+            self.buttons.get(held, next(iter(self.buttons.values()))).setFocus()
 
     def first_focus(self) -> None:
         first = next(iter(self.buttons.values()))
@@ -72,7 +77,7 @@ class SecuritySection(Section):
 
     def _show_plain(self, column: QVBoxLayout) -> None:
         column.addWidget(label(_PLAIN, "body", wrap=True))
-        column.addLayout(self._row("on", "开启密码…", self.turn_on_requested.emit))
+        column.addLayout(self._row("on", "设密码…", self.turn_on_requested.emit))
         self.buttons["on"].set_reason(_OF_SAMPLES if self._office.settings.demo else "")
 
     def _show_access(self, column: QVBoxLayout, access: Access) -> None:
@@ -91,7 +96,7 @@ class SecuritySection(Section):
         grid.add_named("恢复码", _held(row))
         row = self._row("add", "再加一个人…", self._add)
         self._put(row, "off", "取消密码…", self._turn_off)
-        column.addLayout(row)
+        grid.add_named("", _held(row))
         column.addWidget(label(_SECOND, "note", wrap=True))
 
     def _row(self, key: str, words: str, act: object) -> QHBoxLayout:
