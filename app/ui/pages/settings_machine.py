@@ -71,7 +71,7 @@ class LookSection(Section):
 
 
 class FolderSection(Section):
-    """数据文件夹: where everything lies, to be looked at or copied away."""
+    """备份和文件夹: where everything lies, to be looked at, copied away or brought back."""
 
     key = "folder"
 
@@ -82,7 +82,7 @@ class FolderSection(Section):
         make_ready: Callable[[Path], Path],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("数据文件夹", "记录、照片、备份都在这里，不上网", parent)
+        super().__init__("备份和文件夹", "记录、照片、备份都在这里，不上网", parent)
         self._preferences, self._make_ready = preferences, make_ready
         self._paths: dict[str, LineField] = {}
         self.buttons: dict[str, HintButton] = {}
@@ -105,11 +105,14 @@ class FolderSection(Section):
             row.addWidget(self._paths[key], 1)
             row.addWidget(self.buttons[key])
             if key == "backups":
-                self.restore = HintButton("从备份恢复…")
+                self.backup, self.restore = HintButton("马上备份"), HintButton("从备份恢复…")
+                self.backup.clicked.connect(self.backup_requested)
                 self.restore.clicked.connect(self.restore_requested)
+                row.addWidget(self.backup)
                 row.addWidget(self.restore)
             grid.add_named(words, line, stretched=True)
-        self._add_second(grid)
+            if key == "backups":
+                self._add_second(grid)
         words = "换电脑时，退出程序，把整个台账文件夹拷过去。程序开着的时候不要拷，也不要改里面的文件。"
         grid.add_below(label(words, "note", wrap=True))
         grid.add_below(self._remark)
@@ -153,6 +156,7 @@ class FolderSection(Section):
         try:
             self._preferences.set_backup_folder(self._make_ready(Path(chosen)))
             self._remark.say("")
+            self.done.emit("选好了，以后每次备份都拷一份过去；现在就要，点“马上备份”")
         except AppError as error:
             self._remark.say(error.message)
         self.refresh()

@@ -27,6 +27,8 @@ class Section(QWidget):
     """A PageLink to go to."""
     section_requested = Signal(str, str)
     """Another section, and what to show in it."""
+    backup_requested = Signal()
+    """A backup is wanted now."""
     restore_requested = Signal()
     """A backup is to be put in the place of the store."""
     done = Signal(str)

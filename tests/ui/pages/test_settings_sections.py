@@ -223,12 +223,14 @@ class Desktop(QObject):
         self.opened.append(url.toLocalFile())
 
 
-def test_the_folder_is_shown_and_opened(page: SettingsPage, office: Office) -> None:
+def test_the_folder_is_shown_and_opened(page: SettingsPage, office: Office, qtbot: QtBot) -> None:
     section = page.sections["folder"]
     assert isinstance(section, FolderSection)
     root = str(office.store.folder.root)
     assert section._paths["data"].text() == root
     assert not section.buttons["backups"].isEnabled()
+    with qtbot.waitSignal(section.backup_requested):
+        section.backup.click()
     desktop = Desktop()
     QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]
     try:
