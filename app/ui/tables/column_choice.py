@@ -110,7 +110,7 @@ class ColumnPopup(ChoicePopup):
             if not column.title
         ]
         if any(column.covered for column in columns):
-            options.append(Option(WHOLE_NUMBERS, "显示完整号码（会记下来）"))
+            options.append(Option(WHOLE_NUMBERS, "显示完整号码（会记进修改记录）"))
         super().__init__(options, shown, parent)
         self._none.set_label("恢复原样")
 

@@ -15,6 +15,7 @@ from app.ui.theme import Tone
 from app.ui.widgets.strip import Strip
 
 _WHOLE = "现在显示的是完整的号码和地址，离开这一页就遮上。这一次已记在修改记录里。"
+_NONE_SHOWN = "号码和地址现在是完整的，在“显示列”里勾上要看的；离开这一页就遮上。这一次已记在修改记录里。"
 
 
 class WholeStrip(Strip):
@@ -39,7 +40,8 @@ class WholeStrip(Strip):
 
     def _uncovered(self, _result: None) -> None:
         self._ledger.set_full(True)
-        self.show_message(Tone.WARN, _WHOLE, action="现在遮上", closable=False)
+        shown = any(column.covered for column in self._ledger.columns)
+        self.show_message(Tone.WARN, _WHOLE if shown else _NONE_SHOWN, action="现在遮上", closable=False)
 
     def _refused(self, error: AppError) -> None:
         self.show_message(Tone.ERROR, error.message)

@@ -86,13 +86,17 @@ def test_a_list_shows_them_until_it_is_left(place: Workplace, office: Office, qt
     with qtbot.waitExposed(page):
         page.show()
     page.open("person")
+    choose(page, WHOLE_NUMBERS)
+    place.operations.wait()
+    assert "在“显示列”里勾上" in page.view.whole.text
+    choose(page, WHOLE_NUMBERS)
     choose(page, "phone")
     assert phones(page) == {COVERED}
     choose(page, WHOLE_NUMBERS)
     place.operations.wait()
     assert phones(page) == {PHONE}
     assert "完整的号码" in page.view.whole.text
-    assert noted(office.store) == 1
+    assert noted(office.store) == 2
     page.refresh()
     assert phones(page) == {PHONE}
     page.hide()
@@ -103,7 +107,7 @@ def test_a_list_shows_them_until_it_is_left(place: Workplace, office: Office, qt
     place.operations.wait()
     page.view.whole.acted.emit()
     assert phones(page) == {COVERED}
-    assert noted(office.store) == 2
+    assert noted(office.store) == 3
 
 
 @pytest.mark.parametrize(
