@@ -148,6 +148,8 @@ class Program:
         if wanted is not None:
             self.errand = lambda entrance: entrance.switch(wanted, settings)
             self.begin_anew()
+        else:
+            self.window.status.set_message("密码没有设，以后在“设置 › 安全”里设。")
 
     def turn_off(self) -> None:
         """The store is closed, decrypted and opened again."""
