@@ -159,7 +159,7 @@ class Intentions:
         """What is typed and not saved."""
         key, word = FormKey("visit", "7" * 32), f"没写完{self._chance.randrange(10**6)}"
         typed = self._office.records.new("visit", name=word)
-        self._begun(Told("type", adds=0))
+        self._begun(Told("type", adds=0, typed=word))
         self._office.unsaved.keep(key, Typed(typed, ("name",)))
         self._done(replace(self._now("type"), adds=0, typed=word))
 
