@@ -10,6 +10,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store.private_files import part_of, write_new
 
+_MOVES = 9  # one after the other; marks that lead in a circle end there
 
 @dataclass(frozen=True, slots=True)
 class MovedMark:
@@ -53,9 +54,18 @@ def refuse_moved(folder: DataFolder) -> None:
 
 def now_at(folder: DataFolder) -> DataFolder:
     """Where the store of a folder is now: the same, or where it was moved to on this computer."""
+    for _ in range(_MOVES):
+        there = _moved_to(folder)
+        if there is None:
+            break
+        folder = there
+    return folder
+
+
+def _moved_to(folder: DataFolder) -> DataFolder | None:
     mark = read_mark(folder.moved)
     if mark is None:
-        return folder
+        return None
     there = DataFolder(Path(mark.to))
     try:
         came = read_mark(there.origin)
@@ -63,4 +73,4 @@ def now_at(folder: DataFolder) -> DataFolder:
             return there
     except (OSError, ValueError):
         pass
-    return folder
+    return None

@@ -84,6 +84,14 @@ def test_the_old_one_is_not_gone_on_with_by_mistake(source: DataFolder, tmp_path
     Store(DataFolder(elsewhere)).close()
 
 
+def test_a_store_that_was_moved_twice_is_found_from_the_first_place(
+    source: DataFolder, tmp_path: Path
+) -> None:
+    once = Moving(source, CLOCK).run(tmp_path / "新")
+    twice = Moving(once.folder, CLOCK).run(tmp_path / "更新")
+    assert now_at(source) == now_at(once.folder) == twice.folder
+
+
 def test_an_encrypted_store_is_moved_with_its_keyring(source: DataFolder, tmp_path: Path) -> None:
     key, keyring, _ = cheap_keyring()
     Switch(source, None, key, keyring).run(no_step)
