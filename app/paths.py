@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,3 +114,13 @@ def documents_folder() -> Path:
     from platformdirs import user_documents_path
 
     return user_documents_path() / "政协履职台账"
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything of that name, as far as anybody may look: pathlib raises for a bad disk."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_folder(path: Path) -> bool:
+    """As `is_there`, of a folder."""
+    return os.path.isdir(path)  # noqa: PTH112

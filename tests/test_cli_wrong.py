@@ -43,6 +43,24 @@ def test_several_records_are_added_all_or_none(run: Run, data: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("export", "--period", "2026-10", "--out"), "文件名或路径太长"),
+        (("password", "recovery", "--page"), "文件名或路径太长"),
+        (("backup", "--to"), "名称太长"),
+        (("move",), "名称太长"),
+        (("restore",), "找不到备份"),
+    ],
+)
+def test_a_place_no_disk_can_hold_is_said(
+    run: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    found = run(*words, str(tmp_path / ("长" * 120)))
+    assert found.code == 2
+    assert said in found.err
+
+
+@pytest.mark.parametrize(
     ("content", "words"),
     [
         (json.dumps(VISIT, ensure_ascii=False).encode("gb18030"), "文字编码不对。请存成 UTF-8"),

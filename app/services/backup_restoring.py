@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError
 from app.models.system import Change
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
@@ -144,7 +144,7 @@ class BackupRestoring:
     def _found(self, file: Path) -> Path:
         """A file, or by its number one of the office's own backups."""
         text = str(file)
-        if file.exists() or not (text.isascii() and text.isdigit()):
+        if is_there(file) or not (text.isascii() and text.isdigit()):
             return file.with_suffix(".db") if file.suffix == ".json" else file
         own = Backups(self._data, self._clock, self._key)
         named = [each for each in own.all() if each.number == int(text)]

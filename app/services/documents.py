@@ -15,7 +15,7 @@ from app.exporters.word_draft import draft
 from app.exporters.word_record import composed
 from app.models import RECORDS
 from app.models.days import printed
-from app.paths import RESOURCES
+from app.paths import RESOURCES, is_folder
 from app.services.aggregates import Aggregate
 from app.services.covering import Covering
 from app.services.disclosure import Disclosure
@@ -94,7 +94,7 @@ class Documents:
     ) -> Path:  # fmt: skip
         """As `write`; whoever asks for it in `full` has noted that."""
         context = self.context(aggregate, full=full)
-        if target.is_dir():
+        if is_folder(target):
             wanted = f"{context['file_stem']}{document.label}.docx"
             path = target / safe_name(wanted) if replace else unique_path(target, wanted)
         else:

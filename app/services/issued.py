@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from app.models.periods import Period
 from app.models.system import Change, SettingEntry
+from app.paths import is_there
 from app.store.store import Store
 
 _ISSUED = "issued:"
@@ -35,7 +36,7 @@ class Issued:
         path = self.paths[self.papers[key]] if key in self.papers else None
         if not self.papers:
             path = next((each for each in self.paths if (each.suffix == ".docx") is word), None)
-        return path if path is not None and path.exists() else None
+        return path if path is not None and is_there(path) else None
 
 
 def issued(store: Store, period: Period) -> Issued | None:

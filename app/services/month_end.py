@@ -15,6 +15,7 @@ from app.clock import Clock
 from app.errors import AppError
 from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
+from app.paths import is_folder, is_there
 from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.figure_values import Values
@@ -140,12 +141,12 @@ class MonthEnd:
         with self._store.reading() as session:
             newest = session.execute(select(func.max(Change.id))).scalar() or 0
         unchanged = issued is not None and not self._reports.changed_since(issued)
-        if issued and unchanged and all(path.is_file() for path in issued.paths):
+        if issued and unchanged and all(map(is_there, issued.paths)):
             return self._submissions.submit(
                 period, issued.paths, scan=scan, note=note, change=newest, progress=step
             )
         there = issued.paths[0].parent if issued and issued.paths else None
-        if there is not None and there.is_dir():
+        if there is not None and is_folder(there):
             # What the clerk sends on is in this folder: it has to hold the files that are kept here.
             paths = self._reports.export(period, there, step)
             with self._store.reading() as session:

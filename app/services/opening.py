@@ -20,6 +20,7 @@ from app.models.days import Day, Month, iso
 from app.models.fields import link
 from app.models.figure import Figure
 from app.models.place import Township
+from app.paths import is_folder
 from app.services.aggregates import REGISTERED
 from app.services.context import refs
 from app.services.figure_query import Number, can_group
@@ -70,7 +71,7 @@ class Opening:
         from app.exporters.sheet_styles import SheetFonts
         from app.exporters.workbook import WorkbookWriter
 
-        path = unique_path(target, self.file_name()) if target.is_dir() else target
+        path = unique_path(target, self.file_name()) if is_folder(target) else target
         if path.suffix.lower() != ".xlsx":
             path = path.with_name(f"{path.name}.xlsx")
         book = WorkbookWriter(self._clock.now(), self._settings.mark, SheetFonts())

@@ -9,7 +9,7 @@ from typing import IO
 from app.exporters.files import safe_name, write_beside
 from app.exporters.word import render
 from app.exporters.word_recovery import file_name, recovery
-from app.paths import RESOURCES
+from app.paths import RESOURCES, is_folder
 from app.store.recovery_code import RecoveryCode
 
 _TEMPLATE = RESOURCES / "templates" / "recovery_code.docx"
@@ -28,7 +28,7 @@ def write_text(code: RecoveryCode, unit: str, now: datetime, target: Path) -> Pa
 def write_page(code: RecoveryCode, unit: str, now: datetime, target: Path, *, mark: str = "") -> Path:
     """One page; a folder as `target` gets the usual name. Raises AppError."""
     day = _day(now)
-    path = target / safe_name(file_name(unit, day)) if target.is_dir() else target
+    path = target / safe_name(file_name(unit, day)) if is_folder(target) else target
     return render(_TEMPLATE, recovery(unit, day, code.groups, mark=mark), path, now=now, replace=True)
 
 

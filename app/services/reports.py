@@ -14,6 +14,7 @@ from app.exporters.layout import Layout
 from app.exporters.layout_file import LayoutShelf
 from app.exporters.tables import Table
 from app.models.periods import Period, Span
+from app.paths import is_there
 from app.services.figures import Figures
 from app.services.issued import Issued, changed_since, changes_by_kind, issued, last_change, remember
 from app.services.report_papers import REVIEW, TEXT, Draft, Paper, PaperKind, of_figures, placed, reads
@@ -62,7 +63,7 @@ class Reports:
         documents, sheets, change = self._taken(period, folder, only)
         total, paths = len(documents) + len(sheets), list[Path]()
         papers: dict[str, int] = {}
-        existed = folder.exists()
+        existed = is_there(folder)
         try:
             for key, label, write in documents:
                 step(len(paths), total, label)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.models.periods import Period
 from app.models.submission import SENT, Submission
+from app.paths import is_there
 from app.services.issued import Issued, changed_since, issued
 from app.services.reviews import Review, review_of
 from app.store.store import Store
@@ -58,7 +59,7 @@ def standing(store: Store, clock: Clock, period: Period) -> Standing:
     """Where a period is now."""
     with store.reading() as session:
         last = issued(store, period)
-        written = sum(path.exists() for path in last.paths) if last else 0
+        written = sum(map(is_there, last.paths)) if last else 0
         changed = changed_since(store, last) if last and written else 0
         shift = clock.now() - clock.utc().replace(tzinfo=None)
         sent = _newest(session, period, shift)

@@ -37,6 +37,8 @@ def _why(error: Exception, where: Path) -> tuple[str, str]:
         return f"“{where}”不能写", "请换一个文件夹，或找管电脑的人开写入权限。"
     if error.errno in _GONE:  # type: ignore[attr-defined]
         return f"“{where}”找不到了，U 盘可能拔掉了", "请插好，或换一个文件夹，再试一次。"
+    if error.errno == errno.EEXIST:  # type: ignore[attr-defined]
+        return f"“{where}”不是文件夹", "请换一个文件夹，再试一次。"
     if error.errno == errno.ENAMETOOLONG:  # type: ignore[attr-defined]
         return "文件夹的名称太长了", "请换一个短一些的，再试一次。"
     return f"“{where}”读写出错，磁盘没有应答", "请检查磁盘和 U 盘，再试一次。"

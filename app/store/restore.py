@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from app.errors import AppError
-from app.paths import DataFolder
+from app.paths import DataFolder, is_folder, is_there
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_folder import BackupFolder, Step
 from app.store.backup_list import Backup, read
@@ -119,7 +119,7 @@ def clear_left(data: DataFolder) -> None:
 
 def read_list(file: Path) -> Backup:
     """The list of a backup's file; AppError when there is none or it does not fit."""
-    if not file.is_file():
+    if not is_there(file) or is_folder(file):
         raise AppError(f"找不到备份“{file}”。用 backups 可以看到都有哪些备份。")
     listed = file.with_suffix(".json")
     try:

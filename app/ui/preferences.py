@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.paths import is_folder
 from app.store.private_files import write_new
 from app.ui.appearance import Appearance
 from app.ui.theme import BASE_SIZES, Look
@@ -46,7 +47,7 @@ class Preferences:
         if not isinstance(text, str) or not text or "\0" in text:
             return None
         folder = Path(text)
-        return folder if folder.is_dir() else None
+        return folder if is_folder(folder) else None
 
     @property
     def backup_folder(self) -> Path | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.models.periods import Period
+from app.paths import is_there
 from app.ui.operations import Progress as Running
 from app.ui.pages import home_links
 from app.ui.pages.home_columns import Cell, Column, Line
@@ -114,7 +115,7 @@ class PapersView(MonthView):
             self.stop()
             return
         issued = self.progress.standing.issued
-        there = [path for path in issued.paths if path.exists()] if issued else []
+        there = [path for path in issued.paths if is_there(path)] if issued else []
         if there:
             try:
                 show_in_folder(there[0])

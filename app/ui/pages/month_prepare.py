@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.paths import is_there
 from app.services.month_end import MonthCheck
 from app.ui.pages.home_steps import Progress, spoken
 from app.ui.pages.month_known import KnownList
@@ -106,4 +107,4 @@ def file_words(progress: Progress) -> str:
         return "还没有出表，报送时当场写出。"
     if standing.changed:
         return f"出表以后改了 {standing.changed} 条记录，报送时重新写出。"
-    return "\n".join(path.name for path in standing.issued.paths if path.exists())
+    return "\n".join(path.name for path in standing.issued.paths if is_there(path))

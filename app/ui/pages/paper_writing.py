@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
-from app.paths import documents_folder
+from app.paths import documents_folder, is_folder
 from app.ui.operations import Progress
 from app.ui.pages import exporting
 from app.ui.workplace import Workplace
@@ -41,14 +41,14 @@ class PaperWriting(QObject):
     def folder_of(self, period: Period) -> Path:
         """Where the files go: where they went last, or a folder of the period's own."""
         issued = self._place.office.reports.issued(period)
-        if issued and issued.paths and issued.paths[0].parent.is_dir():
+        if issued and issued.paths and is_folder(issued.paths[0].parent):
             return issued.paths[0].parent
         return documents_folder() / f"{self._place.office.settings.unit_name}{period.label}"
 
     def ask_folder(self, period: Period) -> Path | None:
         """Another folder, None when none was chosen."""
         there = self.folder_of(period)
-        start = there if there.is_dir() else exporting.start_folder(self._place)
+        start = there if is_folder(there) else exporting.start_folder(self._place)
         folder = QFileDialog.getExistingDirectory(self._page, "写到哪个文件夹", str(start))
         return Path(folder) if folder else None
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.errors import AppError
 from app.models.periods import Period
+from app.paths import is_there
 from app.services.issued import Issued
 from app.services.report_checks import FigureCheck, checks
 from app.services.report_papers import PaperKind
@@ -158,7 +159,7 @@ class ReportsPage(FramedPage):
     def _show_papers(self) -> None:
         assert self._period is not None
         issued = self._issued
-        if issued is None or not any(path.exists() for path in issued.paths):
+        if issued is None or not any(is_there(path) for path in issued.paths):
             self._papers.set_papers([])
             self._empty.say(
                 f"{self._period.label}的材料还没有出",
@@ -271,7 +272,7 @@ class ReportsPage(FramedPage):
         if self.writing.is_busy:
             self.writing.stop()
             return
-        there = [path for path in self._issued.paths if path.exists()] if self._issued else []
+        there = [path for path in self._issued.paths if is_there(path)] if self._issued else []
         try:
             if there:
                 show_in_folder(there[0])

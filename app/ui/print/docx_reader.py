@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.errors import AppError
 from app.exporters.word_figures import figures_noted
+from app.paths import is_there
 from app.ui.print.docx_omissions import omissions
 from app.ui.print.docx_runs import RunReader, Source, has_section, mark_properties
 from app.ui.print.docx_styles import Styles, paragraph_style
@@ -40,7 +41,7 @@ def read_docx(path: Path) -> Document:
     """The document in a .docx; AppError when it cannot be opened as one."""
     import docx
 
-    if not path.exists():
+    if not is_there(path):
         raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。")
     try:
         package = docx.Document(str(path))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from app.errors import AppError
 from app.foreign.worker import Foreign, worker
+from app.paths import is_there
 from app.ui.print.fonts import digit_width
 from app.ui.print.marks import GlyphRun, Placed, Sheet, Spot, flat
 from app.ui.print.paginator import Paginator
@@ -130,7 +131,7 @@ _EXAMINED = {".docx": ".docx", ".xlsx": ".xlsx", ".xlsm": ".xlsx"}
 def load_document(path: Path, sheet: str = "") -> Pages:
     """The pages of a .docx or .xlsx, or of one `sheet` of it; AppError when it cannot be read."""
     ending = path.suffix.lower()
-    if ending in _EXAMINED and path.exists():
+    if ending in _EXAMINED and is_there(path):
         file = Foreign(path.name, "用 WPS 打开看。")
         worker().ask("examine", {"path": str(path.absolute()), "sort": _EXAMINED[ending]}, file=file)
     if ending == ".docx":

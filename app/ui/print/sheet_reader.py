@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from app.errors import AppError
+from app.paths import is_there
 from app.ui.print.paper import (
     A4,
     Block,
@@ -52,7 +53,7 @@ def read_sheets(path: Path, digit_width: DigitWidth, only: str = "") -> Document
     """
     from openpyxl import load_workbook
 
-    if not path.exists():
+    if not is_there(path):
         raise AppError(f"没有找到“{path.name}”，可能已经移走或改名。")
     try:
         with warnings.catch_warnings():
