@@ -190,7 +190,7 @@ def test_a_lost_store_is_rebuilt_with_what_came_after_the_backup(
     assert not DataFolder(data).store.exists()
     done = run("rebuild")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("台账重建好了：找回了")
+    assert done.out.startswith("台账找回来了：找回了")
     assert rows_of(data) == before
     again = run("rebuild")
     assert "换下来的台账在“" in again.out

@@ -115,7 +115,7 @@ def _rebuild(options: argparse.Namespace, office: None) -> int:
     done = rebuilding.rebuild()
     if done.aside is not None:
         print(f"换下来的台账在“{done.aside}”。")
-    print(f"台账重建好了：{done.sentence}")
+    print(f"台账找回来了：{done.sentence}")
     return 0
 
 
@@ -153,6 +153,6 @@ COMMANDS = (
     Command("backup", "备份台账和附件", _backup, _backup_arguments),
     Command("backups", "列出备份", _backups, json_argument, opens_store=False),
     Command("restore", "从一份备份恢复，换下来的台账留着", _restore, _restore_arguments, opens_store=False),
-    Command("rebuild", "台账丢了或坏了，用备份和流水重建", _rebuild, _rebuild_arguments, opens_store=False),
+    Command("rebuild", "台账丢了或坏了，用备份和流水找回", _rebuild, _rebuild_arguments, opens_store=False),
     Command("check", "检查台账有没有损坏", _check, _check_arguments, opens_store=False),
 )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 4096  # bytes of a file that can only hold a password
 _LOCKED = "台账设了密码。请在命令前加 --password-file 文件，文件第一行写密码或恢复码。"
 _NO_CODE = (
-    "开启密码要有恢复码，忘了密码靠它。先用 password recovery --page 恢复码.docx 出一页，打印收好，"
+    "设密码要有恢复码，忘了密码靠它。先用 password recovery --page 恢复码.docx 出一页，打印收好，"
     "再照纸上的把码打进一个文件，用 --code-file 给出。没有改动。"
 )
 
@@ -72,7 +72,7 @@ def _turn_on(options: argparse.Namespace, passwords: Passwords, new: str) -> int
     code, settings = _code(options), _settings(options, None)
     passwords.turn_on(settings.unit_name, options.name or settings.clerk, new, code)
     print(
-        "密码设好了，台账、附件和备份都已加密。恢复码和公章放在一起收好；"
+        "密码设好了，台账、附件、备份和流水都已加密。恢复码和公章放在一起收好；"
         "U 盘上以前的备份没有加密，请删掉重备。"
     )
     return 0
@@ -98,7 +98,7 @@ def _remove(options: argparse.Namespace, passwords: Passwords) -> int:
 
 def _clear(options: argparse.Namespace, passwords: Passwords) -> int:
     left = passwords.turn_off(_key(options))
-    print("密码取消了，台账、附件和备份都不再加密。")
+    print("密码取消了，台账、附件、备份和流水都不再加密。")
     if left:
         raise AppError(f"有 {left} 个附件坏了，解不开，留在原处。")
     return 0
@@ -190,7 +190,7 @@ _ACTIONS: Mapping[str, Callable[[argparse.Namespace, Passwords], int]] = {
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     words = (
-        "set 开启或改密码，add 再加一个人，remove 去掉一个人，clear 取消密码，recovery 恢复码，who 谁有密码"
+        "set 设密码或改密码，add 再加一个人，remove 去掉一个人，clear 取消密码，recovery 恢复码，who 谁有密码"
     )
     parser.add_argument("action", choices=_ACTIONS, metavar="做什么", help=words)
     parser.add_argument("--name", metavar="姓名", help="谁的密码，不写就是填报人，或唯一的那个人")
@@ -199,4 +199,4 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--page", metavar="文件", help="新的恢复码出到这里，.docx 或 .txt")
 
 
-COMMANDS = (Command("password", "开启、改、取消密码，换恢复码", _work, _arguments, opens_store=False),)
+COMMANDS = (Command("password", "设、改、取消密码，换恢复码", _work, _arguments, opens_store=False),)

@@ -20,7 +20,7 @@ from app.store.recovery_code import RecoveryCode, looks_like_code
 from app.store.slot import USUAL, Cost
 from app.store.staging import settle
 
-_WRONG = "密码不对，没有打开。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
+_WRONG = "密码不对。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
 _WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
 
 

@@ -37,7 +37,7 @@ from app.store.vault import Vault
 log = logging.getLogger(__name__)
 
 _UNTOUCHED = "现在的台账没有改动"
-_NOTHING = "没有备份，也没有流水，重建不了。备份在别的磁盘或 U 盘上的，用 restore 恢复。"
+_NOTHING = "没有备份，也没有流水，找不回来。备份在别的磁盘或 U 盘上的，用 restore 恢复。"
 _NONE_GOOD = (
     "备份和流水都有，但没有一份是好的，或者密码对不上，没有找回，现在的台账没有改动。请找维护的人看一看。"
 )

@@ -18,7 +18,7 @@ _MOST = 6  # a window of 640 pixels has room for these
 _SINCE = {
     State.AS_LEFT: "",
     State.CHANGED: "这条后来改过，接着填只动这几项",
-    State.GONE: "这条后来删除了，要接着填，先从回收站找回来",
+    State.GONE: "这条后来删除了，要接着填，先从回收站恢复",
 }
 
 

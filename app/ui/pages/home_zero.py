@@ -65,7 +65,7 @@ class HomeZero(QObject):
     def _undone(self, count: int) -> None:
         registered = self._last is not None and self._last[0]
         self.forget()
-        self.said.emit(f"{'撤掉了' if registered else '找回了'} {count} 个零报告")
+        self.said.emit(f"{'撤掉了' if registered else '恢复了'} {count} 个零报告")
 
 
 class _Withdrawing:
