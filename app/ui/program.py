@@ -223,7 +223,10 @@ class Program:
         self.window.show_hits(text, hits, total)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._office.store.folder.root)))
+        root = self._office.store.folder.root
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(root))):
+            words = f"这台电脑没有能打开文件夹的程序，请照这个位置去找：{root}"
+            self.window.status.set_message(words)
 
     def _back_up(self) -> None:
         self._backups.back_up()
