@@ -44,7 +44,7 @@ class UnsavedDialog(Dialog):
         more = f"还有 {len(offers) - _MOST} 条，下次再问。" if len(offers) > _MOST else ""
         self.body.addWidget(label(f"{more}先放着的，打开那一条时也能接着填。", "note", wrap=True))
         self.body.addStretch(1)
-        later = self.add_button("先放着")
+        later = self.add_button("先放着", hint="Esc")
         later.clicked.connect(self.reject)
         first = next((row.go_on for row in self.rows if row.offer.state is not State.GONE), None)
         if first is not None and len(offers) == 1:

@@ -159,7 +159,7 @@ class SecuritySection(Section):
         self.done.emit(f"{name}的密码去掉了")
 
     def _turn_off(self) -> None:
-        words = "台账、附件和备份都改回不加密，谁打开这台电脑都能看。要花一点时间，窗口会关上再打开。"
+        words = "台账、附件、备份和流水都改回不加密，谁打开这台电脑都能看。要花一点时间，窗口会关上再打开。"
         if self._confirmed("取消密码以后，打开台账不用输密码", words, "不要密码"):
             self.turn_off_requested.emit()
 
