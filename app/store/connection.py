@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +40,16 @@ READ_PRAGMAS = {
 def open_connection(path: Path, key: bytes | None, *, write: bool) -> Any:
     """A raw connection with transactions left to SQLAlchemy; `key` is the raw key of 32 bytes, if any."""
     connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=2.0)
-    cursor = connection.cursor()
     use_key(connection, key)
     pragmas = WRITE_PRAGMAS if write else READ_PRAGMAS
-    for name, value in pragmas.items():
-        cursor.execute(f"PRAGMA {name}={value}")
-    for name, value in pragmas.items():
-        found = cursor.execute(f"PRAGMA {name}").fetchone()
-        if found is None or found[0] != value:
-            connection.close()
-            raise AppError(f"数据库没有按要求打开（{name}），什么都没有改动。请把这句话告诉维护的人。")
+    with _readable():
+        for name, value in pragmas.items():
+            connection.execute(f"PRAGMA {name}={value}")
+        for name, value in pragmas.items():
+            found = connection.execute(f"PRAGMA {name}").fetchone()
+            if found is None or found[0] != value:
+                connection.close()
+                raise AppError(f"数据库没有按要求打开（{name}），什么都没有改动。请把这句话告诉维护的人。")
     return connection
 
 
@@ -56,12 +58,22 @@ def asking(path: Path, key: bytes | None) -> Any:
     connection = sqlite.connect(str(path), isolation_level=None, timeout=2.0)
     try:
         use_key(connection, key)
-        connection.execute("PRAGMA query_only=1")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with _readable():
+            connection.execute("PRAGMA query_only=1")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Names of tables that are no text any more: the driver fails at its own message about them."""
+    try:
+        yield
+    except UnicodeError as error:
+        raise sqlite.DatabaseError("database disk image is malformed") from error
 
 
 def use_key(connection: Any, key: bytes | None) -> None:

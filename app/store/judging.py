@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -44,19 +45,29 @@ def condition_of(folder: DataFolder, key: bytes | None, *, closely: bool = True)
     Call it with the file not open in this process and, for a close look, with nobody writing to it.
     """
     name = folder.store.name
+    if not _can_be_called(folder.store):  # whoever opens it says so
+        return Condition(State.ABSENT)
     try:
         header = Header.of(folder.store)
         if header is None:
             return Condition(State.FOREIGN, f"“{name}”打不开：那是一个文件夹，不是台账文件。", _KEPT, _CHOOSE)
         return _judged(folder, header, key, closely)
+    except UnicodeError:  # the driver stumbles over a name in the file that it wanted to quote
+        return damaged(folder, Part.STRUCTURE)
     except (FileNotFoundError, NotADirectoryError):
         return _not_there(folder)
-    except ValueError:  # a name no disk can hold; whoever opens it says so
-        return Condition(State.ABSENT)
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             return Condition(State.ABSENT)
         return _unanswered(name, *_of_disk(error))
+
+
+def _can_be_called(path: Path) -> bool:
+    """Whether a disk can hold a file of that name."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeError:
+        return False
 
 
 def fits(path: Path, key: bytes) -> bool:

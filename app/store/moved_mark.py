@@ -12,6 +12,7 @@ from app.store.private_files import part_of, write_new
 
 _MOVES = 9  # one after the other; marks that lead in a circle end there
 
+
 @dataclass(frozen=True, slots=True)
 class MovedMark:
     """`to` is the folder it went to, `day` when; `token` stands in both, as folders of other offices may be

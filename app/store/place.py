@@ -14,6 +14,8 @@ from app.store.disks import Disks, Sort, disks_here
 from app.store.moved_mark import refuse_moved
 from app.store.sync_folders import program_of
 
+LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
+
 
 class Bad(Enum):
     """Why a place is no good, with what happens there."""
@@ -79,6 +81,14 @@ def flaw_of(
         return Flaw(Bad.REMOVABLE, root)
     program = program_of(path, environment)
     return Flaw(Bad.SYNCED, root, program) if program is not None else None
+
+
+def check_path(path: Path) -> None:
+    """Raises AppError for a name that no store can have, also for those who only look."""
+    if "\x00" in str(path) or any("\ud800" <= character <= "\udfff" for character in str(path)):
+        raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
+    if len(os.fsencode(path.absolute())) > LONGEST_PATH:
+        raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
 
 
 def check(folder: DataFolder) -> None:

@@ -25,6 +25,8 @@ def flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:
     try:
         found = structure_flaws(connection, deep=deep)
         astray = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
+    except UnicodeError:  # the driver stumbles over a name that it wanted to quote
+        return _UNREADABLE
     except sqlite.Error as error:
         if not is_damage(error):
             raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,15 +15,16 @@ from sqlalchemy.orm import Session
 
 from app.clock import Clock, SystemClock
 from app.errors import AppError, Unsure
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 from app.store import committing, place, schema
 from app.store.backup_failures import FAILURES, failed
 from app.store.backup_list import Reason
 from app.store.backups import Backups
-from app.store.condition import Condition, Damaged, State
+from app.store.condition import Condition, Damaged, Part, State, Unopened
 from app.store.copying import copy_store
 from app.store.engine import make_engine
 from app.store.guard import Guard
+from app.store.judging import damaged
 from app.store.lock import StoreLock
 from app.store.private_files import make_folder, new_file, part_of, sync_folder
 from app.store.staging import settle
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 _OUT_OF_REACH = (sqlite.SQLITE_READONLY, sqlite.SQLITE_IOERR, sqlite.SQLITE_CANTOPEN)
-LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
 
 
 class Store:
@@ -60,7 +59,7 @@ class Store:
         self._write: Engine | None = None
         self._guard = Guard(folder, key, closely=closely)
         self._kept: Journal | None = None
-        _check_path(folder.store)
+        place.check_path(folder.store)
         if write:
             place.check(folder)
         settle(folder)
@@ -183,6 +182,8 @@ class Store:
 
     def _create(self) -> None:
         """A new file gets its name when it is whole, so that an empty one is always a loss."""
+        if is_there(self.folder.store):  # whatever was said of it: nothing is ever put in its place here
+            raise Unopened(damaged(self.folder, Part.STRUCTURE))
         beside = part_of(self.folder.store)
         try:
             new_file(beside)
@@ -273,13 +274,6 @@ class Store:
         self.extended = upgrade(self.folder, self._key)
         if reading_only:
             self._stop_writing()
-
-
-def _check_path(path: Path) -> None:
-    if "\x00" in str(path) or any("\ud800" <= character <= "\udfff" for character in str(path)):
-        raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
-    if len(os.fsencode(path.absolute())) > LONGEST_PATH:
-        raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
 
 
 def _check_there(folder: DataFolder, condition: Condition) -> None:

@@ -102,6 +102,11 @@ def flip(path: Path) -> None:
     write(path, at, bytes([raw[at] ^ 1]))
 
 
+def unreadable(path: Path) -> None:
+    """The name of an index is no text any more: the driver fails at its own message about it."""
+    write(path, path.read_bytes().index(b"indexsqlite_autoindex_change_1") + 7, b"\xac")
+
+
 def foreign(*statements: str) -> Harm:
     def make(path: Path) -> None:
         path.unlink()
@@ -159,6 +164,7 @@ PLAIN: list[tuple[str, Harm, State, Part | None, str]] = [
     ("one byte short", shortened, State.DAMAGED, Part.CONTENT, "不一样"),
     ("torn tree", lambda path: write(path, 4096 * 4, b"\xff" * 64), State.DAMAGED, Part.CONTENT, "不一样"),
     ("one bit", flip, State.DAMAGED, Part.CONTENT, "里面的内容和存的时候不一样"),
+    ("names torn", unreadable, State.DAMAGED, Part.STRUCTURE, "有的地方读不出来"),
     ("pages swapped", lambda path: write(path, 40960, path.read_bytes()[8192:12288]), State.DAMAGED,
      Part.CONTENT, "不一样"),
     ("nowhere", link_to_nowhere, State.UNANSWERED, None, "这不是文件坏了"),

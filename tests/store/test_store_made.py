@@ -15,6 +15,8 @@ from app.errors import AppError
 from app.models.system import SettingEntry
 from app.paths import DataFolder
 from app.store import journal, schema
+from app.store.condition import Condition, State, Unopened
+from app.store.guard import Guard
 from app.store.store import Store
 from app.store.vault import Vault
 
@@ -47,6 +49,18 @@ def test_a_store_is_nobody_elses_from_its_first_byte(tmp_path: Path, monkeypatch
     monkeypatch.setattr(schema, "create", looking)
     Store(DataFolder(tmp_path / "台账")).close()
     assert set(seen) == {0o600}
+
+
+def test_nothing_is_ever_put_in_the_place_of_a_file_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataFolder(tmp_path / "台账")
+    Store(data).close()
+    before = data.store.read_bytes()
+    monkeypatch.setattr(Guard, "admit", lambda guard: Condition(State.ABSENT))
+    with pytest.raises(Unopened):
+        Store(data)
+    assert data.store.read_bytes() == before
 
 
 def test_the_journals_own_trouble_with_the_store_is_told_as_a_save_that_failed(
