@@ -94,8 +94,8 @@ class StoreCheck:
             if not is_damage(error):
                 raise AppError(_UNANSWERED) from error
             found.wrong.append(_UNREADABLE)
-        except (ValueError, TypeError, LookupError, AttributeError):  # values as nobody ever wrote them
-            found.wrong.append(_UNREADABLE)
+        except (ValueError, TypeError, LookupError, AttributeError, AssertionError):
+            found.wrong.append(_UNREADABLE)  # values as nobody ever wrote them, kinds that there are none of
 
     def _file(self, deep: bool) -> Sequence[str]:
         try:
