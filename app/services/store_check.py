@@ -73,36 +73,40 @@ class StoreCheck:
             found.wrong.append("文件内容和上次关上时不一样，又不是在这里改的")
         elif condition.state is not State.SOUND and condition.part is not Part.STRUCTURE:
             raise Unopened(condition)
-        found.wrong += self._file(deep)
+        found.wrong += self._file(deep, torn=condition.part is Part.STRUCTURE)
         found.looked.append("文件结构")
         if deep:
             self._deeply(found)
         return found
 
     def _deeply(self, found: Findings) -> None:
-        """Raises AppError when it is the disk, or somebody else, that does not let it look."""
+        """Raises AppError when it is the disk, or somebody else, that does not let it look.
+
+        Of a file in which something is wrong already, whatever SQLite says is about that.
+        """
         try:
             self._contents(found)
         except (Damaged, Unopened) as error:
             found.wrong.append(error.message.removesuffix("。"))
         except DBAPIError as error:
             said = in_words(error, saving=False)
-            if isinstance(said, AppError) and not isinstance(said, Damaged):
+            if isinstance(said, AppError) and not isinstance(said, Damaged) and not found.wrong:
                 raise said from error
             found.wrong.append(_UNREADABLE)
         except sqlite.Error as error:
-            if not is_damage(error):
+            if not is_damage(error) and not found.wrong:
                 raise AppError(_UNANSWERED) from error
             found.wrong.append(_UNREADABLE)
         except (ValueError, TypeError, LookupError, AttributeError, AssertionError):
             found.wrong.append(_UNREADABLE)  # values as nobody ever wrote them, kinds that there are none of
 
-    def _file(self, deep: bool) -> Sequence[str]:
+    def _file(self, deep: bool, *, torn: bool) -> Sequence[str]:
+        """What SQLite finds; of a file known to be `torn` whatever it says is about that."""
         try:
             with closing(open_connection(self._data.store, self._key, write=False)) as connection:
                 return flaws(connection, deep=deep)
         except sqlite.Error as error:
-            if is_damage(error):
+            if torn or is_damage(error):
                 return (_UNREADABLE,)
             raise AppError(_UNANSWERED) from None
 

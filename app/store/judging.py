@@ -27,6 +27,7 @@ _TABLES = (b"CREATE TABLE change (", b"CREATE TABLE option_entry (", b"CREATE TA
 _CHUNK = 1 << 20
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_TORN_NAMES = ("no such table", "no such column")  # every version has those that are asked for here
 _AGAIN = "请过一会儿，再试一次。"
 _DISK = ("磁盘没有应答", "请插好、检查磁盘，再试一次；总是这样，就是磁盘坏了，换一块磁盘，从备份恢复。")
 
@@ -97,7 +98,7 @@ def _judged(folder: DataFolder, header: Header, key: bytes | None, closely: bool
     try:
         return _asked_about(folder, key, closely)
     except sqlite.Error as error:
-        if is_damage(error):
+        if is_damage(error) or any(mark in str(error) for mark in _TORN_NAMES):
             unknown = not header.is_plain and "not a database" in str(error)
             return damaged(folder, Part.HEADER if unknown else Part.STRUCTURE, locked=key is not None)
         return _unanswered(folder.store.name, *_of_sqlite(error))

@@ -6,7 +6,9 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-BROKEN = ("malformed", "not a database", "disk image", "corrupt", "encrypted", "decode to UTF-8")
+BROKEN = ("malformed", "not a database", "disk image", "corrupt", "encrypted", "decode to UTF-8", "fts5 file")
+# A torn length in a row asks for more than a value can hold; no value of ours ever comes near that.
+_DAMAGE = (sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB, sqlite.SQLITE_TOOBIG)
 _MOST = 1000
 _UNREADABLE = ("文件里有读不出来的地方",)
 
@@ -14,7 +16,7 @@ _UNREADABLE = ("文件里有读不出来的地方",)
 def is_damage(error: BaseException | None) -> bool:
     """Whether an error of the driver is about what is in the file, not about the disk or a lock."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the search index says so by its code alone
-    return code in (sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB) or any(m in str(error) for m in BROKEN)
+    return code in _DAMAGE or any(mark in str(error) for mark in BROKEN)
 
 
 def flaws(connection: Any, *, deep: bool = False) -> tuple[str, ...]:

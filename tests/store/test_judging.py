@@ -26,6 +26,7 @@ from app.store.connection import APPLICATION_ID, FORMAT, open_connection
 from app.store.header import Header
 from app.store.judging import condition_of
 from app.store.keyring_file import KeyringFile
+from app.store.soundness import is_damage
 from app.store.stamp import Stamp
 from app.store.store import Store
 from tests.office import MOMENT, small_office
@@ -107,6 +108,18 @@ def unreadable(path: Path) -> None:
     write(path, path.read_bytes().index(b"indexsqlite_autoindex_change_1") + 7, b"\xac")
 
 
+def renamed(path: Path) -> None:
+    """A column that is asked for at once has another name."""
+    raw = path.read_bytes()
+    write(path, raw.index(b"chain VARCHAR"), b"chaim")
+
+
+def unlearned(path: Path) -> None:
+    """The search index does not say any more of which sort it is."""
+    with closing(sqlite.connect(str(path), isolation_level=None)) as connection:
+        connection.execute("UPDATE search_config SET v = 0 WHERE k = 'version'")
+
+
 def foreign(*statements: str) -> Harm:
     def make(path: Path) -> None:
         path.unlink()
@@ -165,6 +178,8 @@ PLAIN: list[tuple[str, Harm, State, Part | None, str]] = [
     ("torn tree", lambda path: write(path, 4096 * 4, b"\xff" * 64), State.DAMAGED, Part.CONTENT, "不一样"),
     ("one bit", flip, State.DAMAGED, Part.CONTENT, "里面的内容和存的时候不一样"),
     ("names torn", unreadable, State.DAMAGED, Part.STRUCTURE, "有的地方读不出来"),
+    ("a column's name torn", renamed, State.DAMAGED, Part.STRUCTURE, "损坏"),
+    ("search index torn", unlearned, State.DAMAGED, Part.STRUCTURE, "损坏"),
     ("pages swapped", lambda path: write(path, 40960, path.read_bytes()[8192:12288]), State.DAMAGED,
      Part.CONTENT, "不一样"),
     ("nowhere", link_to_nowhere, State.UNANSWERED, None, "这不是文件坏了"),
@@ -240,6 +255,12 @@ class TestWithoutAKey:
         data.store.write_bytes(NOISE)
         found = judged(data)
         assert (found.state, found.part) == (State.DAMAGED, Part.HEADER)
+
+
+def test_a_length_that_no_value_has_is_damage() -> None:
+    with closing(sqlite.connect(":memory:")) as connection, pytest.raises(sqlite.Error) as refused:
+        connection.execute("SELECT zeroblob(2000000000)")
+    assert is_damage(refused.value)
 
 
 class TestGone:
