@@ -7,7 +7,7 @@ from pathlib import Path
 
 # Folders that these programs make by themselves, by name.
 _NAMES = {
-    "坚果云": ("我的坚果云", "Nutstore", "Nutstore Files"),
+    "坚果云": ("坚果云", "我的坚果云", "Nutstore", "Nutstore Files"),
     "OneDrive": ("OneDrive",),
     "百度网盘": ("BaiduSyncdisk", "BaiduNetdiskWorkspace", "百度网盘同步空间"),
     "WPS 云盘": ("WPS Cloud Files", "WPSDrive", "WPS云盘", "WPS 云盘", "WPS网盘"),
