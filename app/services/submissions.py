@@ -106,8 +106,9 @@ class Submissions:
             kept_files.attach(session, row)
             said = {"period": period.key, "files": kept_files.hashes, "note": note}
             self._note(session, "submit", row, said)
+            made = self._submitted(session, row)  # a disk that fails afterwards must not make it look undone
         step(3, 3, "报好了")
-        return self.get(number)
+        return made
 
     def reopen(self, period: Period, why: str) -> Submitted:
         """退回: the period is open again; what was sent is kept. Raises AppError without a reason."""
@@ -122,7 +123,7 @@ class Submissions:
             row.state, row.why = RETURNED, why
             row.returned_at, row.returned_by = self._now(), self._by
             self._note(session, "return", row, {"period": period.key, "why": why})
-        return self.get(found.number)
+            return self._submitted(session, row)
 
     def add_scan(self, number: int, path: Path) -> Submitted:
         """Attaches the scan of the stamped sheet; raises AppError when it is no picture and no PDF."""
@@ -130,7 +131,7 @@ class Submissions:
             row = self._row(session, number)
             kept_files.attach(session, row)
             self._note(session, "scan", row, {"files": kept_files.hashes})
-        return self.get(number)
+            return self._submitted(session, row)
 
     def figures(self, number: int, by: str | None = None) -> Values:
         """The numbers as they were sent: current, occurred, late, ytd, last_year. Raises AppError."""

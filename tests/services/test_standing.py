@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
+from app.errors import AppError
 from app.models.periods import Period
 from app.services.office import Office
 from app.services.standing import Standing, standing
@@ -67,3 +70,27 @@ def test_what_was_sent_is_closed_until_it_comes_back(office: Office, october: Pe
     assert found.sent is not None
     assert (found.sent.why, found.sent.back_on) == ("市里要求更正场次", office.clock.now())
     assert not now(office, office.calendar.parse("2026-09")).is_returned
+
+
+def test_a_disk_that_fails_after_it_was_sent_does_not_make_it_look_undone(
+    office: Office, october: Period, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = office.store.writing
+
+    @contextmanager
+    def and_then_blind() -> Iterator[Session]:
+        with writing() as session:
+            yield session
+        monkeypatch.setattr(office.store, "reading", _refuse)
+
+    sent = office.submissions
+    for step in (lambda: sent.submit(october), lambda: sent.reopen(october, "改数")):
+        with monkeypatch.context() as patched:
+            patched.setattr(office.store, "writing", and_then_blind)
+            done = step()
+        monkeypatch.undo()
+        assert office.submissions.get(done.number) == done
+
+
+def _refuse() -> Iterator[Session]:
+    raise AppError("磁盘没有应答。")
