@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -288,7 +289,8 @@ def _make_folder(root: Path) -> None:
     try:
         make_folder(root)
         probe = root / ".试写"
-        probe.write_bytes(b"1")
+        with os.fdopen(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as tried:
+            tried.write(b"1")
         probe.unlink(missing_ok=True)  # another program starting now may have taken ours away
     except OSError:
         raise AppError(f"数据文件夹“{root}”不能写。请换一个文件夹，或找管电脑的人开写入权限。") from None
