@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from app.clock import Clock
-from app.paths import DataFolder, default_folder
+from app.paths import DataFolder, default_folder, is_there
 from app.store.moving import Moved, Moving
 from app.store.place import Misplaced, flaw_of
 from app.ui.dialogs.message import Answer, ask
@@ -65,8 +65,7 @@ class Resettling:
     def _home(self) -> Path | None:
         """The usual folder of this user, when nothing is in it and it will do."""
         folder = default_folder()
-        taken = folder.root.exists() and any(folder.root.iterdir())
-        return None if taken or flaw_of(folder.root) is not None else folder.root
+        return folder.root if _is_free(folder.root) and flaw_of(folder.root) is None else None
 
     def _worked(self, target: Path) -> Moved | None:
         dialog = SwitchingDialog("正在拷到本机", lambda step: self._moving.run(target, step), _WORDS)
@@ -90,4 +89,12 @@ class Resettling:
 
 def _inside(chosen: Path) -> Path:
     """A folder of its own in the one that was chosen, unless that is empty."""
-    return chosen if not any(chosen.iterdir()) else chosen / NAME
+    return chosen if _is_free(chosen) else chosen / NAME
+
+
+def _is_free(place: Path) -> bool:
+    """Whether nothing lies there, as far as anybody may look."""
+    try:
+        return not is_there(place) or not any(place.iterdir())
+    except OSError:
+        return False

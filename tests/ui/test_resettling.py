@@ -115,3 +115,23 @@ def test_a_new_store_is_not_begun_there(tmp_path: Path, qapp: QApplication) -> N
     assert "没有新建" in said[0]
     assert not (tmp_path / "Dropbox").exists()
     del hands
+
+
+def test_a_usual_folder_that_cannot_be_looked_into_is_not_offered(
+    there: DataFolder, home: Path, qapp: QApplication
+) -> None:
+    home.parent.mkdir(parents=True)
+    home.write_bytes(b"a file")
+    offered: list[str] = []
+
+    def act(dialog: MessageDialog) -> None:
+        buttons = {each.text(): each for each in dialog.findChildren(QAbstractButton)}
+        offered.extend(buttons)
+        buttons["退出"].click()
+
+    hands = Hands({MessageDialog: act})
+    with pytest.raises(Left):
+        Entrance(there, open_office).open()
+    hands.rest()
+    assert "拷到本机" not in offered
+    assert home.read_bytes() == b"a file"
