@@ -16,7 +16,7 @@ if __name__ == "__main__" and sys.argv[1:] == [FLAG]:  # the child that looks in
 gc.disable()  # nothing imported is ever garbage, and looking through it costs a start 30 ms
 gc.set_threshold(20_000, 20, 100)  # enabled later; a month of 50,000 makes many objects, few circles
 
-from app.store.doorbell import Answer, rung  # noqa: E402
+from app.store.place.doorbell import Answer, rung  # noqa: E402
 
 
 def main(arguments: Sequence[str]) -> int:

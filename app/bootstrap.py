@@ -19,11 +19,11 @@ from app.clock import Clock, SystemClock
 from app.errors import AppError, trace_of
 from app.paths import DataFolder, default_folder
 from app.services.office import Office
-from app.store.condition import Part, Unopened
-from app.store.doorbell import Answer, Doorbell
-from app.store.judging import damaged
 from app.store.migrations.step import NotMigrated
-from app.store.moved_mark import now_at
+from app.store.opening.condition import Part, Unopened
+from app.store.opening.judging import damaged
+from app.store.place.doorbell import Answer, Doorbell
+from app.store.place.moved_mark import now_at
 from app.store.scratch import Scratch
 from app.store.store import Store
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.paths import DataFolder
-from app.store.judging import condition_of
-from app.store.stamp import forget
+from app.store.opening.judging import condition_of
+from app.store.opening.stamp import forget
 from app.store.store import Store
 from bench.clock import Measure, median_ms, timed
 from bench.data import make_store

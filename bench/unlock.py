@@ -9,7 +9,7 @@ from app.bootstrap import open_office
 from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services.passwords import Passwords
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from bench.clock import Measure, median_ms, timed, timed_once
 from bench.data import make_store
 

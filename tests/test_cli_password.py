@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.services import passwords
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from tests.commands import VISIT, Run, data, json_file, run
 from tests.store.cheap import CHEAP, PASSWORD
 

@@ -15,8 +15,8 @@ from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
-from app.store.backup_list import Reason
-from app.store.recovery_code import RecoveryCode
+from app.store.backup.backup import Reason
+from app.store.password.recovery_code import RecoveryCode
 from app.ui.preferences import Preferences
 from tests.commands import json_file
 from tests.store.cheap import CHEAP, PASSWORD

@@ -26,7 +26,7 @@ from app.cli.parsing import Parser, model_key, records_from
 from app.cli.password import unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.paths import DataFolder
-from app.store import place
+from app.store.place import place
 
 __all__ = ["COMMANDS", "parse", "run", "unlocked", "without_screen"]
 

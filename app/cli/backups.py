@@ -15,7 +15,7 @@ from app.errors import AppError
 from app.services.office import Office
 
 if TYPE_CHECKING:
-    from app.store.keyring import Keyring
+    from app.store.password.keyring import Keyring
 
 
 def _backup(options: argparse.Namespace, office: Office) -> int:
@@ -38,7 +38,7 @@ def _backup_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _backups(options: argparse.Namespace, office: None) -> int:
     from app.services.backup_words import line
-    from app.store.backup_folder import BackupFolder
+    from app.store.backup.folder import BackupFolder
 
     folder = BackupFolder(options.folder.backups)
     found = folder.all()

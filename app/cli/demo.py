@@ -19,9 +19,7 @@ DEMO_MONTH = "2026-10"
 class Opener(Protocol):
     """How a store is opened; bootstrap gives it."""
 
-    def __call__(
-        self, folder: DataFolder, *, write: bool = True, key: bytes | None = None
-    ) -> Office: ...
+    def __call__(self, folder: DataFolder, *, write: bool = True, key: bytes | None = None) -> Office: ...
 
 
 def without_screen(here: Path, open_office: Opener) -> int:

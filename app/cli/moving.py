@@ -11,7 +11,7 @@ from app.errors import AppError
 
 
 def _move(options: argparse.Namespace, office: None) -> int:
-    from app.store.moving import Moving
+    from app.store.place.moving import Moving
 
     moved = Moving(options.folder, SystemClock(), options.unlock()).run(Path(options.to))
     print(f"搬好了，连同 {moved.files} 个文件。台账现在在“{moved.folder.root}”。")

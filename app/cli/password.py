@@ -15,7 +15,7 @@ from app.paths import DataFolder
 if TYPE_CHECKING:
     from app.services.passwords import Passwords
     from app.settings import OfficeSettings
-    from app.store.recovery_code import RecoveryCode
+    from app.store.password.recovery_code import RecoveryCode
 
 LONGEST = 4096  # bytes of a file that can only hold a password
 _LOCKED = "台账设了密码。请在命令前加 --password-file 文件，文件第一行写密码或恢复码。"
@@ -117,7 +117,7 @@ def _recovery(options: argparse.Namespace, passwords: Passwords) -> int:
 def _page(options: argparse.Namespace) -> int:
     """A new code on a page; nothing in the store is changed by it."""
     from app.services.recovery_page import write_page, write_text
-    from app.store.recovery_code import RecoveryCode
+    from app.store.password.recovery_code import RecoveryCode
 
     target, unit = Path(options.page).expanduser(), _settings(options, options.unlock()).unit_name
     write = write_text if target.suffix.lower() == ".txt" else write_page
@@ -173,7 +173,7 @@ def _needed(file: str | None, option: str) -> str:
 
 
 def _code(options: argparse.Namespace) -> RecoveryCode:
-    from app.store.recovery_code import RecoveryCode
+    from app.store.password.recovery_code import RecoveryCode
 
     return RecoveryCode.read(secret_in(options.code_file))
 

@@ -15,7 +15,7 @@ and without it, by `plain_file`:
 - attachments that are no pictures, `store/vault.py`: never parsed, copied as bytes
 - layouts in 表样/, `exporters/layout_file.py`: at most 1 MB, strict JSON
 - records and figures on the command line, `cli/parsing.py`: at most 50 MB, strict JSON
-- the list beside a backup, `store/backup_list.py`: at most 200 MB, sealed JSON; the backup itself is looked
+- the list beside a backup, `store/backup/backup.py`: at most 200 MB, sealed JSON; the backup itself is looked
   at by `app/store`, header first, then SQLite on a copy
 
 Templates, layouts and options that the program brings along are part of it and are read where they are used.

@@ -20,19 +20,19 @@ from app.paths import DataFolder, is_there
 from app.services import change_log
 from app.services.aggregates import new_uuid
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
-from app.store.backup_failures import failed
-from app.store.backup_folder import Step
-from app.store.backup_list import Backup, Reason
-from app.store.backups import Backups, no_step
+from app.store.backup.backup import Backup, Reason
+from app.store.backup.backups import Backups, no_step
+from app.store.backup.failures import failed
+from app.store.backup.folder import Step
+from app.store.backup.lost_changes import since
+from app.store.backup.restore import Restore, clear_left, place_aside, read_list, readied
 from app.store.engine import make_engine
-from app.store.journal import Journal
-from app.store.journal_position import note_besides
-from app.store.keyring import Keyring, id_of
-from app.store.keyring_file import KeyringFile, keyring_of
+from app.store.journal.journal import Journal
+from app.store.journal.position import note_besides
 from app.store.lock import StoreLock
-from app.store.lost_changes import since
+from app.store.password.keyring import Keyring, id_of
+from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.private_files import make_folder
-from app.store.restore import Restore, clear_left, place_aside, read_list, readied
 
 _TOO_OLD = ("no such", "no column")
 

@@ -11,8 +11,8 @@ from app.clock import Clock
 from app.models import RECORDS
 from app.paths import DataFolder
 from app.services.backup_words import size, when, why
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Backup
+from app.store.backup.backup import Backup
+from app.store.backup.folder import BackupFolder
 
 HERE, SECOND = "本机", "另一处"
 _TABLES = [model.__tablename__ for model in RECORDS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.store.backup_list import Backup, Reason
+from app.store.backup.backup import Backup, Reason
 
 OVERDUE = timedelta(days=7)
 _SLACK = timedelta(days=1)

@@ -7,9 +7,9 @@ from pathlib import Path
 from app.clock import Clock
 from app.errors import AppError
 from app.settings import OfficeSettings
-from app.store.backup_folder import BackupFolder, Step
-from app.store.backup_list import Backup, Reason
-from app.store.backups import no_step
+from app.store.backup.backup import Backup, Reason
+from app.store.backup.backups import no_step
+from app.store.backup.folder import BackupFolder, Step
 from app.store.store import Store
 
 SECOND = "政协履职台账备份"

@@ -19,17 +19,17 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.replaying import replayed
 from app.services.row_names import RowNames
-from app.store.backup_failures import FAILURES
-from app.store.backup_folder import BackupFolder, Step
-from app.store.backups import no_step
+from app.store.backup.backups import no_step
+from app.store.backup.failures import FAILURES
+from app.store.backup.folder import BackupFolder, Step
+from app.store.backup.starts import Start, starts
 from app.store.base_tables import BaseTable, base_tables, quoted
 from app.store.connection import open_connection
 from app.store.content import POSITION, exact_texts, table_hashes
-from app.store.journal_folder import JournalFolder
-from app.store.journal_position import SCHEMA, Position, read_position, traits_of
-from app.store.journal_reading import Epoch, JournalReading
-from app.store.journal_replay import Disjointed
-from app.store.starts import Start, starts
+from app.store.journal.folder import JournalFolder
+from app.store.journal.position import SCHEMA, Position, read_position, traits_of
+from app.store.journal.reading import Epoch, JournalReading
+from app.store.journal.replay import Disjointed
 
 log = logging.getLogger(__name__)
 SHAPE = "sqlite_master"

@@ -32,9 +32,7 @@ def evidence_list(
     write_workbook(path, sheets, now=now, mark=mark)
 
 
-def _events(
-    title: str, line: tuple[str, str, str], papers: Sequence[Papers], note: str
-) -> RecordTable:
+def _events(title: str, line: tuple[str, str, str], papers: Sequence[Papers], note: str) -> RecordTable:
     columns = (
         RecordColumn("日期", 12, align=Align.CENTER),
         RecordColumn("类别", 12),

@@ -16,7 +16,7 @@ from app.services.aggregates import DRAFT, Aggregate
 from app.services.covering import Covering
 from app.services.documents import Documents, document_of
 from app.services.records import Records
-from app.store.cipher import Broken
+from app.store.password.cipher import Broken
 from app.store.store import Store
 
 SIGN_IN = "签到"

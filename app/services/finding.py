@@ -54,5 +54,3 @@ def _described(session: Session, rows: list[int]) -> list[Found]:
         number, on = session.execute(select(model.number, day).where(model.id == row.record_id)).one()
         found.append(Found(row.kind, row.uuid, unnumbered(ref.label), number or "", iso(on) if on else ""))
     return found
-
-

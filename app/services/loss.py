@@ -11,7 +11,7 @@ from typing import Any
 from app.clock import Clock
 from app.models import RECORDS, Record
 from app.models.fields import field_of
-from app.store.lost_changes import Line, LostChanges
+from app.store.backup.lost_changes import Line, LostChanges
 
 SHOWN = 10
 _KINDS: Mapping[str, type[Record]] = {model.key: model for model in RECORDS}

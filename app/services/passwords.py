@@ -9,16 +9,16 @@ from app.clock import Clock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.password_rules import check
-from app.store.backup_folder import Step
-from app.store.backups import no_step
+from app.store.backup.backups import no_step
+from app.store.backup.folder import Step
 from app.store.connection import is_locked
-from app.store.judging import fits
-from app.store.keyring import Keyring, new_key
-from app.store.keyring_file import KeyringFile
-from app.store.patience import Patience, in_words
-from app.store.recovery_code import RecoveryCode, looks_like_code
-from app.store.slot import USUAL, Cost
-from app.store.staging import settle
+from app.store.opening.judging import fits
+from app.store.password.keyring import Keyring, new_key
+from app.store.password.keyring_file import KeyringFile
+from app.store.password.patience import Patience, in_words
+from app.store.password.recovery_code import RecoveryCode, looks_like_code
+from app.store.password.slot import USUAL, Cost
+from app.store.password.staging import settle
 
 _WRONG = "密码不对。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
 _WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
@@ -80,7 +80,7 @@ class Passwords:
         self, office: str, name: str, password: str, code: RecoveryCode, step: Step = no_step
     ) -> bytes:
         """Encrypts all that the closed office keeps; returns the key. AppError, then nothing is changed."""
-        from app.store.switch import Switch
+        from app.store.password.switch import Switch
 
         check(password)
         if self.is_locked():  # by an earlier try that could not be brought to its end then
@@ -92,7 +92,7 @@ class Passwords:
 
     def turn_off(self, key: bytes, step: Step = no_step) -> int:
         """Decrypts it again; returns how many files nobody could read and stay as they are."""
-        from app.store.switch import Switch
+        from app.store.password.switch import Switch
 
         if not self.is_locked():  # since an earlier try that could not be brought to its end then
             return 0

@@ -17,21 +17,21 @@ from app.clock import Clock, local
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.replaying import replayed
-from app.store.backup_failures import FAILURES, failed
-from app.store.backup_folder import BackupFolder, Step
-from app.store.backup_list import Backup
-from app.store.backups import no_step
+from app.store.backup.backup import Backup
+from app.store.backup.backups import no_step
+from app.store.backup.facts import files_of
+from app.store.backup.failures import FAILURES, failed
+from app.store.backup.folder import BackupFolder, Step
+from app.store.backup.restore import clear_left, place_aside, put_in_place
+from app.store.backup.starts import Start, starts
 from app.store.connection import open_connection
-from app.store.facts import files_of
-from app.store.journal_folder import JournalFolder
-from app.store.journal_lines import opening_of
-from app.store.journal_reading import JournalReading, Place
-from app.store.journal_replay import Disjointed
-from app.store.keyring_file import KeyringFile
+from app.store.journal.folder import JournalFolder
+from app.store.journal.lines import opening_of
+from app.store.journal.reading import JournalReading, Place
+from app.store.journal.replay import Disjointed
 from app.store.lock import StoreLock
+from app.store.password.keyring_file import KeyringFile
 from app.store.private_files import make_folder
-from app.store.restore import clear_left, place_aside, put_in_place
-from app.store.starts import Start, starts
 from app.store.vault import Vault
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from app.exporters.files import safe_name, write_beside
 from app.exporters.word import render
 from app.exporters.word_recovery import file_name, recovery
 from app.paths import RESOURCES, is_folder
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 
 _TEMPLATE = RESOURCES / "templates" / "recovery_code.docx"
 

@@ -18,17 +18,17 @@ from app.services.context import OfficeContext
 from app.services.indexing import words_of
 from app.services.options import Options
 from app.store import schema, search
-from app.store.backup_folder import BackupFolder, Step
+from app.store.backup.copying import Unsound
+from app.store.backup.folder import BackupFolder, Step
+from app.store.backup.restore import place_beside, readied
+from app.store.backup.starts import Start
 from app.store.connection import open_connection
-from app.store.copying import Unsound
 from app.store.engine import make_engine
-from app.store.journal_replay import Replay
-from app.store.journal_segment import Entry
+from app.store.journal.replay import Replay
+from app.store.journal.segment import Entry
 from app.store.migrations.migration import Migration
+from app.store.opening.soundness import flaws
 from app.store.private_files import make_folder, new_file, settle
-from app.store.restore import place_beside, readied
-from app.store.soundness import flaws
-from app.store.starts import Start
 
 _CHUNK = 200  # records loaded at once
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.errors import AppError, quoted
 from app.services.submitted import SentFile
-from app.store.cipher import Broken
+from app.store.password.cipher import Broken
 from app.store.vault import Vault
 
 

@@ -23,16 +23,16 @@ from app.services.context import OfficeContext
 from app.services.indexing import words_of
 from app.services.options import Options
 from app.store import schema
-from app.store.backup_folder import BackupFolder, Step
-from app.store.backups import no_step
-from app.store.condition import Damaged, Part, State, Unopened
+from app.store.backup.backups import no_step
+from app.store.backup.folder import BackupFolder, Step
 from app.store.connection import open_connection
 from app.store.engine import make_engine
 from app.store.failures import in_words
-from app.store.judging import condition_of
+from app.store.opening.condition import Damaged, Part, State, Unopened
+from app.store.opening.judging import condition_of
+from app.store.opening.search_words import SearchWords
+from app.store.opening.soundness import flaws, is_damage
 from app.store.private_files import sha256_of
-from app.store.search_words import SearchWords
-from app.store.soundness import flaws, is_damage
 from app.store.store import Store
 
 _CHUNK = 200

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import AppError, Unsure
-from app.store.condition import Damaged
-from app.store.soundness import BROKEN, is_damage
+from app.store.opening.condition import Damaged
+from app.store.opening.soundness import BROKEN, is_damage
 
 _CAUSES = (
     (("full",), "磁盘满了", "请腾出空间"),

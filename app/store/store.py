@@ -17,23 +17,24 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, SystemClock
 from app.errors import AppError, Unsure
 from app.paths import DataFolder, is_there
-from app.store import committing, place, schema
-from app.store.backup_failures import FAILURES, failed
-from app.store.backup_list import Reason
-from app.store.backups import Backups
-from app.store.condition import Condition, Damaged, Part, State, Unopened
-from app.store.copying import copy_store
+from app.store import committing, schema
+from app.store.backup.backup import Reason
+from app.store.backup.backups import Backups
+from app.store.backup.copying import copy_store
+from app.store.backup.failures import FAILURES, failed
 from app.store.engine import make_engine
-from app.store.guard import Guard
-from app.store.judging import damaged
 from app.store.lock import StoreLock
+from app.store.opening.condition import Condition, Damaged, Part, State, Unopened
+from app.store.opening.guard import Guard
+from app.store.opening.judging import damaged
+from app.store.password.staging import settle
+from app.store.place import place
 from app.store.private_files import make_folder, new_file, part_of, sync_folder
-from app.store.staging import settle
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
 
 if TYPE_CHECKING:
-    from app.store.journal import Journal
+    from app.store.journal.journal import Journal
 
 _OUTER: Literal["rollback_only"] = "rollback_only"  # the session never commits, the store does
 _OUT_OF_REACH = (sqlite.SQLITE_READONLY, sqlite.SQLITE_IOERR, sqlite.SQLITE_CANTOPEN)
@@ -213,7 +214,7 @@ class Store:
     def _journal(self) -> Journal:
         """Nothing of it is needed before the first change, so a start does not wait for it."""
         if self._kept is None:
-            from app.store.journal import Journal
+            from app.store.journal.journal import Journal
 
             self._kept = Journal(self.folder.journal, self._key)
         return self._kept

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from app.paths import DataFolder
-from app.store.backup_failures import failed
+from app.store.backup.failures import failed
+from app.store.password.sealing import Sealing, Torn
 from app.store.private_files import PART, make_folder, part_of, sync_folder
-from app.store.sealing import Sealing, Torn
 
 Document = dict[str, Any]
 FORMAT = 1

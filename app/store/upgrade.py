@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from app.clock import SystemClock
 from app.paths import DataFolder
-from app.store.backup_list import Reason
-from app.store.backups import Backups
+from app.store.backup.backup import Reason
+from app.store.backup.backups import Backups
 from app.store.connection import FORMAT
 from app.store.migrations import STEPS
 from app.store.migrations.migration import Migration

@@ -16,7 +16,7 @@ from app.foreign.plain_file import NotPlain, TooLarge, content
 from app.foreign.worker import Foreign, worker
 from app.models.texts import boxed
 from app.paths import DataFolder
-from app.store.cipher import Cipher, content_size, sealed_size
+from app.store.password.cipher import Cipher, content_size, sealed_size
 from app.store.private_files import make_folder, part_of, read_pieces, sync_folder, write_pieces
 
 LARGEST = 200 * 1024 * 1024

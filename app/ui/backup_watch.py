@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
 from app.services import backup_words
-from app.store.backup_list import Backup, Reason, moment_of
+from app.store.backup.backup import Backup, Reason, moment_of
 from app.ui.second_place import SecondPlace
 from app.ui.widgets.status_line import StatusLine
 from app.ui.workplace import Workplace

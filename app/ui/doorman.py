@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.errors import AppError
 from app.paths import DataFolder
-from app.store.doorbell import Doorbell
+from app.store.place.doorbell import Doorbell
 from app.ui.application import make_application
 from app.ui.preferences import Preferences
 

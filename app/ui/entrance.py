@@ -10,8 +10,8 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
-from app.store.condition import Unopened
-from app.store.place import Misplaced
+from app.store.opening.condition import Unopened
+from app.store.place.place import Misplaced
 
 if TYPE_CHECKING:
     from app.ui.dialogs.backup_choice import Choice

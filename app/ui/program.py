@@ -34,7 +34,7 @@ from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.services.unsaved import Offer
-    from app.store.doorbell import Doorbell
+    from app.store.place.doorbell import Doorbell
 
 
 class Program:

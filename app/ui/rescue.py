@@ -14,8 +14,8 @@ from app.services.backup_restoring import BackupRestoring, Prospect, Restored
 from app.services.backup_shelf import BackupShelf
 from app.services.backup_words import when
 from app.services.rebuilding import Rebuilding, Rebuilt
-from app.store.backup_folder import Step
-from app.store.condition import Condition
+from app.store.backup.folder import Step
+from app.store.opening.condition import Condition
 from app.ui.dialogs.backup_choice import Ask, Choice, ask_backup
 from app.ui.dialogs.message import Answer, ask
 from app.ui.dialogs.rescue import RescueDialog, Way

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.clock import Clock
 from app.paths import DataFolder, default_folder, is_there
-from app.store.moving import Moved, Moving
-from app.store.place import Misplaced, flaw_of
+from app.store.place.moving import Moved, Moving
+from app.store.place.place import Misplaced, flaw_of
 from app.ui.dialogs.message import Answer, ask
 from app.ui.dialogs.switching import SwitchingDialog
 from app.ui.theme import Tone

@@ -16,9 +16,9 @@ from app.services.backup_restoring import BackupRestoring
 from app.services.list_query import Query
 from app.services.rebuilding import Rebuilding
 from app.services.unsaved import FormKey, Typed
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from app.store.connection import open_connection
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from tests.faults.desk import Action, Desk
 from tests.services.opening_form import filled
 from tests.services.record_samples import FULL, VISIT

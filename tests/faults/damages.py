@@ -15,7 +15,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.rebuilding import Rebuilding
 from app.services.store_check import StoreCheck
-from app.store.stamp import Stamp
+from app.store.opening.stamp import Stamp
 from tests.faults.damage import damaged
 from tests.faults.filled import KEY, Filled, filled, opened
 from tests.faults.hot_journal import HotJournal

@@ -16,10 +16,10 @@ from app.models.system import Alias
 from app.paths import DataFolder
 from app.services import options
 from app.services.office import Office
-from app.store.backup_list import Reason
-from app.store.backups import no_step
+from app.store.backup.backup import Reason
+from app.store.backup.backups import no_step
+from app.store.password.switch import Switch
 from app.store.store import Store
-from app.store.switch import Switch
 from tests.office import MOMENT, small_office
 from tests.services.whole_records import Whole
 from tests.store.cheap import cheap_keyring

@@ -16,7 +16,7 @@ from app.models.system import Change
 from app.services import options
 from app.services.office import Office
 from app.services.unsaved import FormKey, Typed
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 
 KINDS = ("visit", "meeting")
 _LONG = "群众反映巷道照明不足，晚上出行不便，建议分期安装。"

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.store.keyring import Keyring
-from app.store.switch import Switch
+from app.store.password.keyring import Keyring
+from app.store.password.switch import Switch
 from tests.faults import verdict
 from tests.faults.actions import ACTIONS, CODE, tried_on
 from tests.faults.clerk import Clerk, Scene, Told

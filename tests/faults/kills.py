@@ -22,10 +22,10 @@ from app.services.change_log import carried_out
 from app.services.office import Office
 from app.services.rebuilding import Rebuilding
 from app.services.store_check import StoreCheck
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from app.store.connection import open_connection
 from app.store.content import table_hashes
-from app.store.soundness import flaws
+from app.store.opening.soundness import flaws
 from app.store.store import Store
 from tests.faults.filled import KEY
 from tests.faults.intentions import Intentions, Told, last_change

@@ -19,9 +19,9 @@ from sqlalchemy.exc import DBAPIError
 
 from app.paths import DataFolder
 from app.store.connection import open_connection
-from app.store.guard import Guard
 from app.store.lock import StoreLock
 from app.store.migrations.step import Step
+from app.store.opening.guard import Guard
 from app.store.upgrade import upgrade
 from tests.faults import verdict
 from tests.faults.desk import Desk

@@ -16,11 +16,11 @@ from app.models.system import Attachment
 from app.paths import DataFolder
 from app.services.office import Office
 from app.services.store_check import StoreCheck
-from app.store.backup_folder import BackupFolder
+from app.store.backup.folder import BackupFolder
 from app.store.connection import open_connection
 from app.store.content import content_hash
+from app.store.opening.soundness import flaws
 from app.store.private_files import sha256_of
-from app.store.soundness import flaws
 from app.store.store import Store
 from tests.faults.filled import KEY
 from tests.faults.power_disk import Bytes, Manner, PowerDisk

@@ -21,11 +21,11 @@ from app.services.office import Office
 from app.services.rebuilding import Rebuilding
 from app.services.store_check import StoreCheck
 from app.store import committing
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
+from app.store.backup.folder import BackupFolder
 from app.store.connection import open_connection
 from app.store.content import table_hashes
-from app.store.recoding import recode
+from app.store.password.recoding import recode
 from app.store.store import Store
 from tests.faults.filled import KEY
 from tests.faults.intentions import Intentions, Told

@@ -24,7 +24,7 @@ from app.services.listing import Query
 from app.services.office import Office
 from app.services.rebuilding import Rebuilding
 from app.services.unsaved import FormKey, Typed
-from app.store.backup_list import Reason, from_json, to_json
+from app.store.backup.backup import Reason, from_json, to_json
 from tests.exporters.workbook_samples import ledger, written
 from tests.faults.any_text import kept
 from tests.faults.filled import copied, opened

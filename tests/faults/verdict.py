@@ -14,13 +14,13 @@ from typing import Any
 from app.errors import AppError, Unsure
 from app.services.backups import SECOND
 from app.services.store_check import StoreCheck
-from app.store.backup_folder import BackupFolder, place_of
-from app.store.backup_list import Backup
-from app.store.cipher import is_sealed
-from app.store.cipher import is_whole as sealed_whole
+from app.store.backup.backup import Backup
+from app.store.backup.folder import BackupFolder, place_of
 from app.store.connection import open_connection
+from app.store.opening.soundness import flaws
+from app.store.password.cipher import is_sealed
+from app.store.password.cipher import is_whole as sealed_whole
 from app.store.private_files import sha256_of
-from app.store.soundness import flaws
 from tests.faults.desk import Desk
 
 State = Mapping[str, Any]

@@ -20,14 +20,14 @@ from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring, Restored
 from app.services.office import Office
 from app.services.store_check import StoreCheck
-from app.store.backup_folder import BackupFolder, place_of
-from app.store.backup_list import Backup, Reason, from_json, to_json
+from app.store.backup.backup import Backup, Reason, from_json, to_json
+from app.store.backup.folder import BackupFolder, place_of
 from app.store.connection import FORMAT, open_connection
 from app.store.lock import StoreLock
 from app.store.store import Store
 from tests.office import MOMENT, small_office
+from tests.store.backup.test_backups import attach
 from tests.store.faulty_disk import FaultyDisk, Killed, failing
-from tests.store.test_backups import attach
 
 KEY = bytes(range(32))
 LATER = MOMENT + timedelta(hours=2)

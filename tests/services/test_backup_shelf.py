@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.clock import FixedClock
 from app.services.backup_shelf import HERE, SECOND, BackupShelf
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from tests.office import MOMENT, small_office
 
 

@@ -14,7 +14,7 @@ from app.services import backup_words
 from app.services.backups import MANY
 from app.services.demo import leave
 from app.services.office import Office
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from tests.demo_fixture import demo_office
 from tests.office import MOMENT, small_office
 from tests.services.opening_form import filled

@@ -17,12 +17,12 @@ from app.services.office import Office
 from app.services.password_rules import problem
 from app.services.passwords import Access, Passwords, key_of
 from app.services.recovery_page import write_page
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Reason
-from app.store.keyring import Keyring
-from app.store.keyring_file import KeyringFile
-from app.store.recovery_code import RecoveryCode
-from app.store.restore import Restore
+from app.store.backup.backup import Reason
+from app.store.backup.folder import BackupFolder
+from app.store.backup.restore import Restore
+from app.store.password.keyring import Keyring
+from app.store.password.keyring_file import KeyringFile
+from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from tests.exporters.word_samples import lines
 from tests.office import MOMENT

@@ -16,14 +16,14 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.rebuilding import Rebuilding
 from app.services.store_check import StoreCheck
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
+from app.store.backup.folder import BackupFolder
 from app.store.connection import open_connection
 from app.store.content import content_hash, table_hashes
-from app.store.recoding import recode
+from app.store.password.recoding import recode
 from app.store.store import Store
 from tests.office import MOMENT, small_office
-from tests.store.test_backups import attach
+from tests.store.backup.test_backups import attach
 
 KEY = bytes(range(32))
 LOST = "丢了的.db"

@@ -13,13 +13,13 @@ from app.services.backup_restoring import BackupRestoring
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.services.rebuilding import Rebuilding
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Backup, Reason
+from app.store.backup.backup import Backup, Reason
+from app.store.backup.folder import BackupFolder
 from app.store.connection import open_connection
 from app.store.content import table_hashes
-from app.store.journal_folder import JournalFolder
-from app.store.journal_reading import JournalReading
-from app.store.recovery_code import RecoveryCode
+from app.store.journal.folder import JournalFolder
+from app.store.journal.reading import JournalReading
+from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from tests.office import MOMENT, small_office
 from tests.store.cheap import CHEAP, PASSWORD
@@ -82,7 +82,7 @@ def spoil(data: DataFolder, backup: Backup) -> None:
 def by_backup(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether a new epoch goes on from a backup, as in a large store, or holds the store itself."""
     if request.param == "branching off":
-        monkeypatch.setattr("app.store.journal.SMALL", 0)
+        monkeypatch.setattr("app.store.journal.journal.SMALL", 0)
     return bool(request.param == "branching off")
 
 

@@ -12,7 +12,7 @@ from app.clock import FixedClock
 from app.errors import AppError
 from app.services import backup_restoring
 from app.services.backup_restoring import BackupRestoring
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from tests.office import MOMENT, small_office
 
 

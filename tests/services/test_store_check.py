@@ -18,7 +18,7 @@ from app.store.connection import open_connection
 from app.store.store import Store
 from tests.demo_fixture import demo_office
 from tests.office import MOMENT, small_office
-from tests.store.test_backups import attach
+from tests.store.backup.test_backups import attach
 
 KEY = bytes(range(32))
 

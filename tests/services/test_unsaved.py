@@ -23,7 +23,7 @@ from app.paths import DataFolder
 from app.services.aggregates import Aggregate, new_uuid
 from app.services.office import Office
 from app.services.unsaved import FormKey, Offer, State, Typed, Unsaved
-from app.store.sealing import Sealing
+from app.store.password.sealing import Sealing
 from app.store.store import Store
 from tests.office import MOMENT, small_office, uuids
 from tests.services.record_samples import FULL

@@ -1,8 +1,8 @@
 """Passwords that cost nothing to try, for tests."""
 
-from app.store.keyring import Keyring, new_key
-from app.store.recovery_code import RecoveryCode
-from app.store.slot import Cost
+from app.store.password.keyring import Keyring, new_key
+from app.store.password.recovery_code import RecoveryCode
+from app.store.password.slot import Cost
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 PASSWORD = "qingshan lvshui 26"

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from app.store.backup.copying import copy_store
 from app.store.base_tables import base_tables
 from app.store.connection import open_connection
 from app.store.content import content_hash, table_hashes
-from app.store.copying import copy_store
-from app.store.recoding import recode
+from app.store.password.recoding import recode
 from tests.office import small_office
 
 KEY = bytes(range(32))

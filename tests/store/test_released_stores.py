@@ -16,13 +16,13 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.store_check import StoreCheck
 from app.store import schema
-from app.store.backups import no_step
+from app.store.backup.backups import no_step
 from app.store.base_tables import BaseTable, base_tables
 from app.store.connection import FORMAT, open_connection
 from app.store.content import POSITION
 from app.store.migrations import FIRST, STEPS
+from app.store.password.switch import Switch
 from app.store.store import Store
-from app.store.switch import Switch
 from tests.office import MOMENT
 from tests.store.cheap import cheap_keyring
 from tests.stores import dump

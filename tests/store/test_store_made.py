@@ -14,9 +14,10 @@ import sqlcipher3.dbapi2 as sqlite
 from app.errors import AppError
 from app.models.system import SettingEntry
 from app.paths import DataFolder
-from app.store import journal, schema
-from app.store.condition import Condition, State, Unopened
-from app.store.guard import Guard
+from app.store import schema
+from app.store.journal import journal
+from app.store.opening.condition import Condition, State, Unopened
+from app.store.opening.guard import Guard
 from app.store.store import Store
 from app.store.vault import Vault
 

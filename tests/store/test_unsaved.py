@@ -13,8 +13,8 @@ import pytest
 
 from app.errors import AppError
 from app.paths import DataFolder
+from app.store.password.sealing import Sealing, Torn
 from app.store.private_files import PART
-from app.store.sealing import Sealing, Torn
 from app.store.store import Store
 from app.store.unsaved import ASIDE, UnsavedPlace
 from app.store.vault import Vault
@@ -53,9 +53,7 @@ def test_what_is_put_is_there_for_the_next_start(folder: DataFolder, key: bytes 
 def test_a_data_folder_that_is_gone_is_said_and_not_made_anew(folder: DataFolder) -> None:
     place = UnsavedPlace(folder)
     folder.root.rename(folder.root.with_name("搬走了"))
-    with pytest.raises(
-        AppError, match=r"：“.*台账”找不到了，U 盘可能拔掉了。这一页上的都还在"
-    ):
+    with pytest.raises(AppError, match=r"：“.*台账”找不到了，U 盘可能拔掉了。这一页上的都还在"):
         place.put(ONE, {"a": 1})
     assert not folder.root.exists()
     folder.root.with_name("搬走了").rename(folder.root)

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from app.bootstrap import open_office
 from app.paths import DataFolder
-from app.store.doorbell import Doorbell
+from app.store.place.doorbell import Doorbell
 from app.ui.entrance import Entrance
 from app.ui.pages.form_page import FormPage
 from app.ui.pages.links import form_link

@@ -16,8 +16,8 @@ from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
-from app.store.backup_folder import BackupFolder
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
+from app.store.backup.folder import BackupFolder
 from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.backup_watch import EVERY_MS

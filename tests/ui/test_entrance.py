@@ -17,7 +17,7 @@ from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
 from app.ui.dialogs.message import MessageDialog
 from app.ui.dialogs.password_changes import ConfirmDialog
@@ -115,7 +115,7 @@ def test_set_used_and_given_up_in_one_run(folder: DataFolder, qtbot: QtBot) -> N
 def test_what_cannot_be_is_said_and_the_store_opens_as_before(
     folder: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.store import switch
+    from app.store.password import switch
 
     hands = Hands({MessageDialog: say_seen})
     monkeypatch.setattr(switch, "MARGIN", 1 << 60)

@@ -19,9 +19,9 @@ from app.clock import FixedClock
 from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from app.store.connection import APPLICATION_ID, FORMAT
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
 from app.ui.dialogs.backup_choice import LIST, PROSPECT, SECRET, BackupChoice
 from app.ui.dialogs.message import MessageDialog

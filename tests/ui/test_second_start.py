@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.paths import DataFolder
-from app.store.doorbell import Answer, Doorbell, rung
+from app.store.place.doorbell import Answer, Doorbell, rung
 from app.ui.doorman import Doorman
 from tests.office import small_office
 

@@ -16,7 +16,7 @@ from app.services.backup_restoring import Prospect
 from app.services.backup_shelf import HERE, Shelved
 from app.services.backup_words import why
 from app.services.passwords import key_of
-from app.store.keyring import Keyring
+from app.store.password.keyring import Keyring
 from app.ui.dialogs.stepped import Rows, SteppedDialog
 from app.ui.operations import Operations
 from app.ui.pages.submissions_list import Two, TwoLineList

@@ -16,7 +16,7 @@ from app.exporters.files import safe_name
 from app.exporters.word_recovery import file_name
 from app.paths import documents_folder
 from app.services.recovery_page import write_page
-from app.store.recovery_code import LENGTH, RecoveryCode, plain
+from app.store.password.recovery_code import LENGTH, RecoveryCode, plain
 from app.ui.appearance import theme
 from app.ui.dialogs.stepped import Rows
 from app.ui.forms.fields import LineField

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.services.passwords import Passwords
-from app.store.recovery_code import looks_like_code
+from app.store.password.recovery_code import looks_like_code
 from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog

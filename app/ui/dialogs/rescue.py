@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import AppError
 from app.services.backup_words import when
 from app.services.rebuilding import Prospect
-from app.store.condition import Condition, State
+from app.store.opening.condition import Condition, State
 from app.ui.appearance import theme
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.message import Sign

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QTimer
 
 from app.errors import AppError
-from app.store.backup_folder import Step
+from app.store.backup.folder import Step
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.message import Answer, ask
 from app.ui.operations import Operations, Progress

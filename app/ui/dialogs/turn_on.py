@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.settings import OfficeSettings
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services import backup_words
-from app.store.backup_list import moment_of
+from app.store.backup.backup import moment_of
 from app.ui.pages.page import PageLink
 from app.ui.theme import Tone
 from app.ui.widgets.strip import Strip

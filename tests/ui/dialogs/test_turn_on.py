@@ -16,7 +16,7 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
-from app.store.recovery_code import RecoveryCode
+from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.dialogs.password_changes import AddPersonDialog, ChangePasswordDialog, NewCodeDialog

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 import app.ui.pages  # noqa: F401  (the list of pages and the menus know each other)
 from app.clock import FixedClock
-from app.store.backup_list import Reason
+from app.store.backup.backup import Reason
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.pages.home_backup import BackupStrip

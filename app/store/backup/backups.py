@@ -1,0 +1,159 @@
+"""Backups: a store's copies of itself, here and in a second place."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app import __version__
+from app.clock import Clock
+from app.errors import AppError
+from app.paths import DataFolder
+from app.store.backup.backup import Backup, Reason, backup_name
+from app.store.backup.copying import copy_store
+from app.store.backup.failures import FAILURES, failed
+from app.store.backup.folder import BackupFolder, Step
+from app.store.password.keyring_file import KeyringFile
+from app.store.private_files import copy_new, part_of, sha256_of, write_new
+from app.store.vault import Vault
+
+log = logging.getLogger(__name__)
+
+
+def no_step(done: int, total: int, text: str) -> None:
+    """For those who do not watch."""
+
+
+class Backups:
+    """Makes and keeps the backups of one office's store; `key` is that of the store, if any.
+
+    While a backup is copied, nothing can be saved: call it where the store is written.
+    """
+
+    def __init__(self, data: DataFolder, clock: Clock, key: bytes | None = None) -> None:
+        self._data = data
+        self._clock = clock
+        self._key = key
+        self.folder = BackupFolder(data.backups)
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every finished backup in the office's own folder, newest first."""
+        return self.folder.all()
+
+    def newest(self) -> Backup | None:
+        return self.folder.newest()
+
+    def is_due(self) -> bool:
+        """Whether the file was written to since the newest backup."""
+        newest = self.newest()
+        return newest is None or newest.stamp != self._stamp()
+
+    def make(self, reason: Reason, to: Path | None = None, step: Step = no_step) -> Backup:
+        """A new backup, verified after writing, with the files it names; then what is too old is taken out.
+
+        With `to` a copy of it goes there too. Raises AppError with a sentence; then nothing is left that
+        could be taken for a backup.
+        """
+        if to is not None:
+            self._refuse_inside(to)
+        with _failing(f"备份没有做成（{reason}）", self.folder.path), self.folder.taken():
+            backup = self._made(reason, step)
+        self._prune(self.folder, backup)
+        self._prune_journal(backup)
+        if to is not None:
+            self.send(backup, to, step)
+        return backup
+
+    def send(self, backup: Backup, to: Path, step: Step = no_step) -> Path:
+        """A copy of a finished backup in another folder, verified there; returns where its file is.
+
+        Files that are there already are not copied again. Raises AppError with a sentence.
+        """
+        self._refuse_inside(to)
+        there = BackupFolder(to)
+        target = there.file_of(backup)
+        with _failing(f"备份没有拷到“{to}”", to), there.taken():
+            lost = there.take_files(backup.held, self.folder.files, step)
+            if lost:
+                count = len(lost)
+                raise AppError(f"备份没有拷到“{to}”：本机备份里少 {count} 个附件。请马上再备份一次。")
+            if backup not in there.all():
+                step(0, 1, "拷备份")
+                copy_new(self.folder.file_of(backup), part_of(target), backup.sha256)
+                there.finish(backup)
+        self._prune(there, backup)
+        return target
+
+    def make_ready(self, place: Path) -> Path:
+        """A folder that backups can go to, tried out; raises AppError with a sentence."""
+        self._refuse_inside(place)
+        with _failing(f"“{place}”不能放备份", place), BackupFolder(place).taken():
+            tried = part_of(place / "试写")
+            write_new(tried, b"1")
+            tried.unlink()
+        return place
+
+    def _made(self, reason: Reason, step: Step) -> Backup:
+        vault, number = Vault(self._data, self._key), self.folder.next_number()
+        made_at = self._clock.now().replace(microsecond=0)
+        beside = part_of(self.folder.path / f"{backup_name(number, made_at, reason)}.db")
+        step(0, 1, "备份台账")
+        try:
+            stamp = self._stamp()
+            facts, named = copy_store(self._data.store, self._key, beside)
+            files = {vault.name(sha): vault.bytes_of(size) for sha, size in named.items()}
+            missing = self.folder.take_files(files, vault.files, step)
+            backup = Backup(
+                number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
+                sha256_of(beside), facts, files, missing, stamp, self._keyring(),
+            )  # fmt: skip
+            self.folder.finish(backup)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+        return backup
+
+    def _keyring(self) -> str:
+        """Who can open the backup: the slots of this moment."""
+        found = None if self._key is None else KeyringFile(self._data).read()
+        return "" if found is None else found.to_json().decode()
+
+    def _stamp(self) -> tuple[int, int]:
+        there = self._data.store.stat()
+        return there.st_size, there.st_mtime_ns
+
+    def _prune(self, folder: BackupFolder, backup: Backup) -> None:
+        try:
+            with folder.taken():
+                folder.prune(backup.facts.store)
+        except (OSError, AppError):  # a backup too many does no harm; it goes the next time
+            log.warning("old backups were not taken out", exc_info=True)
+
+    def _prune_journal(self, backup: Backup) -> None:
+        """The journal goes back as far as the newest backups, any of which may be the only good one left."""
+        from app.store.journal.folder import LEAST, JournalFolder
+
+        own = [each for each in self.folder.all() if each.facts.store == backup.facts.store]
+        positions = [(each.facts.epoch, each.facts.seq) for each in own[:LEAST]]
+        try:
+            JournalFolder(self._data.journal, self._key).prune(positions)
+        except OSError:
+            log.warning("the change journal was not shortened", exc_info=True)
+
+    def _refuse_inside(self, to: Path) -> None:
+        root = self._data.root.resolve()
+        if to.resolve().is_relative_to(root):
+            raise AppError(
+                f"“{to}”就在台账文件夹里，磁盘坏了会一起丢，没有备份。请选别的磁盘或 U 盘上的文件夹。"
+            )
+
+
+@contextmanager
+def _failing(what: str, where: Path) -> Iterator[None]:
+    try:
+        yield
+    except FAILURES as error:
+        log.warning("a backup failed", exc_info=True)
+        raise failed(error, what, where, "台账没有改动") from error

@@ -1,0 +1,199 @@
+"""BackupFolder: finished backups beside one another, and the files they name, each kept once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.errors import AppError
+from app.paths import DataFolder
+from app.store.backup import retention
+from app.store.backup.backup import NAME, Backup, Reason, read, to_json
+from app.store.lock import FileLock, Taken
+from app.store.password.cipher import is_sealed, is_whole
+from app.store.private_files import (
+    PART,
+    Differs,
+    copy_new,
+    make_folder,
+    part_of,
+    sha256_of,
+    sync_folder,
+    write_new,
+)
+
+Step = Callable[[int, int, str], object]
+_LOCK = ".lock"
+_HASH = re.compile(r"[0-9a-f]{64}")
+_BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
+
+
+class BackupFolder:
+    """One folder of backups, here or elsewhere; a backup is one when its list is there, which comes last."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.files = DataFolder(path).files
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether backups were made here, or the folder was made ready for them."""
+        return (self.path / _LOCK).is_file()
+
+    def file_of(self, backup: Backup) -> Path:
+        return self.path / f"{backup.name}.db"
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every finished backup, newest first by number."""
+        return tuple(self._finished())
+
+    def newest(self, store: str = "") -> Backup | None:
+        """The newest by number, of one office when its id is given; older lists are not read."""
+        return next((each for each in self._finished() if not store or each.facts.store == store), None)
+
+    def next_number(self) -> int:
+        """One more than any number ever given here that is still to be seen, finished or not."""
+        return max((number for number, _ in self._named()), default=0) + 1
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """For writing, by one process at a time; what a process that died has left is cleared first."""
+        make_folder(self.path)
+        try:
+            lock = FileLock(self.path / _LOCK)
+        except Taken:
+            raise AppError(_BUSY.format(self.path)) from None
+        try:
+            self._sweep()
+            yield
+        finally:
+            lock.release()
+
+    def lacking(self, files: Mapping[str, int]) -> tuple[str, ...]:
+        """Which of some files are not here, or not in their full length."""
+        return tuple(name for name, size in files.items() if _size(place_of(self.files, name)) != size)
+
+    def take_files(self, files: Mapping[str, int], source: Path, step: Step) -> tuple[str, ...]:
+        """Copies what is not here yet from such a folder; returns those that it has lost or damaged."""
+        lacking, lost, folders = self.lacking(files), [], set()
+        for done, name in enumerate(lacking):
+            step(done, len(lacking), "拷附件")
+            origin, target = place_of(source, name), place_of(self.files, name)
+            try:
+                _take_file(name, origin, target)
+                folders.add(target.parent)
+            except Differs as error:
+                if error.path != origin:
+                    raise
+                lost.append(name)
+        for folder in sorted({self.files, *folders} if folders else ()):
+            sync_folder(folder)
+        return tuple(lost)
+
+    def finish(self, backup: Backup) -> None:
+        """Gives the copy written beside its name, and then the list; only now it is a backup.
+
+        Raises OSError; then there is none.
+        """
+        file = self.file_of(backup)
+        listed = file.with_suffix(".json")
+        write_new(part_of(listed), to_json(backup))
+        try:
+            part_of(file).replace(file)
+            sync_folder(self.path)
+            part_of(listed).replace(listed)
+            sync_folder(self.path)
+        except OSError:
+            for path in (listed, file):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
+
+    def prune(self, store: str) -> tuple[str, ...]:
+        """Takes out what retention no longer keeps of one office, and files no list names any more."""
+        own = [each for each in self._finished() if each.facts.store == store]
+        made = [retention.Made(b.name, b.number, b.made_at, _safeguard(b.reason)) for b in own]
+        keeping = retention.kept(made)
+        gone = tuple(each.name for each in own if each.name not in keeping)
+        for name in gone:
+            # Under this name it is no backup any more, however far the rest gets.
+            file = self.path / f"{name}.db"
+            file.replace(part_of(file))
+            file.with_suffix(".json").unlink(missing_ok=True)
+            part_of(file).unlink(missing_ok=True)
+        if gone:
+            self._drop_files()
+        return gone
+
+    def _finished(self) -> Iterator[Backup]:
+        for _, name in self._named(".json"):
+            with suppress(OSError, ValueError):
+                backup = read(self.path / f"{name}.json")
+                if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
+                    yield backup
+
+    def _named(self, suffix: str = "") -> list[tuple[int, str]]:
+        """Number and name of everything called like a backup, newest first."""
+        found = set()
+        with suppress(FileNotFoundError, NotADirectoryError):
+            for each in self.path.iterdir():
+                name = NAME.match(each.name)
+                if name and (not suffix or each.name == name[0] + suffix):
+                    found.add((int(name[1]), name[0]))
+        return sorted(found, reverse=True)
+
+    def _sweep(self) -> None:
+        """What broke off has left: parts, and the half of a pair whose other half is still a part."""
+        lefts = (*self.path.glob(f"*{PART}"), *self.files.glob(f"??/*{PART}"))
+        for left in lefts:
+            other = {".json": ".db", ".db": ".json"}.get(Path(left.stem).suffix)
+            if other and NAME.fullmatch(Path(left.stem).stem) and not left.with_suffix("").exists():
+                left.with_suffix("").with_suffix(other).unlink(missing_ok=True)
+        for left in lefts:
+            left.unlink(missing_ok=True)
+
+    def _drop_files(self) -> None:
+        """Files that no list names; none at all while a list cannot be read."""
+        named: set[str] = set()
+        for _, name in self._named(".json"):
+            try:
+                named |= set(read(self.path / f"{name}.json").files)
+            except (OSError, ValueError):
+                return
+        for path in self.files.glob("??/*"):
+            if path.name not in named and path == place_of(self.files, path.name):
+                path.unlink(missing_ok=True)
+
+
+def place_of(files: Path, name: str) -> Path:
+    """Where a folder of files keeps one."""
+    return files / name[:2] / name
+
+
+def _take_file(name: str, source: Path, target: Path) -> None:
+    make_folder(target.parent)
+    copy_new(source, part_of(target), name if _HASH.fullmatch(name) else _proved(source))
+    part_of(target).replace(target)
+
+
+def _proved(source: Path) -> str | None:
+    """The SHA-256 of a sealed file that is as it was written; raises Differs for one that is not."""
+    if not is_sealed(source.name):
+        return None
+    try:
+        if is_whole(source):
+            return sha256_of(source)
+    except OSError as error:
+        raise Differs(source) from error
+    raise Differs(source)
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
+
+
+def _safeguard(reason: str) -> str:
+    known = {str(each) for each in Reason if each.is_safeguard}
+    return reason if reason in known else ""

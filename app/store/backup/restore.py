@@ -1,0 +1,196 @@
+"""Restore: one backup on its way into the place of the store: checked on a copy, then put in by renaming."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from app.errors import AppError
+from app.paths import DataFolder, is_folder, is_there
+from app.store.backup.backup import Backup, read
+from app.store.backup.copying import verify
+from app.store.backup.failures import FAILURES, failed
+from app.store.backup.folder import BackupFolder, Step
+from app.store.connection import COMPANIONS, FORMAT, is_locked, open_connection
+from app.store.opening.soundness import is_damage
+from app.store.opening.stamp import forget
+from app.store.private_files import copy_new, make_folder, part_of, sha256_of, sync_folder
+
+log = logging.getLogger(__name__)
+
+_UNTOUCHED = "现在的台账没有改动"
+
+
+class Restore:
+    """A checked backup, with a copy of it beside the store that is what will be put in."""
+
+    def __init__(
+        self, data: DataFolder, backup: Backup, source: BackupFolder, copy: Path, key: bytes | None
+    ) -> None:
+        self._data = data
+        self.key = key
+        self._source = source
+        self.backup = backup
+        self.copy = copy
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Files the backup names that neither it nor this computer has."""
+        there = set(self._source.lacking(self.backup.files))
+        return tuple(
+            name for name in BackupFolder(self._data.root).lacking(self.backup.files) if name in there
+        )
+
+    def put_files_back(self, step: Step) -> tuple[str, ...]:
+        """Brings back the files that are not here any more; returns those that could not be."""
+        with _failing(self._data.root):
+            here = BackupFolder(self._data.root)  # files lie in the same way here and there
+            return here.take_files(self.backup.files, self._source.files, step)
+
+    def put_in(self, aside: Path) -> Path | None:
+        """Puts the copy in the place of the store; returns where the replaced file is, if there was one.
+
+        At every moment there is a file under the store's name. Call it under the store's lock.
+        """
+        return put_in_place(self._data, self.copy, aside)
+
+
+def put_in_place(data: DataFolder, copy: Path, aside: Path) -> Path | None:
+    """As `Restore.put_in`, for any checked file beside the store."""
+    with _failing(data.root):
+        kept = _keep(data.store, aside) if data.store.exists() else None
+        forget(data)
+        for end in COMPANIONS:
+            # Left beside another file, the journal of the old one would be rolled into it.
+            _beside(data.store, end).unlink(missing_ok=True)
+        copy.replace(data.store)
+        sync_folder(data.root)
+    return kept
+
+
+def place_aside(data: DataFolder, now: datetime) -> Path:
+    """Where a file goes that is replaced now: beside the backups, under a name that nothing has yet."""
+    name = f"被换下-{now:%Y%m%d-%H%M%S}"
+    path, number = data.backups / f"{name}.db", 2
+    while path.exists():
+        path, number = path.with_name(f"{name}-{number}.db"), number + 1
+    return path
+
+
+@contextmanager
+def readied(data: DataFolder, file: Path, key: bytes | None) -> Iterator[Restore]:
+    """The backup `file`, checked on a copy of it; the copy is gone afterwards unless it was put in.
+
+    Raises AppError when it is no backup, not whole, damaged, of a later program or not under this key.
+    """
+    source, backup = BackupFolder(file.parent), read_list(file)
+    _refuse_other_key(data, backup, key)
+    with place_beside(data) as copy:
+        with _failing(data.root, "这份备份恢复不了"):
+            make_folder(data.root)
+            _copy_checked(source.file_of(backup), backup, key, copy)
+        yield Restore(data, backup, source, copy, key)
+
+
+@contextmanager
+def place_beside(data: DataFolder) -> Iterator[Path]:
+    """Where to write what may take the place of the store; gone afterwards unless it was put in."""
+    copy = part_of(data.root / f"恢复-{os.getpid()}.db")
+    try:
+        yield copy
+    finally:
+        for path in (copy, *(_beside(copy, end) for end in COMPANIONS)):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def clear_left(data: DataFolder) -> None:
+    """Copies that a program which died has left; call it under the store's lock."""
+    for left in data.root.glob("恢复-*.db.part*"):
+        with suppress(OSError):
+            left.unlink()
+
+
+def read_list(file: Path) -> Backup:
+    """The list of a backup's file; AppError when there is none or it does not fit."""
+    if not is_there(file) or is_folder(file):
+        raise AppError(f"找不到备份“{file}”。用 backups 可以看到都有哪些备份。")
+    listed = file.with_suffix(".json")
+    try:
+        backup = read(listed)
+    except FileNotFoundError:
+        raise AppError(
+            f"“{file.name}”旁边没有清单“{listed.name}”，不能当备份用，{_UNTOUCHED}。"
+            "请把备份文件夹整个拷来，或另选一份。"
+        ) from None
+    except (OSError, ValueError):
+        raise AppError(f"清单“{listed.name}”坏了，这份备份不能用，{_UNTOUCHED}。请另选一份。") from None
+    if f"{backup.name}.db" != file.name:
+        raise AppError(f"“{file.name}”改过名称，和清单对不上，{_UNTOUCHED}。请改回“{backup.name}.db”。")
+    return backup
+
+
+def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> None:
+    if backup.encrypted and key is None:
+        raise AppError(f"这份备份设了密码，没有密码恢复不了，{_UNTOUCHED}。请带上做备份时的密码再恢复。")
+    if backup.encrypted:
+        return
+    newest = BackupFolder(data.backups).newest()
+    locked = is_locked(data.store) and newest is not None and newest.encrypted
+    if key is not None or locked:
+        raise AppError(
+            f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
+        )
+
+
+def _copy_checked(file: Path, backup: Backup, key: bytes | None, copy: Path) -> None:
+    if sha256_of(file) != backup.sha256:
+        raise AppError(f"“{file.name}”和清单对不上，可能坏了或被改过，{_UNTOUCHED}。请另选一份。")
+    copy_new(file, copy, backup.sha256)
+    try:
+        with closing(open_connection(copy, key, write=False)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        raise AppError(f"密码对不上，这份备份打不开，{_UNTOUCHED}。请用做备份时的密码。") from None
+    if version > FORMAT:
+        raise AppError(f"这份备份是更新的版本做的，{_UNTOUCHED}。请先升级本软件，再恢复。")
+    verify(copy, key, backup.facts)
+
+
+def _keep(store: Path, aside: Path) -> Path:
+    """The replaced file under a second name, with a journal it may need; nothing is moved away yet."""
+    make_folder(aside.parent)
+    for end in COMPANIONS:
+        beside = _beside(store, end)
+        if beside.is_file() and beside.stat().st_size:
+            copy_new(beside, _beside(aside, end), sha256_of(beside))
+    try:
+        aside.hardlink_to(store)
+    except OSError:  # a disk without second names, or another disk
+        if store.is_dir():
+            raise
+        copy_new(store, part_of(aside), sha256_of(store))
+        part_of(aside).replace(aside)
+    sync_folder(aside.parent)
+    return aside
+
+
+def _beside(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)
+
+
+@contextmanager
+def _failing(where: Path, what: str = "没有恢复成") -> Iterator[None]:
+    try:
+        yield
+    except FAILURES as error:
+        log.warning("a restore failed", exc_info=True)
+        raise failed(error, what, where, _UNTOUCHED) from error

@@ -1,0 +1,57 @@
+"""Start: what a lost store can be rebuilt from: its backups, and what the change journal holds as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.store.backup.backup import Backup
+from app.store.journal.reading import JournalReading, Way
+from app.store.journal.segment import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A backup, or the `base` in the journal, and the way from there.
+
+    `leads_on` says whether that way is the one to the newest state.
+    """
+
+    backup: Backup | None
+    base: tuple[Entry, ...]
+    way: Way
+    leads_on: bool
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All that has to be carried out."""
+        return [*self.base, *self.way.lines]
+
+
+def starts(backups: Iterable[Backup], reading: JournalReading) -> list[Start]:
+    """The best first: whatever leads nearest to the newest state; then, without the journal, the newest."""
+    newest_first = sorted(backups, key=lambda each: each.number, reverse=True)
+    ranked = [(rank, _of(each, reading)) for each in newest_first if (rank := reading.rank(_place(each)))]
+    ranked += [
+        (rank, Start(None, (base,), reading.way(place), True))
+        for place, base in reading.bases()
+        if (rank := reading.rank(place))
+    ]
+    # Sorted by rank alone: of two at the same place the backup comes first, it has the attachments.
+    ranked.sort(key=lambda pair: pair[0], reverse=True)
+    others = [each for each in newest_first if reading.rank(_place(each)) is None]
+    on_course = [start.backup.number for _, start in ranked if start.backup is not None]
+    # Made after all that the journal knows of, by a program or on a computer that kept another one.
+    later = [each for each in others if on_course and each.number > max(on_course)]
+    later = [each for each in later if not reading.knows(each.facts.epoch)]
+    rest = [each for each in others if each not in later]
+    return [_of(each, reading) for each in later] + [s for _, s in ranked] + [_of(b, reading) for b in rest]
+
+
+def _of(backup: Backup, reading: JournalReading) -> Start:
+    place = _place(backup)
+    return Start(backup, (), reading.way(place), reading.rank(place) is not None)
+
+
+def _place(backup: Backup) -> tuple[str, int]:
+    return backup.facts.epoch, backup.facts.seq

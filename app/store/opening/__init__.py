@@ -1,0 +1,1 @@
+"""What became of a file, said before anything touches it, and kept true while it is open."""

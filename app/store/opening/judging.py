@@ -1,0 +1,283 @@
+"""Judging: the one place where the condition of a store's file is found out, and nothing of it touched."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from app.paths import DataFolder
+from app.store.backup.folder import BackupFolder
+from app.store.base_tables import base_tables
+from app.store.connection import APPLICATION_ID, FORMAT, asking
+from app.store.opening.condition import Condition, Part, State, Unopened
+from app.store.opening.header import Header
+from app.store.opening.soundness import is_damage, structure_flaws
+from app.store.opening.stamp import Stamp
+from app.store.password.keyring_file import KeyringFile
+
+SOUND = Condition(State.SOUND)
+_KEPT = "它没有改动，也不会删掉。"
+_TABLES = (b"CREATE TABLE change (", b"CREATE TABLE option_entry (", b"CREATE TABLE setting (")
+_CHUNK = 1 << 20
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_TORN_NAMES = ("no such table", "no such column")  # every version has those that are asked for here
+_AGAIN = "请过一会儿，再试一次。"
+_DISK = ("磁盘没有应答", "请插好、检查磁盘，再试一次；总是这样，就是磁盘坏了，换一块磁盘，从备份恢复。")
+
+
+def admit(folder: DataFolder, key: bytes | None, *, closely: bool = True) -> Condition:
+    """SOUND or ABSENT; raises Unopened for every other condition."""
+    found = condition_of(folder, key, closely=closely)
+    if found.state not in (State.SOUND, State.ABSENT):
+        raise Unopened(found)
+    return found
+
+
+def condition_of(folder: DataFolder, key: bytes | None, *, closely: bool = True) -> Condition:
+    """What became of the store's file; `closely` looks through all of it, else only at how it begins.
+
+    Call it with the file not open in this process and, for a close look, with nobody writing to it.
+    """
+    name = folder.store.name
+    if not _can_be_called(folder.store):  # whoever opens it says so
+        return Condition(State.ABSENT)
+    try:
+        header = Header.of(folder.store)
+        if header is None:
+            return Condition(State.FOREIGN, f"“{name}”打不开：那是一个文件夹，不是台账文件。", _KEPT, _CHOOSE)
+        return _judged(folder, header, key, closely)
+    except UnicodeError:  # the driver stumbles over a name in the file that it wanted to quote
+        return damaged(folder, Part.STRUCTURE)
+    except (FileNotFoundError, NotADirectoryError):
+        return _not_there(folder)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return Condition(State.ABSENT)
+        return _unanswered(name, *_of_disk(error))
+
+
+def _can_be_called(path: Path) -> bool:
+    """Whether a disk can hold a file of that name."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeError:
+        return False
+
+
+def fits(path: Path, key: bytes) -> bool:
+    """Whether a store's file opens with a key, or is not there to be tried."""
+    try:
+        if not path.exists():
+            return True
+        asking(path, key).close()
+    except (OSError, sqlite.Error):
+        return False
+    return True
+
+
+_CHOOSE = "请另选一个数据文件夹；原来的台账被它盖掉了的，可以从备份恢复。"
+
+
+def _judged(folder: DataFolder, header: Header, key: bytes | None, closely: bool) -> Condition:
+    if header.size == 0:
+        what = f"“{folder.store.name}”是空的，里面的内容可能在复制或断电时丢了。"
+        return Condition(State.EMPTY, what, "没有改动它。")
+    if header.is_plain:
+        found = _plain(folder, header)
+    else:
+        found = _opaque(folder, header) if key is None else SOUND
+    if found is not SOUND:
+        return found
+    try:
+        return _asked_about(folder, key, closely)
+    except sqlite.Error as error:
+        if is_damage(error) or any(mark in str(error) for mark in _TORN_NAMES):
+            unknown = not header.is_plain and "not a database" in str(error)
+            return damaged(folder, Part.HEADER if unknown else Part.STRUCTURE, locked=key is not None)
+        return _unanswered(folder.store.name, *_of_sqlite(error))
+
+
+def _plain(folder: DataFolder, header: Header) -> Condition:
+    """By its marks, before SQLite opens it: opening another program's file could fold its log into it."""
+    name = folder.store.name
+    if header.is_short:
+        return damaged(folder, Part.HEADER)
+    if not header.is_ours and not _is_marked_by_tables(folder.store):
+        return Condition(State.FOREIGN, f"“{name}”不是本软件的台账文件。", "没有改动它。", _CHOOSE)
+    if header.is_ours and header.is_newer:
+        return _newer(name)
+    return SOUND if header.is_ours and header.is_well_formed else damaged(folder, Part.HEADER)
+
+
+def _opaque(folder: DataFolder, header: Header) -> Condition:
+    """No plain store, and no key is given: locked, damaged at its beginning, or another program's."""
+    name, keyring = folder.store.name, KeyringFile(folder)
+    if not header.is_zero and header.looks_encrypted and keyring.candidates():
+        return Condition(State.LOCKED, f"“{name}”打不开：它设了密码，要先输密码。", "没有改动它。")
+    if header.is_zero or _is_marked_by_tables(folder.store):
+        return damaged(folder, Part.HEADER)
+    if header.is_known_other:
+        return Condition(State.FOREIGN, f"“{name}”打不开：它不是台账文件。", _KEPT, _CHOOSE)
+    if header.looks_encrypted and not _was_plain(folder):
+        what = f"“{name}”打不开：像是设了密码的台账，可旁边的“{folder.keyring.name}”不见了。"
+        advice = f"请把“{folder.keyring.name}”放回来再打开；找不到它，就从备份恢复。"
+        return Condition(State.LOCKED, what, _KEPT, advice)
+    if has_traces(folder):
+        return damaged(folder, Part.HEADER)
+    return Condition(State.FOREIGN, f"“{name}”打不开：它不是台账文件，或者开头已经坏了。", _KEPT, _CHOOSE)
+
+
+def _asked_about(folder: DataFolder, key: bytes | None, closely: bool) -> Condition:
+    """By SQLite itself. The first question also rolls back what a program that died was writing."""
+    with closing(asking(folder.store, key)) as connection:
+        application, version = _marks(connection)
+        if application != APPLICATION_ID:
+            what = f"“{folder.store.name}”不是本软件的台账文件。"
+            return Condition(State.FOREIGN, what, "没有改动它。", _CHOOSE)
+        if version > FORMAT:
+            return _newer(folder.store.name)
+        return _looked_through(folder, connection) if closely else SOUND
+
+
+def _looked_through(folder: DataFolder, connection: Any) -> Condition:
+    """By what it was when it was closed; without that, or after a crash, by SQLite's own checks."""
+    stamp = Stamp.read(folder)
+    if stamp is not None and not stamp.spoilt:
+        connection.execute("BEGIN")
+        now = Stamp.of(folder, head_of(connection))
+        connection.execute("ROLLBACK")
+        if now.digest == stamp.digest:
+            return SOUND
+        if stamp.accuses(now):
+            return damaged(folder, Part.CONTENT)
+    spoilt = stamp is not None and stamp.spoilt
+    if structure_flaws(connection, deep=spoilt):
+        return damaged(folder, Part.STRUCTURE)
+    return damaged(folder, Part.CONTENT) if spoilt and not _is_readable(connection) else SOUND
+
+
+def _is_readable(connection: Any) -> bool:
+    """Whether every row can be read: letters that are none are no fault of the structure."""
+    try:
+        for table in base_tables(connection):
+            for _ in connection.execute(f"SELECT * FROM {table.quoted}"):
+                pass
+    except sqlite.Error as error:
+        if not is_damage(error):
+            raise
+        return False
+    return True
+
+
+def head_of(connection: Any) -> str:
+    """The last line of the change log; "" in a store of an earlier shape."""
+    if _marks(connection) != (APPLICATION_ID, FORMAT):
+        return ""
+    head = connection.execute("SELECT id, chain FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    return f"{head[0]} {head[1]}" if head else ""
+
+
+def _marks(connection: Any) -> tuple[int, int]:
+    marks = [
+        connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in ("application_id", "user_version")
+    ]
+    return marks[0], marks[1]
+
+
+def _is_marked_by_tables(path: Path) -> bool:
+    """Whether the tables of a store are written in a file, whatever became of its beginning."""
+    wanted = dict.fromkeys(_TABLES, False)
+    for piece in _overlapping(path):
+        for mark in wanted:
+            wanted[mark] = wanted[mark] or mark in piece
+        if all(wanted.values()):
+            return True
+    return False
+
+
+def _overlapping(path: Path) -> Iterator[bytes]:
+    """The file piece by piece, each beginning with the end of the one before."""
+    end = b""
+    with path.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            yield end + piece
+            end = piece[-100:]
+
+
+def has_traces(folder: DataFolder) -> bool:
+    """Whether there was a store here: what belonged to one is left."""
+    try:
+        return (
+            folder.keyring.exists()
+            or BackupFolder(folder.backups).newest() is not None
+            or _holds(folder.journal, "*")
+            or _holds(folder.files, "??/*")
+        )
+    except OSError:
+        return True  # better to ask than to begin a new one beside what cannot be looked at
+
+
+def _holds(folder: Path, pattern: str) -> bool:
+    return any(path.is_file() for path in folder.glob(pattern))
+
+
+def _was_plain(folder: DataFolder) -> bool:
+    """Whether the newest backup needs no key, so that the store had none either."""
+    newest = BackupFolder(folder.backups).newest()
+    return newest is not None and not newest.encrypted
+
+
+def _not_there(folder: DataFolder) -> Condition:
+    name = folder.store.name
+    if folder.store.is_symlink():
+        why = f"“{name}”指向的地方找不到了，磁盘可能没有接上"
+        return _unanswered(name, why, "请接好，再试一次。")
+    if not has_traces(folder):
+        return Condition(State.ABSENT)
+    beside = f"旁边的“{folder.keyring.name}”还在" if folder.keyring.exists() else "备份、流水或附件还在旁边"
+    advice = "真要从头开始，先把整个数据文件夹改个名称。"
+    return Condition(State.GONE, f"台账文件“{name}”不见了，{beside}。", "没有新建空的。", advice)
+
+
+def _newer(name: str) -> Condition:
+    return Condition(State.NEWER, f"“{name}”是更新的版本写的。", "没有改动它。", "请先升级本软件，再打开。")
+
+
+def damaged(folder: DataFolder, part: Part, *, locked: bool = False) -> Condition:
+    whys = {
+        Part.HEADER: "文件的开头已经损坏" + ("，或者和旁边的钥匙不是一套" if locked else ""),
+        Part.STRUCTURE: "文件里有损坏，有的地方读不出来",
+        Part.CONTENT: "文件里有损坏，里面的内容和存的时候不一样",
+    }
+    what = f"“{folder.store.name}”打不开：{whys[part]}。"
+    return Condition(State.DAMAGED, what, _KEPT, part=part)
+
+
+def _unanswered(name: str, why: str, advice: str) -> Condition:
+    return Condition(State.UNANSWERED, f"“{name}”打不开：{why}。", "这不是文件坏了，它没有改动。", advice)
+
+
+def _of_disk(error: OSError) -> tuple[str, str]:
+    if error.errno in _CLOSED:
+        return "没有看的权限", "请找管电脑的人开权限，再试一次。"
+    if error.errno in _FULL:
+        return "磁盘满了", "请清出一些空间，再试一次。"
+    return _DISK
+
+
+def _of_sqlite(error: Any) -> tuple[str, str]:
+    words = str(error)
+    if "locked" in words or "busy" in words:
+        return "正被别的程序占着", _AGAIN
+    if "readonly" in words or "unable to open" in words:
+        return "没有读写的权限", "请找管电脑的人开权限，再试一次。"
+    if "full" in words:
+        return "磁盘满了", "请清出一些空间，再试一次。"
+    return _DISK

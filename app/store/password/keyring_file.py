@@ -1,0 +1,104 @@
+"""KeyringFile: a store's keyring on the disk, twice, because losing it loses everything."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import AppError
+from app.paths import DataFolder
+from app.store.backup.backup import Backup
+from app.store.backup.folder import BackupFolder
+from app.store.password.keyring import Keyring
+from app.store.private_files import make_folder, part_of, sync_folder, write_new
+
+log = logging.getLogger(__name__)
+
+
+class KeyringFile:
+    """Beside the store and in 备份; the two are the same again after every change and every opening."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._places = (folder.keyring, folder.keyring_copy)
+
+    def read(self) -> Keyring | None:
+        """The keyring with the higher number of the two; None when neither is there or whole."""
+        return next(iter(self._kept()), None)
+
+    def candidates(self) -> tuple[Keyring, ...]:
+        """Those that may open the store, of each key the newest; none when all are lost.
+
+        Two keys lie here after a restore that broke off. With neither file there, the newest backup has one.
+        """
+        found = {keyring.key_id: keyring for keyring in reversed(self._kept() or self._backed_up())}
+        return tuple(reversed(found.values()))
+
+    def write(self, keyring: Keyring) -> None:
+        """On the disk when this returns; AppError when it could not be written, then the old one still opens.
+
+        A copy that cannot be written is made at the next opening.
+        """
+        first, *others = self._places
+        try:
+            _write(first, keyring)
+        except OSError:
+            raise AppError(
+                f"“{first}”写不进去，密码没有改成，原来的还能用。请腾出空间或开写入权限，再试一次。"
+            ) from None
+        for path in others:
+            try:
+                _write(path, keyring)
+            except OSError:
+                log.warning("the second keyring could not be written", exc_info=True)
+
+    def write_copy(self, keyring: Keyring) -> None:
+        """The second copy alone, before a store comes that needs it; the first opens the one there is."""
+        try:
+            _write(self._places[1], keyring)
+        except OSError:
+            raise AppError(
+                f"“{self._places[1]}”写不进去，没有恢复，现在的台账没有改动。请腾出空间，再试一次。"
+            ) from None
+
+    def mend(self, keyring: Keyring) -> None:
+        """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
+        if any(_read(path) != keyring for path in self._places):
+            with suppress(AppError):
+                self.write(keyring)
+
+    def remove(self) -> None:
+        """For a store without a password."""
+        for path in self._places:
+            for each in (path, part_of(path)):
+                each.unlink(missing_ok=True)
+
+    def _kept(self) -> list[Keyring]:
+        found = [keyring for keyring in map(_read, self._places) if keyring is not None]
+        return sorted(found, key=lambda keyring: keyring.revision, reverse=True)
+
+    def _backed_up(self) -> list[Keyring]:
+        found = map(keyring_of, BackupFolder(self._places[1].parent).all())
+        return [keyring for keyring in found if keyring is not None][:1]
+
+
+def keyring_of(backup: Backup) -> Keyring | None:
+    """What opens an encrypted backup; None for a plain one, and one whose slots were lost before it."""
+    try:
+        return Keyring.from_json(backup.keyring) if backup.keyring else None
+    except ValueError:
+        return None
+
+
+def _write(path: Path, keyring: Keyring) -> None:
+    make_folder(path.parent)
+    write_new(part_of(path), keyring.to_json())
+    part_of(path).replace(path)
+    sync_folder(path.parent)
+
+
+def _read(path: Path) -> Keyring | None:
+    try:
+        return Keyring.from_json(path.read_bytes())
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,1 @@
+"""Where a store may lie, how it is moved there, and who has it open."""
