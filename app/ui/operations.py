@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from app.errors import AppError, trace_of
+from app.errors import AppError, Unsure, trace_of
 from app.ui.keeper import Keeper
 
 T = TypeVar("T")
@@ -76,6 +76,8 @@ class Operations(QObject):
     """Something was written; what is in sight may be out of date."""
     busy_changed = Signal(bool)
     """Work has lasted 300 ms, or is over."""
+    unwritten = Signal(bool)
+    """A write did not take place; True when nobody knows whether it did."""
     refused = Signal(object)
     """An AppError that nobody asked to hear about."""
     crashed = Signal(str)
@@ -209,6 +211,8 @@ class Operations(QObject):
     def _sort(self, task: _Task) -> None:
         if isinstance(task.error, Cancelled):
             return
+        if task.writes and not self._closed:
+            self.unwritten.emit(isinstance(task.error, Unsure))
         if isinstance(task.error, AppError):
             if task.failed is None:
                 self.refused.emit(task.error)

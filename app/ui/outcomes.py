@@ -10,6 +10,9 @@ from app.errors import AppError
 from app.ui.operations import Operations
 from app.ui.widgets.status_line import StatusLine
 
+UNSAVED = "没有存上"
+UNSURE = "存上没有还不知道"
+
 
 class Outcomes(QObject):
     """Listens to the operations on behalf of a window."""
@@ -17,13 +20,23 @@ class Outcomes(QObject):
     def __init__(self, operations: Operations, status: StatusLine, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
         self._status, self._clock, self._window = status, clock, window
+        self._saved = ""
         operations.changed.connect(self._written)
+        operations.unwritten.connect(self._not_written)
         operations.busy_changed.connect(self._show_busy)
         operations.refused.connect(self._tell)
         operations.crashed.connect(self._confess)
 
+    def let_go(self) -> None:
+        """What was not written is not wanted any more: what was saved last stands again."""
+        self._status.set_cell("saved", self._saved)
+
     def _written(self) -> None:
-        self._status.set_cell("saved", f"已保存 {self._clock.now():%H:%M}")
+        self._saved = f"已保存 {self._clock.now():%H:%M}"
+        self._status.set_cell("saved", self._saved)
+
+    def _not_written(self, unsure: bool) -> None:
+        self._status.set_cell("saved", UNSURE if unsure else UNSAVED, "warn")
 
     def _show_busy(self, busy: bool) -> None:
         self._status.set_passing("正在办，请稍等…" if busy else "")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from app.clock import Clock
 from app.ui.appearance import Appearance
+from app.ui.destinations import destinations
 from app.ui.menus import Menus, NewRecord
-from app.ui.navigation import Destination, NavigationBar
+from app.ui.navigation import NavigationBar
 from app.ui.operations import Operations
 from app.ui.outcomes import Outcomes
 from app.ui.pages.page import Page, PageEntry, PageLink
@@ -83,8 +84,7 @@ class MainWindow(QMainWindow):
 
     def go(self, link: PageLink) -> bool:
         """Show a page, after the one in sight agreed to be left; False when it did not."""
-        leaving = self.page
-        if leaving is not None and not leaving.can_leave():
+        if not self._may_leave():
             return False
         if self._here is not None and self._here != link:
             self._remember(self._here, link)
@@ -93,15 +93,14 @@ class MainWindow(QMainWindow):
 
     def back(self) -> bool:
         """Return to where the clerk came from; False when there is nowhere or the page stays."""
-        leaving = self.page
-        if not self._history or (leaving is not None and not leaving.can_leave()):
+        if not self._history or not self._may_leave():
             return False
         self._show(self._history.pop())
         return True
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Name pages in the office's own words: page key → text for the navigation."""
-        self.navigation.set_destinations(self._destinations(texts))
+        self.navigation.set_destinations(destinations(self._entries.values(), texts))
         self.menus.name_pages(texts)
         if self._here is not None:
             self._mark(self._here.page)
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, texts: Mapping[str, str]) -> None:
         self.top = TopBar()
-        self.navigation = NavigationBar(self._destinations(texts))
+        self.navigation = NavigationBar(destinations(self._entries.values(), texts))
         self.status = StatusLine()
         self.hits = SearchHits(self)
         self.top.search.set_hits(self.hits)
@@ -182,20 +181,12 @@ class MainWindow(QMainWindow):
             "keys": self._show_keys,
         }
 
-    def _destinations(self, texts: Mapping[str, str]) -> list[Destination]:
-        shown = [entry for entry in self._entries.values() if not entry.under]
-        return [
-            Destination(
-                entry.key,
-                entry.icon,
-                texts.get(entry.key, entry.text),
-                entry.short,
-                entry.caption,
-                f"Ctrl+{place}" if place <= 9 else "",
-                entry.last,
-            )
-            for place, entry in enumerate(shown, start=1)
-        ]
+    def _may_leave(self) -> bool:
+        """Whether the page in sight agrees; what it could not save is not wanted then."""
+        if self.page is not None and not self.page.can_leave():
+            return False
+        self._outcomes.let_go()
+        return True
 
     def _remember(self, left: PageLink, link: PageLink) -> None:
         """Note where back leads to from `link`."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.errors import AppError, Invalid, Problem
+from app.errors import AppError, Invalid, Problem, Unsure
 from app.models.context import Ref
 from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate
@@ -19,6 +19,7 @@ from app.ui.forms.editor import Editor
 from app.ui.forms.form_view import FormView
 from app.ui.forms.jumps import next_problem
 from app.ui.forms.keeping import Keeping
+from app.ui.forms.last_try import LastTry
 from app.ui.forms.members_editor import MembersEditor
 from app.ui.forms.new_member import NewMemberDialog
 from app.ui.forms.notices import Notices
@@ -46,13 +47,14 @@ class FormWork(QObject):
         self._saver = Saver(desk, view, self)
         self.keeping = Keeping(desk, self.draft, self)
         self.recovery = Recovery(self)
+        self._last_try = LastTry(desk.operations, self)
         self._checking = QTimer(self)
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_AFTER_MS)
         self._checking.timeout.connect(self.check)
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
-        self._saver.put_off.connect(self.notices.say_put_off)
+        self._saver.put_off.connect(self._put_off)
         self.keeping.troubled.connect(self.notices.warn)
         self.keeping.relieved.connect(self.notices.take_warning_back)
         sheet = view.sheet
@@ -86,6 +88,7 @@ class FormWork(QObject):
         self.draft = Draft(record)
         (self.keeping.set_aside if aside else self.keeping.follow)(self.draft)
         self._undo = []
+        self._last_try.settle()
         self.notices.clear()
         self.view.damage.show_record(record)
         self._take_day()
@@ -113,12 +116,18 @@ class FormWork(QObject):
         if self.draft.unread:
             self.go_to(self.draft.problems[0])
             self.notices.say_unread()
+            self._last_try.fail()
             return False
         if self.draft.dirty or self.draft.is_new:
             self._saver.save(self.draft)
         else:
             self.stored.emit()
         return True
+
+    def let_go(self) -> None:
+        """What is typed is not wanted any more."""
+        self._last_try.settle()
+        self.keeping.drop()
 
     def commit(self) -> None:
         """Have unfinished letters finished and cells closed, so that values are what is seen."""
@@ -265,6 +274,7 @@ class FormWork(QObject):
 
     def _saved(self, record: Aggregate, sent: Values) -> None:
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
+        self._last_try.settle()
         untouched = self.draft.take_saved(record, sent)
         self.notices.clear()
         self.view.damage.show_record(record)
@@ -277,7 +287,12 @@ class FormWork(QObject):
             self.check()
         self.stored.emit()
 
+    def _put_off(self) -> None:
+        self._last_try.fail()
+        self.notices.say_put_off()
+
     def _refused(self, error: AppError) -> None:
+        self._last_try.fail(unsure=isinstance(error, Unsure))
         if isinstance(error, Invalid):
             self.draft.found = error.problems
             self.go_to(error.problems[0])

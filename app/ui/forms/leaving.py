@@ -26,7 +26,7 @@ class Leaving:
             return True
         answer = self._ask(LOST, _LEAVING)
         if answer == "discard":
-            self._work.keeping.drop()
+            self._work.let_go()
         return self._is_saved() if answer == "save" else answer == "discard"
 
     def may_close(self) -> bool:

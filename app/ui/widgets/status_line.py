@@ -20,6 +20,7 @@ class StatusLine(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = dict.fromkeys(CELLS, "")
+        self._icons = dict(_ICONS)
         self._message = ""
         self._passing = ""
         self.action = HintButton("", kind="link", parent=self)
@@ -41,11 +42,24 @@ class StatusLine(Themed, QWidget):
         self._passing = text
         self._renew()
 
-    def set_cell(self, key: str, text: str) -> None:
-        """One of CELLS: 已保存 14:03, 备份 今天 08:31, the unit, 录入：name; "" leaves the cell out."""
+    def cell(self, key: str) -> str:
+        """What one of CELLS says, "" when it is left out."""
+        return self._cells[key]
+
+    def cell_icon(self, key: str) -> str:
+        """The sign before it, "" for none."""
+        return self._icons[key][0] if key in self._icons else ""
+
+    def set_cell(self, key: str, text: str, icon: str = "") -> None:
+        """One of CELLS: 已保存 14:03, 备份 今天 08:31, the unit, 录入：name; "" leaves the cell out.
+
+        `icon` is a sign other than its usual one, such as warn, in a colour of the same name.
+        """
         if key not in self._cells:
             raise KeyError(key)
         self._cells[key] = text
+        if icon or key in _ICONS:
+            self._icons[key] = (icon, icon) if icon else _ICONS[key]
         self._renew()
 
     def offer(self, text: str, *, hint: str = "") -> None:
@@ -89,8 +103,8 @@ class StatusLine(Themed, QWidget):
             first = False
             x = right - self._cell_width(key)
             line = QRect(x, 1, right - x, self.height() - 1)
-            if key in _ICONS:
-                name, color = _ICONS[key]
+            if key in self._icons:
+                name, color = self._icons[key]
                 painting.icon(painter, line, name, theme.color(color), x, theme.px(1.05), theme.metrics())
                 line.setLeft(x + theme.px(1.05) + 4)
             painting.text(painter, line, text, theme.font(), theme.color("text2"))
@@ -99,7 +113,7 @@ class StatusLine(Themed, QWidget):
 
     def _cell_width(self, key: str) -> int:
         width = self.theme.metrics().horizontalAdvance(self._cells[key])
-        return width + (self.theme.px(1.05) + 4 if key in _ICONS else 0)
+        return width + (self.theme.px(1.05) + 4 if key in self._icons else 0)
 
     def _cells_left(self) -> int:
         shown = [key for key in CELLS if self._cells[key]]

@@ -1,0 +1,114 @@
+"""What the foot of the window says after a save that did not take place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.errors import AppError
+from app.services.office import Office
+from app.ui.forms import leaving
+from app.ui.operations import Operations
+from app.ui.pages.form_page import FormPage
+from app.ui.window import MainWindow
+from tests.store.flaky import Disk
+from tests.ui.forms.hands import CTRL, Hands, Key
+
+Opener = Callable[..., FormPage]
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch, office: Office) -> Iterator[Disk]:
+    disk = Disk.under(monkeypatch)
+    office.store._write.dispose()  # type: ignore[union-attr]
+    yield disk
+    disk.gone = False
+
+
+@pytest.fixture
+def page(open_form: Opener, operations: Operations, hands: Hands) -> FormPage:
+    """A visit that was saved once and is being changed."""
+    made = open_form("visit")
+    made.view.sheet.begin_at(("happened_on",))
+    hands.enter("10.12")
+    made.view.sheet.begin_at(("name",))
+    hands.type("走访果农")
+    hands.press(Key.Key_S, CTRL)
+    operations.wait()
+    made.view.sheet.begin_at(("place",))
+    hands.type("村委会")
+    return made
+
+
+def cell(window: MainWindow) -> tuple[str, str]:
+    return window.status.cell("saved"), window.status.cell_icon("saved")
+
+
+def save(hands: Hands, operations: Operations) -> None:
+    hands.press(Key.Key_S, CTRL)
+    operations.wait()
+    QApplication.processEvents()
+
+
+def test_a_save_that_failed_takes_the_time_of_the_one_before_away_until_it_is_saved(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands, disk: Disk
+) -> None:
+    assert cell(window) == ("已保存 14:03", "ok")
+    disk.fail_before_commit = "database or disk is full"
+    save(hands, operations)
+    assert disk.failed == 1
+    assert cell(window) == ("没有存上", "warn")
+    operations.run(lambda: None)  # something else is written meanwhile
+    operations.wait()
+    assert cell(window) == ("没有存上", "warn")
+    save(hands, operations)
+    assert cell(window) == ("已保存 14:03", "ok")
+
+
+def test_when_nobody_can_tell_the_foot_does_not_pretend_to_know(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands, disk: Disk
+) -> None:
+    disk.fail_before_commit, disk.gone_when_failed = "disk I/O error", True
+    save(hands, operations)
+    assert cell(window) == ("存上没有还不知道", "warn")
+
+
+def test_what_cannot_be_read_is_not_saved_either(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands
+) -> None:
+    page.view.sheet.begin_at(("happened_on",))
+    hands.press(Key.Key_A, CTRL)
+    hands.type("13.40")
+    save(hands, operations)
+    assert cell(window) == ("没有存上", "warn")
+
+
+def test_what_nobody_wants_saved_is_no_longer_missing(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands, disk: Disk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    disk.fail_before_commit = "database or disk is full"
+    save(hands, operations)
+    monkeypatch.setattr(leaving, "ask", lambda *_args, **_kwargs: "discard")
+    hands.press(Key.Key_Escape)
+    assert window.page is not page
+    assert cell(window) == ("已保存 14:03", "ok")
+    operations.run(lambda: None)
+    operations.wait()
+    assert cell(window) == ("已保存 14:03", "ok")
+
+
+def test_any_write_that_was_refused_says_so_at_the_foot(
+    page: FormPage, window: MainWindow, operations: Operations
+) -> None:
+    heard: list[AppError] = []
+    operations.run(_refuse, failed=heard.append)
+    operations.wait()
+    assert len(heard) == 1
+    assert cell(window) == ("没有存上", "warn")
+
+
+def _refuse() -> None:
+    raise AppError("磁盘满了，没有存上。")
