@@ -27,6 +27,8 @@ from app.store.unsaved import Document, UnsavedPlace
 
 _WRONG = (ValueError, TypeError, KeyError, AttributeError)
 _NAMED = 3
+REASON, MEMBER = "reason", "member"
+BESIDE = {REASON: "改动的理由", MEMBER: "没登记完的新委员"}
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
@@ -55,13 +57,15 @@ class Typed:
     """What a form holds at one moment.
 
     `altered` are the keys that differ from what is saved; `unread` what was typed and cannot be read, by
-    key, as its editor tells it; `operations` the ids under which it may already have been saved.
+    key, as its editor tells it; `operations` the ids under which it may already have been saved; `beside`
+    what was typed into a dialog opened from the form, plain values under one of BESIDE.
     """
 
     record: Aggregate
     altered: Sequence[str] = ()
     unread: Mapping[str, Any] = field(default_factory=dict)
     operations: Sequence[str] = ()
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class Taken:
     unread: Mapping[str, Any]
     left_out: tuple[str, ...]
     document: Document
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def aggregate(self) -> Aggregate:
@@ -146,7 +151,7 @@ class Unsaved:
                 "title": record.title, "at": self._clock.now().isoformat(timespec="seconds"),
                 "by": self._records.by, "values": values, "unread": dict(typed.unread),
                 "altered": {name: labels.get(name, name) for name in typed.altered},
-                "operations": list(typed.operations),
+                "operations": list(typed.operations), "beside": dict(typed.beside),
                 "files": [entry["sha256"] for entry in record.values.get("files") or ()],
             },
         )  # fmt: skip
@@ -203,6 +208,7 @@ class Unsaved:
             uuid, revision = _written(session, document)
             title, at, by = document["title"], datetime.fromisoformat(document["at"]), document["by"]
             altered = tuple(str(label) for label in document["altered"].values())
+            altered += tuple(BESIDE[name] for name in _beside(document))
             offer = Offer(FormKey(kind, own), uuid, str(title), at, str(by), altered=altered)
             return self._judged(session, offer, document, revision)
         except _WRONG:
@@ -215,7 +221,8 @@ class Unsaved:
         except NotFound:
             return replace(offer, state=State.GONE)
         record = taken.record
-        if offer.uuid and not taken.unread and _alike(record, taken.aggregate):
+        is_more = taken.unread or MEMBER in taken.beside
+        if offer.uuid and not is_more and _alike(record, taken.aggregate):
             self._place.remove(offer.key.name)
             return None
         return offer if record.revision == revision else replace(offer, state=State.CHANGED)
@@ -237,7 +244,7 @@ class Unsaved:
         said = tuple(f"“{label}”换了填法" for label in refused)
         # Only what was typed: a field that nobody touched has what is in the file by now.
         typed = {key: mended[key] for key in values if uuid or mended[key] != record.values.get(key)}
-        return Taken(record, typed, unread, (*said, *lost), document)
+        return Taken(record, typed, unread, (*said, *lost), document, _beside(document))
 
     def _rejoined(self, session: Session, now: Aggregate, revision: int, typed: Values) -> Values:
         """What was typed over a version that is no longer the newest, with what was saved since."""
@@ -255,6 +262,11 @@ class Unsaved:
 def _office(session: Session) -> str:
     """Whose store it is: what was typed for one office is never offered to another."""
     return session.execute(select(Unit.uuid).where(Unit.own.is_(True)).limit(1)).scalar() or ""
+
+
+def _beside(document: Document) -> dict[str, Any]:
+    """What was typed beside the form; a document of an older program has nothing of it."""
+    return {name: what for name, what in dict(document.get("beside") or {}).items() if name in BESIDE}
 
 
 def _written(session: Session, document: Document) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, ReasonNeeded
@@ -19,6 +19,9 @@ class Change(QObject):
     `verb` says what is done (保存, 删除 …), `recent` offers reasons written before.
     """
 
+    reason_typed = Signal(str)
+    """What stands in the line for the reason by now."""
+
     def __init__(
         self, operations: Operations, recent: Callable[[], Sequence[str]], window: QWidget, verb: str = "保存"
     ) -> None:
@@ -29,6 +32,7 @@ class Change(QObject):
         self._failed: Callable[[AppError], object] | None = None
         self._put_off: Callable[[], object] | None = None
         self._ended: Callable[[], object] | None = None
+        self._begun = ""
         self._under_way = 0
 
     @property
@@ -44,15 +48,18 @@ class Change(QObject):
         *,
         put_off: Callable[[], object] | None = None,
         ended: Callable[[], object] | None = None,
+        begun: str = "",
     ) -> bool:
         """As `Operations.run`; `work` takes `reason=`, and `put_off` hears that nobody gave one.
+
+        `begun` is a reason that was typed before and came to nothing.
 
         False when the one before is still under way.
         """
         if self._under_way:
             return False
         self._work, self._done, self._failed = work, done, failed
-        self._put_off, self._ended = put_off, ended
+        self._put_off, self._ended, self._begun = put_off, ended, begun
         self._start(work)
         return True
 
@@ -73,7 +80,10 @@ class Change(QObject):
             return
         from app.ui.dialogs.reason import ask_reason
 
-        reason = ask_reason(self._window.window(), error, verb=self._verb, recent=self._recent())
+        reason = ask_reason(
+            self._window.window(), error, verb=self._verb, recent=self._recent(),
+            begun=self._begun, typed=self.reason_typed.emit,
+        )  # fmt: skip
         work = self._work
         if reason and work is not None:
             self._start(partial(work, reason=reason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,6 +19,9 @@ class LineDialog(Dialog):
     words on the buttons.
     """
 
+    typed = Signal(str)
+    """What stands in the line by now."""
+
     def __init__(
         self, title: str, parent: QWidget | None = None, *,
         name: str, act: str, stay: str, least: int, lacking: str, width_ems: float = 43,
@@ -32,6 +35,7 @@ class LineDialog(Dialog):
         self.go = self.add_button(act, kind="primary")
         self.stay = self.add_button(stay, hint="Esc")
         self.edit.textChanged.connect(self._weigh)
+        self.edit.textChanged.connect(self.typed)
         self.go.clicked.connect(self._take)
         self.stay.clicked.connect(self.reject)
 

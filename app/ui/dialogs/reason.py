@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -147,7 +147,15 @@ def _align(column: int) -> Qt.AlignmentFlag:
 
 
 def ask_reason(
-    parent: QWidget | None, error: ReasonNeeded, *, verb: str = "保存", recent: Sequence[str] = ()
-) -> str:
-    """Ask and wait; the reason, "" when the change is not to be made."""
-    return ReasonDialog(error.effects, parent, verb=verb, recent=recent).ask()
+    parent: QWidget | None, error: ReasonNeeded, *, verb: str = "保存", recent: Sequence[str] = (),
+    begun: str = "", typed: Callable[[str], object] | None = None,
+) -> str:  # fmt: skip
+    """Ask and wait; the reason, "" when the change is not to be made.
+
+    `begun` is what was typed before and came to nothing; `typed` hears of everything typed now.
+    """
+    dialog = ReasonDialog(error.effects, parent, verb=verb, recent=recent)
+    dialog.edit.setText(begun)
+    if typed is not None:
+        dialog.typed.connect(typed)
+    return dialog.ask()

@@ -10,7 +10,7 @@ from app.errors import Level, Problem
 from app.models.fields import Field, Values, fields_of
 from app.services.aggregates import Aggregate, new_uuid, same
 from app.services.checking import effective
-from app.services.unsaved import FormKey, Typed
+from app.services.unsaved import MEMBER, REASON, FormKey, Typed
 
 BLOCKING = (Level.SAVE, Level.COUNT)
 _EMPTY: tuple[Any, ...] = (None, "", [], (), {})
@@ -32,6 +32,7 @@ class Draft:
         self._tried: Values | None = None
         self.visited: set[str] = set()
         self.tried = False
+        self.beside: dict[str, Any] = {}  # what is typed into a dialog opened from the form
 
     @property
     def is_new(self) -> bool:
@@ -42,6 +43,11 @@ class Draft:
     def dirty(self) -> bool:
         """Whether something typed is not saved."""
         return bool(self.unread) or not same(self.values, self.base, self.record.model)
+
+    @property
+    def is_to_keep(self) -> bool:
+        """Whether something would be lost with it: beside an untouched form that is a member half entered."""
+        return self.dirty or MEMBER in self.beside
 
     def altered(self, key: str) -> bool:
         """Whether one field differs from what is saved."""
@@ -78,7 +84,8 @@ class Draft:
         """What is to be kept of it now; shares its values, which are never changed in place."""
         altered = [spec.key for spec in fields_of(self.record.model) if self.altered(spec.key)]
         record = replace(self.record, values=dict(self.values), problems=())
-        return Typed(record, altered, dict(self.typed), (*self.unsure, self.operation))
+        operations = (*self.unsure, self.operation)
+        return Typed(record, altered, dict(self.typed), operations, dict(self.beside))
 
     def begin_save(self, values: Values) -> None:
         """These values are sent: the same after an unsure try under the same id, others under a new one."""
@@ -94,6 +101,7 @@ class Draft:
         """A save came back; True when nothing was typed meanwhile, so that the saved values may be shown."""
         self.record = saved
         self.operation, self.unsure, self._tried = new_uuid(), (), None
+        self.beside.pop(REASON, None)
         untouched = not self.unread and self.values == sent
         if untouched:
             self.values = dict(saved.values)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.errors import AppError, Invalid, Problem, Unsure
-from app.models.context import Ref
 from app.models.fields import Values, fields_of
 from app.services.aggregates import Aggregate
 from app.ui.forms import narrowing
@@ -20,10 +19,9 @@ from app.ui.forms.form_view import FormView
 from app.ui.forms.jumps import next_problem
 from app.ui.forms.keeping import Keeping
 from app.ui.forms.last_try import LastTry
-from app.ui.forms.members_editor import MembersEditor
-from app.ui.forms.new_member import NewMemberDialog
 from app.ui.forms.notices import Notices
 from app.ui.forms.recovery import Recovery
+from app.ui.forms.registering import Registering
 from app.ui.forms.saver import Saver
 
 CHECK_AFTER_MS = 120
@@ -46,6 +44,7 @@ class FormWork(QObject):
         self.notices = Notices(view.message)
         self._saver = Saver(desk, view, self)
         self.keeping = Keeping(desk, self.draft, self)
+        self.registering = Registering(self)
         self.recovery = Recovery(self)
         self._last_try = LastTry(desk.operations, self)
         self._checking = QTimer(self)
@@ -55,6 +54,7 @@ class FormWork(QObject):
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
         self._saver.put_off.connect(self._put_off)
+        self._saver.noted.connect(self.keeping.note)
         self.keeping.troubled.connect(self.notices.warn)
         self.keeping.relieved.connect(self.notices.take_warning_back)
         sheet = view.sheet
@@ -231,9 +231,7 @@ class FormWork(QObject):
         self.check()
 
     def _came(self, editor: Editor) -> None:
-        if isinstance(editor, MembersEditor) and not editor.property("wired"):
-            editor.setProperty("wired", True)
-            editor.new_member_requested.connect(partial(self._register_member, editor))
+        self.registering.serve(editor)
         self.said.emit(editor.hint())
 
     def _take_filled(self, values: Values) -> None:
@@ -260,17 +258,6 @@ class FormWork(QObject):
         day = self.draft.record.model.kind.day
         self.desk.day = self.draft.values.get(day) if day else None
         self.view.closed.show_closed(self.desk.closed(self.desk.day), is_new=self.draft.is_new)
-
-    def _register_member(self, editor: MembersEditor, name: str) -> None:
-        dialog = NewMemberDialog(self.desk, name, self.view)
-        dialog.registered.connect(partial(self._member_registered, editor))
-        dialog.exec()
-        dialog.deleteLater()
-        editor.begin()
-
-    @staticmethod
-    def _member_registered(editor: MembersEditor, ref: Ref) -> None:
-        editor.add_ref(ref)
 
     def _saved(self, record: Aggregate, sent: Values) -> None:
         composing = any(editor.composing for editor in self.view.sheet.editors.values())

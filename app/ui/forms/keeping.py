@@ -60,7 +60,7 @@ class Keeping(QObject):
     def keep(self) -> None:
         """Hand over what stands in the form; the disk is not waited for."""
         self._timer.stop()
-        if self._draft.dirty:
+        if self._draft.is_to_keep:
             self._kept = True
             unsaved = self._desk.office.unsaved
             work = partial(_keep, unsaved, self._draft.key, self._draft.held(), self._replaced)
@@ -91,7 +91,7 @@ class Keeping(QObject):
         """On the disk when this returns, for a window that closes; raises AppError."""
         self._timer.stop()
         self._desk.operations.keeper.wait()
-        if self._draft.dirty:
+        if self._draft.is_to_keep:
             self._kept = True  # the window may stay open after all
             _keep(self._desk.office.unsaved, self._draft.key, self._draft.held(), self._replaced)
 

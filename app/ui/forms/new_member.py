@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,14 +16,17 @@ from app.models.context import Ref
 from app.models.fields import Field, Values, field_of, fields_of
 from app.models.people import Membership, Person
 from app.services.aggregates import Aggregate, plain
+from app.services.change_values import values_of
 from app.ui.change import Change
 from app.ui.dialogs.dialog import Dialog
 from app.ui.forms.desk import Desk
+from app.ui.forms.editor import Editor
 from app.ui.forms.field_grid import FieldGrid
 from app.ui.forms.fields import enter_step
 from app.ui.widgets.sheet import label
 
 NAME = "name"
+_UNREAD = "unread"
 
 
 class NewMemberDialog(Dialog):
@@ -30,15 +34,21 @@ class NewMemberDialog(Dialog):
 
     registered = Signal(object)
     """A Ref to the new membership."""
+    typed = Signal(object)
+    """All that stands here by now, plain, as `held` takes it."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, name: str, parent: QWidget | None = None, held: Mapping[str, Any] | None = None
+    ) -> None:
+        """`held` is what `typed` told of somebody who was not registered after all."""
         super().__init__("登记新委员", parent, width_ems=58)
         self._desk = desk
         self._change = Change(desk.operations, desk.reasons, self, "登记")
-        self._values: Values = _defaults(desk) | {NAME: name or None}
+        self.values: Values = _defaults(desk) | {NAME: name or None} | _held(held or {})
         self._grid = FieldGrid(Membership, desk)
         self._grid.lay_out(_fields())
-        self._grid.set_values(self._values)
+        self._grid.set_values(self.values)
+        self._show_unread((held or {}).get(_UNREAD) or {})
         self._grid.edited.connect(self._changed)
         self._grid.moved.connect(self._move)
         self.body.addWidget(label("登记新委员", "section"))
@@ -49,6 +59,10 @@ class NewMemberDialog(Dialog):
         self.add_button("取消").clicked.connect(self.reject)
         if not self._grid.begin_at([NAME if not name else "term"]):
             self.setFocus()
+
+    def editor(self, key: str) -> Editor:
+        """The editor of one field."""
+        return self._grid.editors[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if enter_step(event) and self._save.hasFocus():
@@ -62,8 +76,20 @@ class NewMemberDialog(Dialog):
         return super().focusNextPrevChild(forward)
 
     def _changed(self, key: str) -> None:
-        self._values = self._values | {key: self._grid.editors[key].value()}
-        self._grid.tell(self._values)
+        self.values = self.values | {key: self._grid.editors[key].value()}
+        self._grid.tell(self.values)
+        self.typed.emit(self._plain())
+
+    def _plain(self) -> dict[str, Any]:
+        own = {key: value for key, value in self.values.items() if key != NAME}
+        unread = {key: editor.typed for key, editor in self._grid.editors.items() if editor.unfit}
+        kept = {key: value for key, value in plain(Membership, own).items() if key in own}
+        return kept | {NAME: self.values[NAME], _UNREAD: unread}
+
+    def _show_unread(self, unread: Mapping[str, Any]) -> None:
+        for key, typed in unread.items():
+            if key in self._grid.editors:
+                self._grid.editors[key].show_typed(typed)
 
     def _move(self, by: int) -> None:
         if not self._grid.step(by) and by > 0:
@@ -78,7 +104,7 @@ class NewMemberDialog(Dialog):
         missing = [
             Problem((spec.key,), spec.label, f"请填{spec.label}", missing=True)
             for spec in _fields()
-            if spec.needed in ("save", "count") and self._values.get(spec.key) is None
+            if spec.needed in ("save", "count") and self.values.get(spec.key) is None
         ]
         self._grid.show_problems([*unread, *missing])
         if unread or missing:
@@ -89,9 +115,9 @@ class NewMemberDialog(Dialog):
 
     def _write(self, reason: str = "") -> Aggregate:
         records = self._desk.office.records
-        own = {key: value for key, value in self._values.items() if key != NAME}
+        own = {key: value for key, value in self.values.items() if key != NAME}
         with self._desk.office.store.writing() as session:
-            person = records.add_within(session, Person.key, [{NAME: self._values[NAME]}])[0]
+            person = records.add_within(session, Person.key, [{NAME: self.values[NAME]}])[0]
             raw: dict[str, Any] = {
                 key: value
                 for key, value in plain(Membership, own).items()
@@ -102,7 +128,7 @@ class NewMemberDialog(Dialog):
             return records.add_within(session, Membership.key, member, reason=reason)[0]
 
     def _done(self, saved: Aggregate) -> None:
-        self.registered.emit(Ref(saved.uuid, str(self._values[NAME])))
+        self.registered.emit(Ref(saved.uuid, str(self.values[NAME])))
         self.accept()
 
     def _put_off(self) -> None:
@@ -125,6 +151,13 @@ def _fields() -> list[Field]:
         if spec.shape in ("value", "reference") and not spec.folded and spec.target != Person.key
     ]
     return [name, *rest]
+
+
+def _held(held: Mapping[str, Any]) -> Values:
+    """What was typed before, as values again."""
+    keys = {spec.key for spec in _fields()}
+    found = values_of(model_of(Membership.key), {key: value for key, value in held.items() if key in keys})
+    return found | ({NAME: held[NAME]} if NAME in held else {})
 
 
 def _defaults(desk: Desk) -> Values:

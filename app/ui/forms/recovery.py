@@ -67,7 +67,9 @@ class Recovery(QObject):
         self._work.offer_undo(partial(self._undo, key, taken, before))
         if taken.left_out:
             self._work.view.message.show_message(Tone.WARN, taken.sentence)
-        self._work.said.emit(f"恢复了没保存的 {len(taken.values)} 项，还没有保存")
+        count = len(taken.values) + len(taken.beside)
+        self._work.said.emit(f"恢复了没保存的 {count} 项，还没有保存")
+        self._work.registering.go_on()
         return True
 
     def _restore(self) -> None:
@@ -97,7 +99,7 @@ class Recovery(QObject):
         if taken.record.uuid != work.draft.record.uuid:
             work.begin(taken.record)
         draft = work.draft
-        draft.values = draft.values | taken.values
+        draft.values, draft.beside = draft.values | taken.values, dict(taken.beside)
         draft.visited |= set(taken.values)
         for key in (*taken.unread, *(key for key in taken.values if draft.altered(key))):
             work.view.sheet.unfold_for(key)
@@ -114,6 +116,7 @@ class Recovery(QObject):
         work = self._work
         work.desk.operations.keeper.wait()  # what it still does must not undo this
         work.view.sheet.drop_typed()
+        work.draft.beside = {}
         work.put_back(before)
         work.keeping.replace_not(key)
         self._want_again(key, taken.document)

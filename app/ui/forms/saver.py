@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError, Unsure
 from app.models.fields import Values
 from app.services.aggregates import Aggregate
+from app.services.unsaved import REASON
 from app.ui.change import Change
 from app.ui.forms.desk import Desk
 from app.ui.forms.draft import Draft
@@ -25,11 +26,14 @@ class Saver(QObject):
     """The AppError; Invalid names the fields."""
     put_off = Signal()
     """It would have moved a reported number, and nobody said why."""
+    noted = Signal()
+    """Something was typed as the reason, and stands beside the draft."""
 
     def __init__(self, desk: Desk, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._change = Change(desk.operations, desk.reasons, window)
+        self._change.reason_typed.connect(self._note)
         self._sent: Values = {}
         self._draft: Draft | None = None
 
@@ -47,7 +51,13 @@ class Saver(QObject):
         draft.begin_save(record.values)
         save = self._desk.office.records.save
         work = partial(save, record, draft.operation, unsure=draft.unsure)
-        self._change.run(work, self._done, self._not_done, put_off=self._put_off)
+        begun = str(draft.beside.get(REASON, ""))
+        self._change.run(work, self._done, self._not_done, put_off=self._put_off, begun=begun)
+
+    def _note(self, reason: str) -> None:
+        if self._draft is not None:
+            self._draft.beside[REASON] = reason
+            self.noted.emit()
 
     def _done(self, record: Aggregate) -> None:
         self.saved.emit(record, self._sent)
