@@ -12,6 +12,7 @@ from app.store.connection import FORMAT
 from app.store.migrations import STEPS
 from app.store.migrations.migration import Migration
 from app.store.migrations.step import Step
+from app.store.opening.stamp import begin
 
 
 def upgrade(
@@ -22,6 +23,7 @@ def upgrade(
     Call it under the store's lock, with nobody reading or writing the file.
     """
     _back_up(Backups(folder, SystemClock(), key))
+    begin(folder)
     return Migration(folder.store, key, steps, target).run()
 
 

@@ -25,6 +25,7 @@ class Guard:
         self._closely = closely
         self._spoilt = False
         self._known = True
+        self._begun = False
 
     def admit(self) -> Condition:
         """SOUND or ABSENT; raises Unopened. Call it before the file is open."""
@@ -38,6 +39,9 @@ class Guard:
         """Before writing: raises Damaged once damage was met."""
         if self._spoilt:
             raise Damaged(_STOPPED)
+        if not self._begun:
+            stamp.begin(self._folder)
+            self._begun = True
 
     def heard(self, error: DBAPIError, *, saving: bool) -> Exception:
         """An error of the driver as a sentence; of one that is about damage the next opening knows too."""
@@ -73,7 +77,7 @@ class Guard:
             return
         with suppress(OSError, sqlite.Error):
             known = stamp.Stamp.read(self._folder)
-            if known is not None and not known.spoilt and known.is_of(self._folder.store.stat()):
+            if known is not None and known.is_of(self._folder.store.stat()):
                 return
             with closing(asking(self._folder.store, self._key)) as connection:
                 connection.execute("BEGIN")

@@ -18,7 +18,7 @@ from app.store.connection import APPLICATION_ID, FORMAT, asking
 from app.store.opening.condition import Condition, Part, State, Unopened
 from app.store.opening.header import Header
 from app.store.opening.soundness import is_damage, structure_flaws
-from app.store.opening.stamp import Stamp
+from app.store.opening.stamp import Stamp, begin
 from app.store.password.keyring_file import KeyringFile
 
 SOUND = Condition(State.SOUND)
@@ -136,6 +136,7 @@ def _opaque(folder: DataFolder, header: Header) -> Condition:
 
 def _asked_about(folder: DataFolder, key: bytes | None, closely: bool) -> Condition:
     """By SQLite itself. The first question also rolls back what a program that died was writing."""
+    _note_journal(folder)
     with closing(asking(folder.store, key)) as connection:
         application, version = _marks(connection)
         if application != APPLICATION_ID:
@@ -144,6 +145,13 @@ def _asked_about(folder: DataFolder, key: bytes | None, closely: bool) -> Condit
         if version > FORMAT:
             return _newer(folder.store.name)
         return _looked_through(folder, connection) if closely else SOUND
+
+
+def _note_journal(folder: DataFolder) -> None:
+    """Where there is something to be rolled back, it was begun, whoever began it."""
+    journal = folder.store.with_name(f"{folder.store.name}-journal")
+    if journal.is_file() and journal.stat().st_size:
+        begin(folder)
 
 
 def _looked_through(folder: DataFolder, connection: Any) -> Condition:

@@ -2,6 +2,10 @@
 
 Measured: SQLite's own checks see 8 % of flipped bits in a plain file, a fingerprint of all of it sees every
 one, in half the time. It is beside the store and may be lost: then SQLite's checks have to do.
+
+A transaction that is rolled back leaves other bytes too: pages that were free are not put back as they were,
+encrypted ones are encrypted anew. So from the first change on, of which `begin` tells beforehand, until the
+file is closed, other bytes prove nothing, and after a program that died SQLite's checks have to do.
 """
 
 from __future__ import annotations
@@ -21,9 +25,11 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """`head` is the last line of the change log, "" in an encrypted store, which says no `counter` either.
+    """By `counter` and `head`, the last line of the change log, a plain file tells that it was changed.
 
-    `spoilt` when damage was met while it was open: what SQLite finds at its closest look decides then.
+    Of an encrypted one, which says neither, `first` does: the SHA-256 of its first page, part of each commit.
+    `begun` when something may have been written since. `spoilt` when damage was met while it was open: what
+    SQLite finds at its closest look decides then.
     """
 
     size: int = 0
@@ -33,6 +39,8 @@ class Stamp:
     digest: str = ""
     head: str = ""
     spoilt: bool = False
+    first: str = ""
+    begun: bool = False
 
     @classmethod
     def of(cls, folder: DataFolder, head: str) -> Stamp:
@@ -47,11 +55,10 @@ class Stamp:
             digest.update(header.first)
             while piece := file.read(_CHUNK):
                 digest.update(piece)
-        plain = header.is_plain
-        return cls(
-            header.size, header.inode, header.time, header.counter if plain else 0,
-            digest.hexdigest(), head if plain else "",
-        )  # fmt: skip
+        known = cls(header.size, header.inode, header.time, digest=digest.hexdigest())
+        if header.is_plain:
+            return replace(known, counter=header.counter, head=head)
+        return replace(known, first=hashlib.sha256(header.first).hexdigest())
 
     @classmethod
     def read(cls, folder: DataFolder) -> Stamp | None:
@@ -66,19 +73,46 @@ class Stamp:
 
     def is_of(self, there: os.stat_result) -> bool:
         """Whether the file was not written since, as far as its size and time tell."""
+        if self.spoilt or self.begun:
+            return False
         return (self.size, self.inode, self.time) == (there.st_size, there.st_ino, there.st_mtime_ns)
 
     def accuses(self, now: Stamp) -> bool:
-        """Whether the same plain file holds something else, though no transaction took place in it since."""
-        known = (self.inode, self.counter, self.head)
-        return bool(self.head) and known == (now.inode, now.counter, now.head) and self.digest != now.digest
+        """Whether the same file holds something else, though no transaction was begun in it since.
+
+        A copy is another file, with its keyring or without, and one that came from elsewhere has another
+        first page; what an earlier version kept of an encrypted one has none, and accuses of nothing.
+        """
+        marks = (self.inode, self.counter, self.head, self.first)
+        known = bool(self.head or self.first) and not self.begun
+        return known and marks == (now.inode, now.counter, now.head, now.first) and self.digest != now.digest
 
     def keep(self, folder: DataFolder) -> None:
         """Beside the store; not forced onto the disk, as losing it only costs a closer look."""
         with suppress(OSError):
-            handle = os.open(folder.stamp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(json.dumps(asdict(self)).encode("ascii"))
+            self._write(folder, forced=False)
+
+    def tell_begun(self, folder: DataFolder) -> None:
+        """The same, forced onto the disk as `begun`; where that cannot be done there is none any more."""
+        try:
+            replace(self, begun=True)._write(folder, forced=True)
+        except OSError:
+            forget(folder)
+
+    def _write(self, folder: DataFolder, *, forced: bool) -> None:
+        handle = os.open(folder.stamp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(json.dumps(asdict(self)).encode("ascii"))
+            if forced:
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def begin(folder: DataFolder) -> None:
+    """Something is about to be written into the file, or rolled back: on the disk before that is."""
+    known = Stamp.read(folder)
+    if known is not None and not known.begun:
+        known.tell_begun(folder)
 
 
 def spoil(folder: DataFolder) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
@@ -20,7 +22,7 @@ from app.clock import FixedClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.backup.backup import Reason
-from app.store.connection import APPLICATION_ID, FORMAT, open_connection
+from app.store.connection import APPLICATION_ID, FORMAT, open_connection, use_key
 from app.store.opening import stamp
 from app.store.opening.condition import Condition, Damaged, Part, State, Unopened
 from app.store.opening.header import Header
@@ -191,7 +193,7 @@ LOCKED: list[tuple[str, Harm, State, Part | None, str]] = [
     ("zeros", zeroed, State.DAMAGED, Part.HEADER, "或者和旁边的钥匙不是一套"),
     ("first page noise", lambda path: write(path, 0, NOISE[:4096]), State.DAMAGED, Part.HEADER, "开头"),
     ("sixteen bytes", lambda path: cut(path, 16), State.DAMAGED, Part.HEADER, "开头"),
-    ("one bit", flip, State.DAMAGED, Part.STRUCTURE, "有的地方读不出来"),
+    ("one bit", flip, State.DAMAGED, Part.CONTENT, "和存的时候不一样"),
     ("half", half, State.DAMAGED, Part.STRUCTURE, "损坏"),
     ("a folder", folder_instead, State.FOREIGN, None, "那是一个文件夹"),
 ]  # fmt: skip
@@ -349,6 +351,118 @@ os._exit(9)
         assert data.store.read_bytes() != before
         assert condition_of(data, None).state is State.SOUND
         assert data.store.read_bytes() == before
+
+
+FILL = "INSERT INTO setting(key, value) VALUES(?, ?)"
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+class TestWhatItWas:
+    """What the file was when it was closed: an older page is seen, what is rolled back accuses nobody."""
+
+    def with_free_pages(self, root: Path, key: bytes | None) -> DataFolder:
+        """As a store is in which much was deleted."""
+        data = made(root, key)
+        with closing(open_connection(data.store, key, write=True)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(FILL, [(str(number), "旧" * 900) for number in range(200)])
+            connection.execute("COMMIT")
+            connection.execute("DELETE FROM setting WHERE value LIKE '旧%'")
+        Store(data, key=key).close()
+        return data
+
+    def test_an_older_page_put_back_is_seen(self, tmp_path: Path, key: bytes | None) -> None:
+        data = made(tmp_path / "数据", key)
+        older = data.store.read_bytes()
+        office = Office(Store(data, key=key), FixedClock(MOMENT))
+        for number in range(3):
+            office.records.add("township", [{"name": f"新 {number} 镇", "position": 40 + number}])
+        office.store.close()
+        newer = data.store.read_bytes()
+        assert judged(data, key).state is State.SOUND
+        pages = [at for at in range(4096, len(older), 4096) if older[at:][:4096] != newer[at:][:4096]]
+        assert len(pages) > 3
+        for at in pages:
+            write(data.store, at, older[at : at + 4096])
+            assert condition_of(data, key).state is State.DAMAGED
+            write(data.store, at, newer[at : at + 4096])
+        assert judged(data, key).state is State.SOUND
+
+    def fill(self, connection: Any) -> None:
+        """More than fits into the memory it has, so that the file is written to before the commit."""
+        connection.execute("PRAGMA cache_size=1")
+        connection.executemany(FILL, [(str(number), "改" * 900) for number in range(40)])
+
+    def killed(self, data: DataFolder, key: bytes | None) -> None:
+        """What is there when a program dies in the midst of its first change."""
+        with closing(open_connection(data.store, key, write=True)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            self.fill(connection)
+            files = [data.store, data.store.with_name("台账.db-journal")]
+            left = [(file, file.read_bytes()) for file in files]
+            connection.execute("ROLLBACK")
+        for file, there in left:
+            assert there
+            write(file, 0, there)
+
+    def given_up(self, data: DataFolder, key: bytes | None) -> None:
+        """What is there when a program gives its first change up and is ended before it closes the file."""
+        store = Store(data, key=key)
+        with suppress(KeyError), store.writing() as session:
+            self.fill(session.connection().connection.driver_connection)
+            raise KeyError
+        kept = data.stamp.read_bytes()
+        store.close()
+        data.stamp.write_bytes(kept)
+
+    @pytest.mark.parametrize("how", ["killed", "given_up"])
+    def test_what_was_rolled_back_is_no_damage(self, tmp_path: Path, key: bytes | None, how: str) -> None:
+        data = self.with_free_pages(tmp_path / "数据", key)
+        before = data.store.read_bytes()
+        getattr(self, how)(data, key)
+        for _ in range(2):
+            assert condition_of(data, key).state is State.SOUND
+            assert data.store.read_bytes() != before, "nothing was rolled back"
+        Store(data, key=key).close()
+        kept = Stamp.read(data)
+        assert kept is not None
+        assert not kept.begun
+        write(data.store, 4096 * 9, before[4096 * 8 : 4096 * 9])
+        assert condition_of(data, key).state is State.DAMAGED
+
+    def test_a_copy_or_a_stamp_of_an_earlier_version_accuses_nobody(
+        self, tmp_path: Path, key: bytes | None
+    ) -> None:
+        data = made(tmp_path / "数据", key)
+        older, kept = data.store.read_bytes(), json.loads(data.stamp.read_bytes())
+        office = Office(Store(data, key=key), FixedClock(MOMENT))
+        office.records.add("township", [{"name": "新镇", "position": 40}])
+        office.store.close()
+        stamped = data.stamp.read_bytes()
+        data.store.write_bytes(older)  # all of it, as who copies an older one over it does
+        assert judged(data, key).state is State.SOUND
+        with closing(open_connection(data.store, key, write=True)) as connection:
+            connection.execute("UPDATE setting SET value = value")
+        assert judged(data, key).state is State.SOUND
+        for unknown in ("first", "begun"):
+            del kept[unknown]
+        data.stamp.write_text(json.dumps(kept), encoding="ascii")
+        assert judged(data, key).state is State.SOUND
+        data.stamp.write_bytes(stamped)
+        shutil.copytree(data.root, tmp_path / "拷去的")
+        assert judged(DataFolder(tmp_path / "拷去的"), key).state is State.SOUND
+
+    def test_one_that_went_through_wal_is_no_damage(self, tmp_path: Path, key: bytes | None) -> None:
+        data = made(tmp_path / "数据", key)
+        with closing(sqlite.connect(str(data.store), isolation_level=None)) as other:
+            use_key(other, key)
+            other.execute("PRAGMA journal_mode=wal")
+            other.execute("UPDATE setting SET value = value")
+            shutil.copytree(data.root, tmp_path / "断电")
+        for folder in (data, DataFolder(tmp_path / "断电")):
+            assert condition_of(folder, key).state is State.SOUND
+            Store(folder, key=key).close()
+            assert judged(folder, key).state is State.SOUND
 
 
 class TestMetWhileOpen:
