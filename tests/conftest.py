@@ -12,6 +12,8 @@ from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from tests.warm import keep_warm
+
 _HOME = Path(tempfile.mkdtemp(prefix="ledger-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
@@ -36,6 +38,8 @@ _isolate()
 
 # Looking for garbage after every 700 new objects took a fifth of the time of all tests.
 gc.set_threshold(100_000, 20, 100)
+
+keep_warm()
 
 # hypothesis tries numbers and texts out of whatever modules are loaded, which differs with the order.
 providers._get_local_constants = lambda: Constants()

@@ -21,8 +21,8 @@ from tests.faults.filled import KEY, Filled, filled, opened
 from tests.faults.hot_journal import HotJournal
 from tests.faults.suite import Suite
 from tests.faults.tables import SEARCH, differing, tables_of
-from tests.faults.warm import keep_warm
 from tests.office import MOMENT
+from tests.warm import keep_warm
 
 OPERATIONAL = re.compile("磁盘没有应答|磁盘满|占着|不能写|程序自己出了错")
 OPENED = "opened"

@@ -31,8 +31,8 @@ from tests.faults.filled import KEY
 from tests.faults.intentions import Intentions, Told, last_change
 from tests.faults.shim import Classes, Fault, Shim
 from tests.faults.suite import Suite
-from tests.faults.warm import keep_warm
 from tests.office import MOMENT, small_office
+from tests.warm import keep_warm
 
 _KILLS = 2  # of one store
 _CALLS = 60.0  # calls to the disk that a program lives for, on the average

@@ -27,8 +27,8 @@ from tests.faults.power_disk import Bytes, Manner, PowerDisk
 from tests.faults.power_life import Life, Mark, digest, recorded_life
 from tests.faults.shim import Shim
 from tests.faults.suite import Suite
-from tests.faults.warm import keep_warm
 from tests.office import MOMENT
+from tests.warm import keep_warm
 
 IMAGES = 10  # a case
 _STEP = 7  # calls between one and the next, at the most

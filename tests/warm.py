@@ -5,12 +5,12 @@ Nothing else is shared: every store has connections, pragmas and a pool of its o
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Engine, create_engine
-
-_known: list[Engine] = []
 
 
 def keep_warm() -> None:
@@ -19,12 +19,16 @@ def keep_warm() -> None:
 
 
 def _created(*arguments: Any, **options: Any) -> Engine:
-    engine = create_engine(*arguments, **options)
-    if not _known:
-        _known.append(engine)
-        return engine
-    first = _known[0]
+    engine, first = create_engine(*arguments, **options), _first()
     engine.dialect = first.dialect
     engine.pool._dialect = first.dialect
     engine._compiled_cache = first._compiled_cache
     return engine
+
+
+@cache
+def _first() -> Engine:
+    """One that knows what SQLite it talks to, which an engine learns when it connects."""
+    engine = create_engine("sqlite://", module=sqlite, query_cache_size=5000)
+    with engine.connect():
+        return engine
