@@ -24,7 +24,8 @@ from app.store.backup.restore import place_beside, readied
 from app.store.backup.starts import Start
 from app.store.connection import open_connection
 from app.store.engine import make_engine
-from app.store.journal.replay import Replay
+from app.store.journal.position import comes_from, position_in, read_position, traits_of
+from app.store.journal.replay import Disjointed, Replay
 from app.store.journal.segment import Entry
 from app.store.migrations.migration import Migration
 from app.store.opening.soundness import flaws
@@ -40,6 +41,8 @@ def replayed(data: DataFolder, key: bytes | None, start: Start, today: date, ste
     Raises what `replay` raises, and AppError when the backup is no good.
     """
     with _copied(data, key, start) as copy:
+        if start.backup is not None:
+            _check_reached(copy, key, start.way.reached)
         replay(copy, key, start.entries, today, step, whole=start.backup is None)
         yield copy
 
@@ -64,6 +67,9 @@ def replay(
         connection.execute("BEGIN IMMEDIATE")
         replay = Replay(connection)
         replay.carry_out(_told(entries, step))
+        position = read_position(connection)
+        if position is None or not position.fits(traits_of(connection)):
+            raise Disjointed("change log")
         connection.execute("COMMIT")
     bring_up(copy, key)
     index(copy, key, replay.searched, today, step)
@@ -112,6 +118,15 @@ def _copied(data: DataFolder, key: bytes | None, start: Start) -> Iterator[Path]
         return
     with readied(data, BackupFolder(data.backups).file_of(start.backup), key) as ready:
         yield ready.copy
+
+
+def _check_reached(copy: Path, key: bytes | None, line: Entry | None) -> None:
+    """Raises Disjointed for a backup that counts as far as `line` and was changed in another place."""
+    then = position_in(line.body) if line is not None else None
+    if then is not None:
+        with closing(open_connection(copy, key, write=False)) as connection:
+            if not comes_from(connection, then):
+                raise Disjointed("change log")
 
 
 def _told(entries: Sequence[Entry], step: Step) -> Iterator[Entry]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from app.store.journal.segment import Head, Segment, Unreadable
-from app.store.private_files import make_folder, part_of
+from app.store.journal.segment import Entry, Head, Segment, Sort, Unreadable
+from app.store.private_files import make_folder
 
 _NAME = re.compile(r"流水-(\d{6,12})\.dat")
 LEAST = 10  # backups that the journal goes on from, at least
@@ -38,6 +38,15 @@ class JournalFolder:
                     found.append(segment)
         return found
 
+    def line(self, epoch: str, seq: int) -> Entry | None:
+        """That of one change, whatever became of it; None when it is not here, or damaged. Raises OSError."""
+        for segment in reversed(self.segments()):
+            if segment.head.epoch == epoch and segment.head.after < seq:
+                for entry in segment.entries():
+                    if entry.sort is Sort.LINE and entry.seq == seq:
+                        return entry
+        return None
+
     def begin(
         self, epoch: str, after: int, parent: tuple[str, int] | None = None, base: bytes | None = None
     ) -> Segment:
@@ -46,7 +55,6 @@ class JournalFolder:
         there = self.numbered()
         number = there[-1][0] + 1 if there else 1
         path = self.path / f"流水-{number:06d}.dat"
-        part_of(path).unlink(missing_ok=True)
         return Segment.create(path, Head(number, epoch, after, parent), self.key, base)
 
     def prune(self, positions: Iterable[tuple[str, int]]) -> int:

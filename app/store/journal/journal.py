@@ -19,7 +19,15 @@ from app.clock import SystemClock
 from app.store.failures import unwritten
 from app.store.journal.folder import JournalFolder
 from app.store.journal.lines import Opening, to_bytes
-from app.store.journal.position import Position, Traits, keep_position, read_position, traits_of
+from app.store.journal.position import (
+    Position,
+    Traits,
+    comes_from,
+    keep_position,
+    position_in,
+    read_position,
+    traits_of,
+)
 from app.store.journal.reading import JournalReading
 from app.store.journal.segment import Sort
 from app.store.journal.tail import Tail, tail_of
@@ -74,9 +82,9 @@ class Journal:
         watch = self._watch
         assert watch is not None
         with _writing(self._folder.path):
-            position, self._tail = read_position(watch.connection), tail_of(self._folder)
+            self._tail = tail_of(self._folder)
             traits = traits_of(watch.connection, watch.schema)
-            known = position if position is not None and position.fits(traits) else None
+            known = self._known(watch, traits)
             begins = known is None or self._tail is None or known.epoch != self._tail.epoch
             if known is not None and self._tail is not None and not begins:
                 begins = known.seq not in (self._tail.seq, self._tail.previous)
@@ -100,7 +108,8 @@ class Journal:
         if not watch.has_touched:
             return False
         with _writing(self._folder.path):
-            if self._tail.end > LARGEST:
+            # Another segment knows nothing of numbers given up here, and would give them out again.
+            if self._tail.end > LARGEST and self._tail.seq == self._tail.highest:
                 self._tail = Tail.begun(self._folder.begin(self._tail.epoch, self._tail.seq))
             tail, seq = self._tail, self._tail.highest + 1
             opening = self._opening(watch)
@@ -124,6 +133,17 @@ class Journal:
         """As `void`, where something else has to be said already: what this misses, `settle` makes good."""
         with suppress(OSError):
             self.void()
+
+    def _known(self, watch: Watch, traits: Traits) -> Position | None:
+        """Where the store says it is, when it came there on the course that is written down here."""
+        position = read_position(watch.connection)
+        if position is None or not position.fits(traits):
+            return None
+        if position.seq == 0:  # nothing was changed yet since the epoch began
+            return position
+        line = self._folder.line(position.epoch, position.seq)
+        then = position_in(line.body) if line is not None else None
+        return position if then is not None and comes_from(watch.connection, then) else None
 
     def _opening(self, watch: Watch) -> Opening:
         """What was written besides goes along: single rows, or tables that were added with their settings."""

@@ -77,6 +77,16 @@ def parts_of(body: bytes) -> Iterator[Part]:
             yield _part(json.loads(raw.decode("utf-8", "surrogatepass")))
 
 
+def left_in(body: bytes, table: str) -> Iterator[Left]:
+    """Of the parts only what a change left of one table; raises ValueError."""
+    start = _json(["left", table])[:-2].encode() + b","
+    for raw in _raw(body).split(b"\n")[1:]:
+        if raw.startswith(start):
+            part = _part(json.loads(raw.decode("utf-8", "surrogatepass")))
+            assert isinstance(part, Left)
+            yield part
+
+
 def _raw(body: bytes) -> bytes:
     try:
         return zlib.decompress(body[1:]) if body[:1] == _PACKED else body[1:]

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from app.store.content import POSITION
+from app.store.journal.lines import left_in
 
 _LAST = "SELECT id, chain FROM change ORDER BY id DESC LIMIT 1"
 _KEEP = "INSERT INTO setting(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value"
@@ -47,12 +48,26 @@ class Position:
 def read_position(connection: Any) -> Position | None:
     """What a store says, None when it says nothing; takes a raw connection."""
     row = connection.execute("SELECT value FROM setting WHERE key = ?", (POSITION,)).fetchone()
+    return _position(row[0]) if row else None
+
+
+def position_in(body: bytes) -> Position | None:
+    """What a store said when the line of this body was written, None when that cannot be told."""
     try:
-        data = json.loads(row[0]) if row else {}
-        besides = tuple((table, key) for table, key in data["besides"])
-        return Position(str(data["epoch"]), int(data["seq"]), Traits(**data["traits"]), besides)
-    except (ValueError, KeyError, TypeError):
+        settings = {row[0]: row[1] for part in left_in(body, "setting") for row in part.rows}
+    except ValueError:
         return None
+    return _position(settings.get(POSITION))
+
+
+def comes_from(connection: Any, position: Position) -> bool:
+    """Whether the change log of a store goes through the last change there was at that position.
+
+    Copies of one store that were written to in two places count alike, and only their change logs differ.
+    """
+    change, chain = position.traits.change, position.traits.chain
+    row = connection.execute("SELECT chain FROM change WHERE id = ?", (change,)).fetchone()
+    return change == 0 or (row is not None and row[0] == chain)
 
 
 def keep_position(connection: Any, position: Position) -> None:
@@ -71,6 +86,15 @@ def schema_of(connection: Any) -> str:
     """A fingerprint of the tables and indexes."""
     lines = sorted(str(row) for row in connection.execute(SCHEMA).fetchall())
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def _position(value: Any) -> Position | None:
+    try:
+        data = json.loads(value)
+        besides = tuple((table, key) for table, key in data["besides"])
+        return Position(str(data["epoch"]), int(data["seq"]), Traits(**data["traits"]), besides)
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def note_besides(connection: Any, table: str, key: Any) -> None:

@@ -30,28 +30,29 @@ class Run:
 class Epoch:
     """One course of changes; more than one run where something between them is lost or damaged.
 
-    `void` are those that did not take place, or were given up by restoring what was before them.
+    `void` are those that did not take place, or were given up by restoring what was before them; with the
+    line where there is one.
     """
 
     name: str
     parent: Place | None
     base: Entry | None = None
     runs: list[Run] = field(default_factory=list)
-    void: set[int] = field(default_factory=set)
+    void: dict[int, Entry | None] = field(default_factory=dict)
 
     def take(self, segment: Segment) -> None:
         """The next of its segments."""
-        if not self.runs or self.runs[-1].end != segment.head.after:
-            self.runs.append(Run(segment.head.after))
+        self._go_on_from(segment.head.after)
         for entry in segment.entries():
             if entry.sort is Sort.BASE:
                 self.base = entry
             elif entry.sort is Sort.LINE:
-                self._line(entry)
+                self._go_on_from(entry.before)
+                self.runs[-1].lines.append(entry)
             else:
-                self.void.add(entry.seq)
+                self.void.setdefault(entry.seq)
                 if self.runs[-1].lines and self.runs[-1].end == entry.seq:
-                    self.runs[-1].lines.pop()
+                    self.void[entry.seq] = self.runs[-1].lines.pop()
 
     def after(self, seq: int, until: int | None) -> tuple[list[Entry], int]:
         """The changes after one of them, as far as they can be told, and how many cannot."""
@@ -65,22 +66,30 @@ class Epoch:
         reached = lines[-1].seq if lines else seq
         return lines, max(0, last - reached)
 
-    def _line(self, entry: Entry) -> None:
-        run = self.runs[-1]
-        while run.lines and run.end > entry.before:
-            self.void.add(run.lines.pop().seq)  # this one followed what was before them
-        if run.end != entry.before:
-            run = Run(entry.before)
-            self.runs.append(run)
-        run.lines.append(entry)
+    def line(self, seq: int) -> Entry | None:
+        """That of one change, also when it was given up; None when it is not here."""
+        kept = (line for run in self.runs for line in run.lines if line.seq == seq)
+        return next(kept, self.void.get(seq))
+
+    def _go_on_from(self, before: int) -> None:
+        """What comes next follows that change: later ones were given up, missing ones leave a gap."""
+        while self.runs and self.runs[-1].lines and self.runs[-1].end > before:
+            given_up = self.runs[-1].lines.pop()
+            self.void[given_up.seq] = given_up
+        if not self.runs or self.runs[-1].end != before:
+            self.runs.append(Run(before))
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The changes from a state to the newest one, and how many more there are that cannot be used."""
+    """The changes from a state to the newest one, and how many more there are that cannot be used.
+
+    `reached` is the change that left that state, None when the journal does not hold it.
+    """
 
     lines: Sequence[Entry]
     missing: int
+    reached: Entry | None = None
 
 
 class JournalReading:
@@ -128,20 +137,20 @@ class JournalReading:
 
     def way(self, place: Place) -> Way:
         """From a state to the newest, or, off the course, to the last of its own epoch."""
-        course = self.course()
-        at = next((n for n, (epoch, _) in enumerate(course) if epoch.name == place[0]), None)
+        course, own = self.course(), self._epochs.get(place[0])
+        reached = own.line(place[1]) if own else None
+        at = next((n for n, (epoch, _) in enumerate(course) if epoch is own), None)
         if at is None or self.rank(place) is None:
-            own = self._epochs.get(place[0])
             lines, missing = own.after(place[1], None) if own else ([], 0)
-            return Way(lines, missing)
+            return Way(lines, missing, reached)
         found, seq = [], place[1]
         for epoch, until in reversed(course[: at + 1]):
             lines, missing = epoch.after(seq, until)
             found += lines
             if missing:
-                return Way(found, missing)
+                return Way(found, missing, reached)
             seq = 0
-        return Way(found, 0)
+        return Way(found, 0, reached)
 
     def bases(self) -> list[tuple[Place, Entry]]:
         """The states on the course that the journal holds as a whole, newest first."""
