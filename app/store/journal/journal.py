@@ -55,6 +55,7 @@ class Journal:
         self._watch: Watch | None = None
         self._pending: Position | None = None
         self._settled = False
+        self._based = False
 
     def watch(self, connection: Connection) -> None:
         """Sees to it that every row that is touched is noticed; call it before the transaction begins."""
@@ -62,6 +63,8 @@ class Journal:
         if self._watch is None or self._watch.connection is not raw or not self._watch.is_current:
             self._settled = False
             self._watch = Watch.over(raw)
+        if not self._based:  # the backup it was to begin with may have failed
+            self._settled = False
 
     def is_on_track(self) -> bool:
         """Whether a line can be written: the journal ends where the store is."""
@@ -81,6 +84,7 @@ class Journal:
         """
         watch = self._watch
         assert watch is not None
+        self._based = False
         with _writing(self._folder.path):
             self._tail = tail_of(self._folder)
             traits = traits_of(watch.connection, watch.schema)
@@ -98,7 +102,8 @@ class Journal:
     def is_based_on(self, places: Iterable[tuple[str, int]]) -> bool:
         """Whether all could be brought back from a copy made at one of these, or from the journal alone."""
         with _writing(self._folder.path):
-            return JournalReading(self._folder).is_based_on(places)
+            self._based = JournalReading(self._folder).is_based_on(places)
+        return self._based
 
     def write(self) -> bool:
         """The line of what was touched, on the disk when this returns; False when nothing was."""

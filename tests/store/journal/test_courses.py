@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import FixedClock
+from app.errors import AppError
 from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring
 from app.store.backup.backup import Reason
@@ -71,6 +72,25 @@ def test_a_backup_brought_from_another_computer_is_not_built_on(
     back_up(there)
     shutil.copytree(there.backups, here.backups, dirs_exist_ok=True)
     assert is_found_again(here)
+
+
+def test_without_the_backup_it_has_to_begin_with_nothing_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.journal.journal.SMALL", 0)
+    small_office(tmp_path).store.close()
+    data = DataFolder(tmp_path)
+    shutil.rmtree(data.journal)
+    data.backups.write_bytes(b"")
+    before, office = content(data), opened(data)
+    for _ in range(2):
+        with pytest.raises(AppError, match="备份没有做成（流水起点）"):
+            person(office)
+    assert content(data) == before
+    data.backups.unlink()
+    person(office)
+    office.store.close()
+    assert is_found_again(data)
 
 
 def test_no_number_is_given_out_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
