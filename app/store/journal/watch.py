@@ -114,9 +114,11 @@ def _gone(connection: Any, table: BaseTable, chosen: str) -> Iterator[Part]:
 
 
 def _left(connection: Any, table: BaseTable, where: str) -> Iterator[Part]:
-    columns = ", ".join(map(quoted, table.columns))
+    # Where a row has no key of its own, its number goes along: by that it is told apart later.
+    columns = table.columns if table.key in table.columns else (table.key, *table.columns)
+    chosen = ", ".join(map(quoted, columns))
     cursor = connection.execute(
-        f"SELECT {columns} FROM main.{table.quoted} {where} ORDER BY {quoted(table.key)}"
+        f"SELECT {chosen} FROM main.{table.quoted} {where} ORDER BY {quoted(table.key)}"
     )
     while rows := cursor.fetchmany(_CHUNK):
-        yield Left(table.name, table.columns, rows)
+        yield Left(table.name, columns, rows)

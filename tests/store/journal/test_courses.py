@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring
 from app.store.backup.backup import Reason
+from app.store.connection import open_connection
 from app.store.journal.folder import JournalFolder
 from app.store.journal.reading import JournalReading
 from tests.office import MOMENT, small_office
@@ -135,3 +136,20 @@ def test_a_line_given_up_in_an_older_segment_stays_so_when_that_cannot_be_read(t
     course, _ = reading(data).course()[0]
     assert [run.end for run in course.runs] == [seq - 1]
     assert reading(data).rank((epoch, seq)) is None
+
+
+def test_rows_of_a_table_without_a_key_of_its_own_keep_their_places(tmp_path: Path) -> None:
+    office = small_office(tmp_path / "台账")
+    data = office.store.folder
+    office.store.close()
+    connection = open_connection(data.store, None, write=True)
+    connection.execute("CREATE TABLE pair(a TEXT, b TEXT, c TEXT, PRIMARY KEY(a, b))")
+    connection.executemany("INSERT INTO pair VALUES(?, 'x', '')", [(str(n),) for n in range(4)])
+    connection.close()
+    office = opened(data)
+    office.backups.make(Reason.EXIT)
+    for statement in ("UPDATE pair SET c = 'y' WHERE a = '0'", "DELETE FROM pair WHERE a = '0'"):
+        with office.store.writing() as session:
+            session.connection().exec_driver_sql(statement)
+    office.store.close()
+    assert is_found_again(data)
