@@ -23,7 +23,7 @@ WHOLE, BY_BACKUP = "holding the store", "going on from a backup"
 
 @pytest.fixture(params=[WHOLE, BY_BACKUP])
 def two(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[DataFolder]:
-    """An office with a backup, and a copy of all of it; epochs begin as in a small and as in a large store."""
+    """An office with a backup, and a copy of all of it; epochs begin as in a small, as in a large store."""
     office = small_office(tmp_path / "办公室")
     office.backups.make(Reason.EXIT)
     office.store.close()
