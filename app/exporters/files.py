@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final, NoReturn
 
+from app.disk_trouble import DiskTrouble, trouble_of
 from app.errors import AppError
 
 LONGEST_NAME: Final = 200  # bytes of one name in UTF-8; Linux takes 255, room is left for -第12次 and .tmp
@@ -22,7 +23,22 @@ _AGAIN = re.compile(r"-第(\d{1,6})次$")
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _FULL_WIDTH = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
-_IN_USE: Final = (32, 33)  # Windows: sharing violation, lock violation
+_UNKNOWN = "“{folder}”写不进去，{safe}请换一个文件夹再试一次。"
+WHYS: Final[dict[DiskTrouble, str]] = {
+    DiskTrouble.FULL: "磁盘满了，{safe}请清出一些空间再试一次，或换一个磁盘。",
+    DiskTrouble.TOO_LARGE: "这个磁盘放不下这么大的文件，{safe}请换一个磁盘。",
+    DiskTrouble.DENIED: "没有往“{folder}”里写的权限，{safe}请换一个文件夹。",
+    DiskTrouble.READ_ONLY: "“{folder}”只能看不能写，{safe}请换一个文件夹。",
+    DiskTrouble.UNOPENED: _UNKNOWN,
+    DiskTrouble.GONE: "“{folder}”找不到了，U 盘可能拔掉了，{safe}请插好，或换一个文件夹，再试一次。",
+    DiskTrouble.NO_FOLDER: "“{folder}”不是文件夹，请换一个文件夹。",
+    DiskTrouble.NO_FILE: "“{folder}”里有个同名的文件夹，请换一个文件夹。",
+    DiskTrouble.NAME: "文件名或路径太长，{safe}请换一个浅一些的文件夹。",
+    DiskTrouble.BUSY: "“{folder}”里有文件正被别的程序占着，{safe}请过一会儿再试一次，或换一个文件夹。",
+    DiskTrouble.SILENT: "磁盘读写出错，{safe}请换一个磁盘，并检查这块盘。",
+    DiskTrouble.OTHER: _UNKNOWN,
+}
+"""Why a file could not be written into `{folder}`, what is `{safe}`, what to do."""
 
 
 def safe_name(text: str) -> str:
@@ -182,19 +198,9 @@ def _refuse_open(path: Path) -> NoReturn:
 
 def _refuse(path: Path, error: OSError, replace: bool) -> NoReturn:
     """Says which of the ways a disk can fail this was, what is safe and what to do."""
-    if getattr(error, "winerror", None) in _IN_USE and replace:
+    trouble = trouble_of(error)
+    if trouble is DiskTrouble.BUSY and replace and getattr(error, "winerror", None):
         _refuse_open(path)
     safe = "原来的文件没有动。" if replace else ""
-    texts: dict[int | None, str] = {
-        errno.ENOSPC: f"磁盘满了，{safe}请清出一些空间再试一次，或换一个磁盘。",
-        errno.EFBIG: f"这个磁盘放不下这么大的文件，{safe}请换一个磁盘。",
-        errno.ENAMETOOLONG: f"文件名或路径太长，{safe}请换一个浅一些的文件夹。",
-        errno.ENOTDIR: f"“{path.parent}”不是文件夹，请换一个文件夹。",
-        errno.EEXIST: f"“{path.parent}”不是文件夹，请换一个文件夹。",
-        errno.EROFS: f"“{path.parent}”只能看不能写，{safe}请换一个文件夹。",
-        errno.EIO: f"磁盘读写出错，{safe}请换一个磁盘，并检查这块盘。",
-    }
-    texts[errno.EDQUOT] = texts[errno.ENOSPC]
-    texts[errno.EACCES] = texts[errno.EPERM] = f"没有往“{path.parent}”里写的权限，{safe}请换一个文件夹。"
-    why = texts.get(error.errno, f"“{path.parent}”写不进去，{safe}请换一个文件夹再试一次。")
+    why = WHYS[trouble].format(folder=path.parent, safe=safe)
     raise AppError(f"没能写出“{path.name}”。{why}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -14,6 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.clock import Clock, local
+from app.disk_trouble import DiskTrouble, driver_trouble, trouble_of
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.replaying import replayed
@@ -43,7 +43,9 @@ _NONE_GOOD = (
 )
 _LOCKED = "台账设了密码，要有密码才能找回，什么都没有改动。请带上密码再试。"
 _BAD = (AppError, SQLAlchemyError, Disjointed, *FAILURES)
-_BLOCKED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS)
+_BLOCKED = (
+    DiskTrouble.FULL, DiskTrouble.TOO_LARGE, DiskTrouble.DENIED, DiskTrouble.READ_ONLY, DiskTrouble.BUSY,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +206,8 @@ def _refuse_blocked(error: BaseException, where: Path) -> None:
     """Raises AppError when it is not the backup's fault: an older one must not take its place for that."""
     cause: BaseException | None = error
     while cause is not None:
-        words = str(cause)
-        full = isinstance(cause, OSError) and cause.errno in _BLOCKED
-        if full or (isinstance(cause, sqlite.Error) and any(mark in words for mark in ("full", "locked"))):
-            assert isinstance(cause, OSError | sqlite.Error)
-            raise failed(cause, "没有找回", where, _UNTOUCHED) from error
+        if isinstance(cause, OSError | sqlite.Error):
+            trouble = trouble_of(cause) if isinstance(cause, OSError) else driver_trouble(cause)
+            if trouble in _BLOCKED:
+                raise failed(cause, "没有找回", where, _UNTOUCHED) from error
         cause = cause.__cause__

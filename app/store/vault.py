@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -10,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.disk_trouble import DiskTrouble, trouble_of
 from app.errors import AppError, quoted
 from app.foreign import picture
 from app.foreign.plain_file import NotPlain, TooLarge, content
@@ -23,6 +23,21 @@ LARGEST = 200 * 1024 * 1024
 LONGEST_SIDE = 2000
 THUMBNAIL = 320
 _HASH = re.compile(r"[0-9a-f]{64}")
+WHYS: dict[DiskTrouble, str] = {
+    DiskTrouble.FULL: "磁盘满了",
+    DiskTrouble.TOO_LARGE: "磁盘放不下",
+    DiskTrouble.DENIED: "没有权限",
+    DiskTrouble.READ_ONLY: "只能看不能写",
+    DiskTrouble.UNOPENED: "磁盘没有应答",
+    DiskTrouble.GONE: "磁盘可能拔掉了",
+    DiskTrouble.NO_FOLDER: "放它的地方不是文件夹",
+    DiskTrouble.NO_FILE: "是文件夹",
+    DiskTrouble.NAME: "路径太长",
+    DiskTrouble.BUSY: "正被别的程序占着",
+    DiskTrouble.SILENT: "磁盘没有应答",
+    DiskTrouble.OTHER: "磁盘没有应答",
+}
+"""Why a file could not be taken or kept, in brackets behind its name."""
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"}
 
 
@@ -187,16 +202,4 @@ def _fitted(data: bytes, name: str) -> bytes:
 
 
 def _why(error: OSError) -> str:
-    if isinstance(error, NotPlain):
-        return "不是文件"
-    words = {
-        errno.ENOSPC: "磁盘满了",
-        errno.EDQUOT: "磁盘满了",
-        errno.EFBIG: "磁盘放不下",
-        errno.EISDIR: "是文件夹",
-        errno.ENAMETOOLONG: "路径太长",
-        errno.EACCES: "没有权限",
-        errno.EPERM: "没有权限",
-        errno.EROFS: "只能看不能写",
-    }
-    return words.get(error.errno or 0, "磁盘没有应答")
+    return "不是文件" if isinstance(error, NotPlain) else WHYS[trouble_of(error)]

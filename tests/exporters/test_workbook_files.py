@@ -96,7 +96,9 @@ FAILURES = [
     (errno.EFBIG, "放不下这么大的文件"),
     (errno.EROFS, "只能看不能写"),
     (errno.EIO, "磁盘读写出错"),
-    (errno.EBUSY, "写不进去"),
+    (errno.EBUSY, "正被别的程序占着"),
+    (errno.ENODEV, "U 盘可能拔掉了"),
+    (errno.EINVAL, "写不进去"),
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +10,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.disk_trouble import DiskTrouble, driver_trouble, trouble_of
 from app.paths import DataFolder
 from app.store.backup.folder import BackupFolder
 from app.store.base_tables import base_tables
@@ -25,11 +25,25 @@ SOUND = Condition(State.SOUND)
 _KEPT = "它没有改动，也不会删掉。"
 _TABLES = (b"CREATE TABLE change (", b"CREATE TABLE option_entry (", b"CREATE TABLE setting (")
 _CHUNK = 1 << 20
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _TORN_NAMES = ("no such table", "no such column")  # every version has those that are asked for here
-_AGAIN = "请过一会儿，再试一次。"
-_DISK = ("磁盘没有应答", "请插好、检查磁盘，再试一次；总是这样，就是磁盘坏了，换一块磁盘，从备份恢复。")
+_SILENT = ("磁盘没有应答", "请插好、检查磁盘，再试一次；总是这样，就是磁盘坏了，换一块磁盘，从备份恢复。")
+_FULL = ("磁盘满了", "请清出一些空间，再试一次。")
+_CLOSED = ("没有读写的权限", "请找管电脑的人开权限，再试一次。")
+WHYS: dict[DiskTrouble, tuple[str, str]] = {
+    DiskTrouble.FULL: _FULL,
+    DiskTrouble.TOO_LARGE: _FULL,
+    DiskTrouble.DENIED: ("没有看的权限", "请找管电脑的人开权限，再试一次。"),
+    DiskTrouble.READ_ONLY: _CLOSED,
+    DiskTrouble.UNOPENED: _CLOSED,
+    DiskTrouble.GONE: _SILENT,
+    DiskTrouble.NO_FOLDER: _SILENT,
+    DiskTrouble.NO_FILE: _SILENT,
+    DiskTrouble.NAME: _SILENT,
+    DiskTrouble.BUSY: ("正被别的程序占着", "请过一会儿，再试一次。"),
+    DiskTrouble.SILENT: _SILENT,
+    DiskTrouble.OTHER: _SILENT,
+}
+"""Why a file did not let itself be looked at, though nothing is known to be wrong with it; what to do."""
 
 
 def admit(folder: DataFolder, key: bytes | None, *, closely: bool = True) -> Condition:
@@ -58,9 +72,8 @@ def condition_of(folder: DataFolder, key: bytes | None, *, closely: bool = True)
     except (FileNotFoundError, NotADirectoryError):
         return _not_there(folder)
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            return Condition(State.ABSENT)
-        return _unanswered(name, *_of_disk(error))
+        trouble = trouble_of(error)
+        return Condition(State.ABSENT) if trouble is DiskTrouble.NAME else _unanswered(name, *WHYS[trouble])
 
 
 def _can_be_called(path: Path) -> bool:
@@ -101,7 +114,7 @@ def _judged(folder: DataFolder, header: Header, key: bytes | None, closely: bool
         if is_damage(error) or any(mark in str(error) for mark in _TORN_NAMES):
             unknown = not header.is_plain and "not a database" in str(error)
             return damaged(folder, Part.HEADER if unknown else Part.STRUCTURE, locked=key is not None)
-        return _unanswered(folder.store.name, *_of_sqlite(error))
+        return _unanswered(folder.store.name, *WHYS[driver_trouble(error) or DiskTrouble.OTHER])
 
 
 def _plain(folder: DataFolder, header: Header) -> Condition:
@@ -270,22 +283,3 @@ def damaged(folder: DataFolder, part: Part, *, locked: bool = False) -> Conditio
 
 def _unanswered(name: str, why: str, advice: str) -> Condition:
     return Condition(State.UNANSWERED, f"“{name}”打不开：{why}。", "这不是文件坏了，它没有改动。", advice)
-
-
-def _of_disk(error: OSError) -> tuple[str, str]:
-    if error.errno in _CLOSED:
-        return "没有看的权限", "请找管电脑的人开权限，再试一次。"
-    if error.errno in _FULL:
-        return "磁盘满了", "请清出一些空间，再试一次。"
-    return _DISK
-
-
-def _of_sqlite(error: Any) -> tuple[str, str]:
-    words = str(error)
-    if "locked" in words or "busy" in words:
-        return "正被别的程序占着", _AGAIN
-    if "readonly" in words or "unable to open" in words:
-        return "没有读写的权限", "请找管电脑的人开权限，再试一次。"
-    if "full" in words:
-        return "磁盘满了", "请清出一些空间，再试一次。"
-    return _DISK
