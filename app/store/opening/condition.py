@@ -30,6 +30,7 @@ class State(StrEnum):
 class Part(StrEnum):
     """Which part of a file is damaged."""
 
+    WHOLE = "whole"  # another file lies in its place
     HEADER = "header"
     STRUCTURE = "structure"
     CONTENT = "content"

@@ -1,4 +1,19 @@
-"""Judging: the one place where the condition of a store's file is found out, and nothing of it touched."""
+"""Judging: the one place where the condition of a store's file is found out, and nothing of it touched.
+
+What lies at the store's place and is no store, by what lies beside it (`traces.py`):
+
+| at its place | nothing beside | backups, journal, attachments or a keyring beside |
+|---|---|---|
+| nothing at all | ABSENT, the only room for a new one | GONE |
+| a file without a byte | EMPTY | EMPTY |
+| a text, sheet, picture, another program's SQLite | FOREIGN | DAMAGED, whole: it took the store's place |
+| whole pages of noise | LOCKED, the keyring is gone | LOCKED; DAMAGED at once where the store was plain |
+| other noise | FOREIGN | DAMAGED, at its beginning |
+| zeros, or our tables behind any beginning | DAMAGED | DAMAGED |
+
+DAMAGED and GONE lead a clerk to backups and journal, and whatever lies there is moved aside, never deleted.
+With the key, noise is DAMAGED too.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +27,13 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.disk_trouble import DiskTrouble, driver_trouble, trouble_of
 from app.paths import DataFolder
-from app.store.backup.folder import BackupFolder
 from app.store.base_tables import base_tables
 from app.store.connection import APPLICATION_ID, FORMAT, asking
 from app.store.opening.condition import Condition, Part, State, Unopened
 from app.store.opening.header import Header
 from app.store.opening.soundness import is_damage, structure_flaws
 from app.store.opening.stamp import Stamp, begin
+from app.store.opening.traces import has_traces, was_plain
 from app.store.password.keyring_file import KeyringFile
 
 SOUND = Condition(State.SOUND)
@@ -102,10 +117,7 @@ def _judged(folder: DataFolder, header: Header, key: bytes | None, closely: bool
     if header.size == 0:
         what = f"“{folder.store.name}”是空的，里面的内容可能在复制或断电时丢了。"
         return Condition(State.EMPTY, what, "没有改动它。")
-    if header.is_plain:
-        found = _plain(folder, header)
-    else:
-        found = _opaque(folder, header) if key is None else SOUND
+    found = _plain(folder, header) if header.is_plain else _opaque(folder, header, key)
     if found is not SOUND:
         return found
     try:
@@ -123,22 +135,26 @@ def _plain(folder: DataFolder, header: Header) -> Condition:
     if header.is_short:
         return damaged(folder, Part.HEADER)
     if not header.is_ours and not _is_marked_by_tables(folder.store):
-        return Condition(State.FOREIGN, f"“{name}”不是本软件的台账文件。", "没有改动它。", _CHOOSE)
+        return _other(folder, f"“{name}”不是本软件的台账文件。")
     if header.is_ours and header.is_newer:
         return _newer(name)
     return SOUND if header.is_ours and header.is_well_formed else damaged(folder, Part.HEADER)
 
 
-def _opaque(folder: DataFolder, header: Header) -> Condition:
-    """No plain store, and no key is given: locked, damaged at its beginning, or another program's."""
-    name, keyring = folder.store.name, KeyringFile(folder)
-    if not header.is_zero and header.looks_encrypted and keyring.candidates():
+def _opaque(folder: DataFolder, header: Header, key: bytes | None) -> Condition:
+    """No plain store: another file, an encrypted one, or one damaged at its beginning; SOUND may be asked."""
+    name, encrypted = folder.store.name, header.looks_encrypted
+    if not encrypted and (header.is_zero or _is_marked_by_tables(folder.store)):
+        return damaged(folder, Part.HEADER, locked=key is not None)
+    if not encrypted and header.is_known_other:
+        return _other(folder, f"“{name}”打不开：它不是台账文件。")
+    if key is not None:
+        return SOUND
+    if encrypted and KeyringFile(folder).candidates():
         return Condition(State.LOCKED, f"“{name}”打不开：它设了密码，要先输密码。", "没有改动它。")
-    if header.is_zero or _is_marked_by_tables(folder.store):
+    if encrypted and _is_marked_by_tables(folder.store):
         return damaged(folder, Part.HEADER)
-    if header.is_known_other:
-        return Condition(State.FOREIGN, f"“{name}”打不开：它不是台账文件。", _KEPT, _CHOOSE)
-    if header.looks_encrypted and not _was_plain(folder):
+    if encrypted and not was_plain(folder):
         what = f"“{name}”打不开：像是设了密码的台账，可旁边的“{folder.keyring.name}”不见了。"
         advice = f"请把“{folder.keyring.name}”放回来再打开；找不到它，就从备份恢复。"
         return Condition(State.LOCKED, what, _KEPT, advice)
@@ -147,14 +163,20 @@ def _opaque(folder: DataFolder, header: Header) -> Condition:
     return Condition(State.FOREIGN, f"“{name}”打不开：它不是台账文件，或者开头已经坏了。", _KEPT, _CHOOSE)
 
 
+def _other(folder: DataFolder, what: str) -> Condition:
+    """A file of another program: beside nothing of ours it may be where it belongs."""
+    if has_traces(folder):
+        return damaged(folder, Part.WHOLE)
+    return Condition(State.FOREIGN, what, _KEPT, _CHOOSE)
+
+
 def _asked_about(folder: DataFolder, key: bytes | None, closely: bool) -> Condition:
     """By SQLite itself. The first question also rolls back what a program that died was writing."""
     _note_journal(folder)
     with closing(asking(folder.store, key)) as connection:
         application, version = _marks(connection)
         if application != APPLICATION_ID:
-            what = f"“{folder.store.name}”不是本软件的台账文件。"
-            return Condition(State.FOREIGN, what, "没有改动它。", _CHOOSE)
+            return _other(folder, f"“{folder.store.name}”不是本软件的台账文件。")
         if version > FORMAT:
             return _newer(folder.store.name)
         return _looked_through(folder, connection) if closely else SOUND
@@ -232,29 +254,6 @@ def _overlapping(path: Path) -> Iterator[bytes]:
             end = piece[-100:]
 
 
-def has_traces(folder: DataFolder) -> bool:
-    """Whether there was a store here: what belonged to one is left."""
-    try:
-        return (
-            folder.keyring.exists()
-            or BackupFolder(folder.backups).newest() is not None
-            or _holds(folder.journal, "*")
-            or _holds(folder.files, "??/*")
-        )
-    except OSError:
-        return True  # better to ask than to begin a new one beside what cannot be looked at
-
-
-def _holds(folder: Path, pattern: str) -> bool:
-    return any(path.is_file() for path in folder.glob(pattern))
-
-
-def _was_plain(folder: DataFolder) -> bool:
-    """Whether the newest backup needs no key, so that the store had none either."""
-    newest = BackupFolder(folder.backups).newest()
-    return newest is not None and not newest.encrypted
-
-
 def _not_there(folder: DataFolder) -> Condition:
     name = folder.store.name
     if folder.store.is_symlink():
@@ -273,6 +272,7 @@ def _newer(name: str) -> Condition:
 
 def damaged(folder: DataFolder, part: Part, *, locked: bool = False) -> Condition:
     whys = {
+        Part.WHOLE: "放在那里的是别的文件，原来的台账被它盖掉了",
         Part.HEADER: "文件的开头已经损坏" + ("，或者和旁边的钥匙不是一套" if locked else ""),
         Part.STRUCTURE: "文件里有损坏，有的地方读不出来",
         Part.CONTENT: "文件里有损坏，里面的内容和存的时候不一样",
