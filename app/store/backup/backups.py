@@ -16,7 +16,7 @@ from app.store.backup.copying import copy_store
 from app.store.backup.failures import FAILURES, failed
 from app.store.backup.folder import BackupFolder, Step
 from app.store.password.keyring_file import KeyringFile
-from app.store.private_files import copy_new, part_of, sha256_of, write_new
+from app.store.private_files import copy_new, part_of, write_new
 from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -102,12 +102,12 @@ class Backups:
         step(0, 1, "备份台账")
         try:
             stamp = self._stamp()
-            facts, named = copy_store(self._data.store, self._key, beside)
-            files = {vault.name(sha): vault.bytes_of(size) for sha, size in named.items()}
+            copied = copy_store(self._data.store, self._key, beside)
+            files = {vault.name(sha): vault.bytes_of(size) for sha, size in copied.files.items()}
             missing = self.folder.take_files(files, vault.files, step)
             backup = Backup(
                 number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
-                sha256_of(beside), facts, files, missing, stamp, self._keyring(),
+                copied.sha256, copied.facts, files, missing, stamp, self._keyring(),
             )  # fmt: skip
             self.folder.finish(backup)
         except BaseException:

@@ -126,7 +126,7 @@ class Moving:
         (part / _OURS).touch(mode=0o600)
         there = DataFolder(part)
         step(0, 1, "拷台账")
-        _, named = copy_store(self._source.store, self._key, there.store)
+        named = copy_store(self._source.store, self._key, there.store).files
         files, lost = sorted(self._belongings()), []
         for number, path in enumerate(files):
             step(number, len(files), "拷附件和备份")
