@@ -35,31 +35,35 @@ class KeyringFile:
         return tuple(reversed(found.values()))
 
     def write(self, keyring: Keyring) -> None:
-        """On the disk when this returns; AppError when it could not be written, then the old one still opens.
+        """On the disk when this returns; a copy that cannot be written is made at the next opening.
 
-        A copy that cannot be written is made at the next opening.
+        Raises AppError: the old one still opens, or the new one does and may not outlast a power cut.
         """
         first, *others = self._places
         try:
-            _write(first, keyring)
+            lasts = _write(first, keyring)
         except OSError:
             raise AppError(
                 f"“{first}”写不进去，密码没有改成，原来的还能用。请腾出空间或开写入权限，再试一次。"
             ) from None
         for path in others:
             try:
-                _write(path, keyring)
+                lasts = _write(path, keyring) or lasts
             except OSError:
                 log.warning("the second keyring could not be written", exc_info=True)
+        if not lasts:
+            raise AppError("密码改好了，但磁盘没有应答，断电后可能又是原来的。请检查磁盘，再改一次。")
 
     def write_copy(self, keyring: Keyring) -> None:
         """The second copy alone, before a store comes that needs it; the first opens the one there is."""
         try:
-            _write(self._places[1], keyring)
+            lasts = _write(self._places[1], keyring)
         except OSError:
+            lasts = False
+        if not lasts:
             raise AppError(
                 f"“{self._places[1]}”写不进去，没有恢复，现在的台账没有改动。请腾出空间，再试一次。"
-            ) from None
+            )
 
     def mend(self, keyring: Keyring) -> None:
         """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
@@ -90,11 +94,17 @@ def keyring_of(backup: Backup) -> Keyring | None:
         return None
 
 
-def _write(path: Path, keyring: Keyring) -> None:
+def _write(path: Path, keyring: Keyring) -> bool:
+    """Whether it is there for good: under its name, which the disk may not have yet. Raises OSError."""
     make_folder(path.parent)
     write_new(part_of(path), keyring.to_json())
     part_of(path).replace(path)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        log.warning("the name of a keyring may not last", exc_info=True)
+        return False
+    return True
 
 
 def _read(path: Path) -> Keyring | None:
