@@ -19,8 +19,6 @@ from app.models.figure import Figure
 from app.models.figure_definition import FigureDefinition, Op
 from app.models.figure_set import FigureSet
 from app.models.system import FigureEntry
-from app.services import change_log
-from app.services.aggregates import new_uuid
 from app.services.context import OfficeContext, refs
 from app.services.figure_catalogue import (
     OwnFigure,
@@ -33,6 +31,7 @@ from app.services.figure_catalogue import (
 from app.services.figure_reading import NAMES, FigureReading
 from app.services.figure_sources import CountedField, FigureSource, figure_sources, source_of
 from app.services.options import Option, Options
+from app.services.scribe import Scribe
 from app.store.store import Store
 
 _MOST_OFFERED = 1000  # records to choose a value from
@@ -75,7 +74,7 @@ class OwnFigures:
     def __init__(self, store: Store, clock: Clock, by: str) -> None:
         self._store = store
         self._clock = clock
-        self._by = by
+        self._scribe = Scribe(clock, by)
 
     def all(self) -> tuple[OwnFigure, ...]:
         """All that were ever made, in their order; those out of use say why."""
@@ -188,10 +187,7 @@ class OwnFigures:
             raise AppError(f"{quoted(found.label)}没有启用：{reason}。") from None
 
     def _note(self, session: Session, change: str, key: str, data: dict[str, Any]) -> None:
-        change_log.write(
-            session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"), by=self._by,
-            action="figures", kind="figure", record=key, revision=0, data={"change": change, **data},
-        )  # fmt: skip
+        self._scribe.note(session, "figures", "figure", key, {"change": change, **data})
 
 
 def _kept(definition: FigureDefinition) -> str:

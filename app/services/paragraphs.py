@@ -18,11 +18,10 @@ from app.models.periods import Period
 from app.models.place import Township, Village
 from app.models.system import ParagraphEntry
 from app.models.texts import clean_text
-from app.services import change_log
-from app.services.aggregates import new_uuid
 from app.services.figure_values import Pair, Value
 from app.services.figures import Figures
 from app.services.period_words import PeriodWords
+from app.services.scribe import Scribe
 from app.services.text_check import Finding, Known, TextCheck
 from app.services.typical_cases import Candidate, candidates, is_candidate
 from app.settings import OfficeSettings
@@ -77,7 +76,7 @@ class Paragraphs:
         self._clock = clock
         self._settings = settings
         self._figures = figures
-        self._by = by
+        self._scribe = Scribe(clock, by)
 
     def of(self, period: Period) -> OwnText:
         """What is written for a period; sections without text are left out."""
@@ -103,7 +102,7 @@ class Paragraphs:
             if case is not None and self._choose(session, period, case):
                 done["case_chosen"] = case
             if done:
-                self._note(session, period, done)
+                self._scribe.note(session, "paragraphs", "paragraph", period.key, done)
             return own_text(session, period)
 
     def candidates(self, period: Period) -> list[Candidate]:
@@ -194,13 +193,13 @@ class Paragraphs:
         self, session: Session, entry: ParagraphEntry | None, period: Period, section: str
     ) -> ParagraphEntry:
         """The entry, a new one where there is none, with who changes it and when."""
-        at = self._clock.utc().isoformat(timespec="seconds")
+        at, by = self._scribe.now, self._scribe.by
         if entry is None:
             entry = ParagraphEntry(
-                period=period.key, section=section, text="", taken_from="", chosen="", at=at, by=self._by
+                period=period.key, section=section, text="", taken_from="", chosen="", at=at, by=by
             )
             session.add(entry)
-        entry.at, entry.by = at, self._by
+        entry.at, entry.by = at, by
         return entry
 
     def _earlier(self, session: Session, period: Period, section: str) -> Earlier | None:
@@ -216,12 +215,6 @@ class Paragraphs:
             if best is None or (rank[0], other.end) > (best[0], best[1].end):
                 best, found = rank, Earlier(key, other.label, text)
         return found
-
-    def _note(self, session: Session, period: Period, done: Mapping[str, str]) -> None:
-        change_log.write(
-            session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"), by=self._by,
-            action="paragraphs", kind="paragraph", record=period.key, revision=0, data=dict(done),
-        )  # fmt: skip
 
 
 def own_text(session: Session, period: Period) -> OwnText:

@@ -13,10 +13,9 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import AppError, quoted
 from app.models.system import SavedReport
-from app.services import change_log
-from app.services.aggregates import new_uuid
 from app.services.own_table import OwnTable, clean_name, from_json
 from app.services.own_tables import OwnTables
+from app.services.scribe import Scribe
 from app.store.store import Store
 
 MOST = 200
@@ -45,9 +44,8 @@ class SavedReports:
 
     def __init__(self, store: Store, clock: Clock, tables: OwnTables, by: str) -> None:
         self._store = store
-        self._clock = clock
         self._tables = tables
-        self._by = by
+        self._scribe = Scribe(clock, by)
 
     def all(self) -> tuple[Saved, ...]:
         """All in their order, broken ones too."""
@@ -164,8 +162,4 @@ class SavedReports:
             each.position = position
 
     def _note(self, session: Session, action: str, name: str, data: dict[str, Any]) -> None:
-        at = self._clock.utc().isoformat(timespec="seconds")
-        change_log.write(
-            session, operation=new_uuid(), at=at, by=self._by, action=action, kind="saved_report", record="",
-            revision=0, data=data | {"name": name},
-        )  # fmt: skip
+        self._scribe.note(session, action, "saved_report", "", data | {"name": name})
