@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,16 +18,16 @@ from app.models.fields import Field, field_of, fields_of, link
 from app.models.system import Change
 from app.models.values import RefTo
 from app.services.aggregates import REGISTERED, Aggregate, new_uuid
-from app.services.change_log import carried_out, in_group
+from app.services.change_log import carried_out, in_group, rows_of
 from app.services.context import OfficeContext, refs, titled
 from app.services.history import History
+from app.services.recording import BLOCKING
 from app.services.records import Records
 from app.services.restoring import Restoring
 from app.store.store import Store
 
 MOST = 2000
 _CHUNK = 400
-_BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class Bulk:
         group = operation or new_uuid()
         with self._store.writing() as session:
             if carried_out(session, group):
-                return Bulked(group, len(_rows(session, group)))
+                return Bulked(group, len(rows_of(session, group)))
             context = self._records.context(session)
             return self._change(session, context, [*dict.fromkeys(uuids)], kind, spec, value, reason, group)
 
@@ -123,29 +122,35 @@ class Bulk:
         """
         with self._store.writing() as session:
             context, undoing = self._records.context(session), new_uuid()
-            rows = _rows(session, group)
+            rows = rows_of(session, group)
             if not rows:
                 raise AppError("修改记录里没有这次批量修改，不能撤销。")
-            count, left = 0, list[str]()
+            written, there, left = 0, 0, list[str]()
             for row in rows:
                 now = self._put_back(session, context, row)
+                if now is None:
+                    there += 1
+                    continue
                 if isinstance(now, str):
                     left.append(now)
                     continue
                 noted = in_group(undoing) | {"undone": group}
-                first = None if count else undoing
+                first = None if written else undoing
                 self._records.put_within(session, context, now, reason, noted=noted, operation=first)
-                count += 1
-            undone = Undone(count, tuple(left))
-            if not count:
+                written += 1
+            undone = Undone(written + there, tuple(left))
+            if not undone.count:
                 raise AppError(
                     f"没有撤销：{undone.named}后来又改过或删掉了。请打开那一条，在修改记录里恢复。"
                 )
             self._records.settle(session, reason)
             return undone
 
-    def _put_back(self, session: Session, context: OfficeContext, row: Change) -> Aggregate | str:
-        """A record without what a row of the group changed; its title when that is not what it says now."""
+    def _put_back(self, session: Session, context: OfficeContext, row: Change) -> Aggregate | str | None:
+        """A record without what a row of the group changed; its title when that is not what it says now.
+
+        None when it is as before, as after a try that nobody heard the end of.
+        """
         after = self._history.version_within(session, row.record, row.revision)
         title = titled(after.model, after.values, context.options) or "一条记录"
         try:
@@ -154,6 +159,8 @@ class Bulk:
             return title
         before = self._history.version_within(session, row.record, row.revision - 1)
         keys = [key for key, value in before.values.items() if value != after.values.get(key)]
+        if all(now.values.get(key) == before.values[key] for key in keys):
+            return None
         if any(now.values.get(key) != after.values.get(key) for key in keys):
             return title
         older = replace(now, values=now.values | {key: before.values[key] for key in keys})
@@ -195,21 +202,8 @@ class Bulk:
             return [*found, *invalid.problems]
         if was == REGISTERED != now.status:
             # Emptying what counting needs would take records out of the numbers without a word.
-            found += [problem for problem in now.problems if problem.level in _BLOCKING]
+            found += [problem for problem in now.problems if problem.level in BLOCKING]
         return found
-
-
-def _rows(session: Session, group: str) -> list[Change]:
-    """The rows of one intention stand one after the other, the first under its own operation."""
-    first = session.scalars(select(Change).where(Change.operation == group)).one_or_none()
-    if first is None:
-        return []
-    found = []
-    for row in session.scalars(select(Change).where(Change.id >= first.id).order_by(Change.id)):
-        if json.loads(row.data).get("group") != group:
-            break
-        found.append(row)
-    return found
 
 
 def _apart(context: OfficeContext, now: Aggregate, spec: Field) -> Iterator[Problem]:

@@ -61,3 +61,16 @@ def outcome(session: Session, operations: Sequence[str]) -> tuple[str, int] | No
     statement = select(Change.record, Change.revision).where(Change.operation.in_(operations))
     row = session.execute(statement.order_by(Change.id.desc()).limit(1)).first()
     return None if row is None else (row[0], row[1])
+
+
+def rows_of(session: Session, operation: str) -> list[Change]:
+    """The rows `in_group` of an intention: one after the other, the first under its own operation."""
+    first = session.scalars(select(Change).where(Change.operation == operation)).one_or_none()
+    if first is None:
+        return []
+    found = []
+    for row in session.scalars(select(Change).where(Change.id >= first.id).order_by(Change.id)):
+        if json.loads(row.data).get("group") != operation:
+            break
+        found.append(row)
+    return found

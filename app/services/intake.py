@@ -6,17 +6,14 @@ from pathlib import Path
 
 from app.errors import AppError, Level, Problem
 from app.models.fields import Values
-from app.store.vault import PICTURES, StoredFile, Vault
+from app.services.taken_files import TakenFiles
+from app.store.vault import PICTURES, StoredFile
 
 LABEL = "照片和附件"
 
 
-class Intake:
-    """Takes files in before the records that name them are written; remembers which were not there before."""
-
-    def __init__(self, vault: Vault) -> None:
-        self._vault = vault
-        self._new: list[str] = []
+class Intake(TakenFiles):
+    """Takes files in before the records that name them are written."""
 
     def take(self, entries: list[Values]) -> tuple[list[Values], list[Problem]]:
         """The entries of a record's files as they are kept, and a problem for each that cannot be."""
@@ -32,18 +29,9 @@ class Intake:
             found.append(kept(stored, entry.get("caption")))
         return found, problems
 
-    def give_back(self) -> None:
-        """Takes out of the vault again what this intake has put there."""
-        for sha256 in self._new:
-            self._vault.remove(sha256)
-        self._new.clear()
-
     def _stored(self, entry: Values, index: int) -> StoredFile:
         if "path" in entry:
-            stored = self._vault.add(Path(entry["path"]))
-            if stored.new:
-                self._new.append(stored.sha256)
-            return stored
+            return self.add(Path(entry["path"]))
         size = self._vault.size(entry["sha256"])
         if size is None:
             raise AppError(f"第 {index + 1} 个不在附件文件夹里，请重新添加这个文件。")

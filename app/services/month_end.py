@@ -16,8 +16,6 @@ from app.errors import AppError
 from app.models.periods import Period, Span
 from app.models.system import Change, SettingEntry
 from app.paths import is_folder, is_there
-from app.services import change_log
-from app.services.aggregates import new_uuid
 from app.services.figure_values import Values
 from app.services.figures import Figures
 from app.services.late_lines import LateLine
@@ -29,6 +27,7 @@ from app.services.report_checks import FigureCheck, checks
 from app.services.reporting import Reporting, ReportingRow, State
 from app.services.reports import Reports
 from app.services.reviews import Review, review_key, review_of
+from app.services.scribe import Scribe
 from app.services.submissions import Submissions
 from app.services.submitted import Submitted, check_scan
 from app.services.text_check import Verdict
@@ -121,7 +120,7 @@ class MonthEnd:
                 "at": self._clock.now().isoformat(timespec="minutes"),
             }  # fmt: skip
             self._keep(session, period, data)
-        found = self.reviewed(period)
+            found = review_of(session, period)
         assert found is not None
         return found
 
@@ -152,16 +151,17 @@ class MonthEnd:
             with self._store.reading() as session:
                 newest = session.execute(select(func.max(Change.id))).scalar() or 0
             return self._submissions.submit(period, paths, scan=scan, note=note, change=newest, progress=step)
-        with tempfile.TemporaryDirectory(prefix="报送") as folder:
+        with tempfile.TemporaryDirectory(prefix="报送", ignore_cleanup_errors=True) as folder:
             paths = self._reports.export(period, Path(folder), step, keep=False)
             return self._submissions.submit(period, paths, scan=scan, note=note, change=newest, progress=step)
 
     def reopen(self, period: Period, why: str) -> Submitted:
         """退回: opens a reported period again; it has to be reviewed anew."""
-        found = self._submissions.reopen(period, why)
-        if self.reviewed(period) is not None:
-            self.withdraw_review(period)
-        return found
+        with self._store.writing() as session:
+            found = self._submissions.reopen_within(session, period, why)
+            if review_of(session, period) is not None:
+                self._keep(session, period, None)
+            return found
 
     def _sent_before(self, period: Period) -> Values | None:
         """What was reported for the period before, for 累计 = 上期累计 + 本期."""
@@ -182,8 +182,5 @@ class MonthEnd:
     def _keep(self, session: Session, period: Period, data: dict[str, object] | None) -> None:
         text = json.dumps(data, ensure_ascii=False) if data else ""
         session.merge(SettingEntry(key=review_key(period), value=text))
-        change_log.write(
-            session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
-            by=self._records.by, action="review" if data else "unreview", kind="period", record=period.key,
-            revision=0, data=data or {},
-        )  # fmt: skip
+        scribe = Scribe(self._clock, self._records.by)
+        scribe.note(session, "review" if data else "unreview", "period", period.key, data or {})

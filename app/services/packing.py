@@ -34,8 +34,9 @@ class Packing:
 
     @classmethod
     def of(cls, session: Session, uuids: Callable[[], str]) -> Packing:
-        """The one of this session, which remembers what it looked up for the records before."""
+        """The one of this session, which remembers what it looked up; new rows get theirs from `uuids`."""
         found: Packing = session.info.setdefault(cls, cls(session, uuids))
+        found._uuid = uuids
         return found
 
     def write(self, record: Record, values: Values) -> None:

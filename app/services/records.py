@@ -10,36 +10,30 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.errors import AppError, Invalid, Level, NotFound, Problem, quoted
+from app.errors import Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
 from app.models.fields import Field, Values
-from app.models.unit import Unit
-from app.services import binning, change_log, indexing
+from app.services import binning, change_log
 from app.services.aggregates import (
-    DRAFT,
     REGISTERED,
     Aggregate,
     content_hash,
     empty_values,
     load_options,
     new_uuid,
-    plain,
     to_aggregate,
 )
 from app.services.change_log import in_group
 from app.services.checking import check
 from app.services.context import OfficeContext, current_uuid
-from app.services.corrections import Corrections
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
-from app.services.numbering import identity
 from app.services.options import Options
-from app.services.packing import Packing
 from app.services.reading import Reader
+from app.services.recording import BLOCKING, Recording, why
+from app.services.scribe import NOBODY
 from app.services.starting import starting
 from app.store.store import Store
-
-_BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 class Records:
@@ -49,10 +43,18 @@ class Records:
         self._store = store
         self._clock = clock
         self._ids = ids
-        self._corrections = Corrections()
-        self.by = by or "本机"
+        self._recording = Recording(clock, by, ids)
         self.before_deleting: Callable[[int], object] = _nothing
         self.keeps: Callable[[Field], bool] = lambda spec: True
+
+    @property
+    def by(self) -> str:
+        """In whose name everything is written."""
+        return self._recording.scribe.by
+
+    @by.setter
+    def by(self, clerk: str) -> None:
+        self._recording.scribe.by = clerk or NOBODY
 
     def new(self, kind: str, **given: Any) -> Aggregate:
         """An empty record with the defaults of its fields and what its kind begins with."""
@@ -60,35 +62,41 @@ class Records:
         return Aggregate(kind, values | starting(self._store, kind) | given)
 
     def add(
-        self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False, reason: str = ""
-    ) -> list[Aggregate]:
+        self, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False, reason: str = "",
+        operation: str = "",
+    ) -> list[Aggregate]:  # fmt: skip
         """Reads, checks and saves raw records, all or nothing; raises Invalid with every problem.
 
         Without `draft` a record that cannot be counted is refused. As every function here that writes,
         raises ReasonNeeded when a number of a reported period would move and no `reason` is given.
+        `operation` is the id of this one intention; given again, the records already added are returned.
         """
-        intake = Intake(self._store.vault)
-        try:
-            with self._store.writing() as session:
-                return self.add_within(session, kind, raws, draft=draft, reason=reason, intake=intake)
-        except BaseException:
-            intake.give_back()
-            raise
+        with Intake(self._store.vault) as intake, self._store.writing() as session:
+            return self.add_within(
+                session, kind, raws, draft=draft, reason=reason, operation=operation, intake=intake
+            )
 
     def add_within(
-        self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *,
-        draft: bool = False, reason: str = "", intake: Intake | None = None,
+        self, session: Session, kind: str, raws: Sequence[Mapping[str, Any]], *, draft: bool = False,
+        reason: str = "", operation: str = "", intake: Intake | None = None,
     ) -> list[Aggregate]:  # fmt: skip
         """As `add`, inside a writing session that takes more than this one kind."""
+        done = change_log.rows_of(session, operation) if operation else []
+        if done:
+            return [self.load_within(session, kind, row.record) for row in done]
         model, context = model_of(kind), self.context(session)
         intake = intake or Intake(self._store.vault)
+        noted = in_group(operation) if operation else {}
         found: list[Aggregate] = []
         problems: list[Problem] = []
         for index, raw in enumerate(raws):
             where = f"第 {index + 1} 条：" if len(raws) > 1 else ""
             reader = Reader(context, self.keeps)
             aggregate = Aggregate(kind, reader.record(model, raw))
-            own = list(reader.problems) or self._save_read(session, context, aggregate, draft, intake)
+            own = list(reader.problems) or self._checked_in(session, context, aggregate, draft, intake)
+            if not own:
+                id_ = operation if operation and not index else self._ids()
+                self._put(session, context, aggregate, aggregate.problems, id_, draft, noted=noted)
             problems += [Problem(p.path, where + p.label, p.text, p.level, p.missing) for p in own]
             found.append(aggregate)
         if problems:
@@ -136,7 +144,8 @@ class Records:
             problems = self._check(session, context, aggregate)
             if any(problem.level is Level.SAVE for problem in problems):
                 raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-            record = self._put(session, context, aggregate, problems, operation, draft, reason)
+            record = self._record_of(session, aggregate)
+            self._recording.put(session, context, record, aggregate, problems, operation, draft, reason)
             self.settle(session, reason)
         # Only now is it in the file; a form whose save failed must still be new.
         return aggregate.taken_over(record, problems)
@@ -159,14 +168,12 @@ class Records:
         problems = self._check(session, context, aggregate)
         if any(problem.level is Level.SAVE for problem in problems):
             raise Invalid(problem for problem in problems if problem.level is Level.SAVE)
-        operation = operation or self._ids()
-        record = self._put(session, context, aggregate, problems, operation, False, reason, noted)
-        return aggregate.taken_over(record, problems)
+        id_ = operation or self._ids()
+        return self._put(session, context, aggregate, problems, id_, False, reason, noted)
 
     def settle(self, session: Session, reason: str) -> None:
         """Ends an intention of several records: raises ReasonNeeded when it moved what was reported."""
-        now = self._clock.utc().isoformat(timespec="seconds")
-        self._corrections.settle(session, reason, self.by, now)
+        self._recording.settle(session, reason)
 
     def confirm(self, kind: str, uuids: Sequence[str], reason: str = "") -> list[Aggregate]:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
@@ -176,13 +183,13 @@ class Records:
             for uuid in uuids:
                 aggregate = to_aggregate(session, self._record(session, kind, uuid))
                 own = self._check(session, context, aggregate)
-                blocking = [problem for problem in own if problem.level in _BLOCKING]
+                blocking = [problem for problem in own if problem.level in BLOCKING]
                 problems += [
                     Problem(p.path, f"“{aggregate.title}”{p.label}", p.text, p.level, p.missing)
                     for p in blocking
                 ]
                 if not blocking and aggregate.status != REGISTERED:
-                    self._write(session, context, aggregate, own, self._ids(), False, reason)
+                    self._put(session, context, aggregate, own, self._ids(), False, reason)
                 found.append(aggregate)
             if problems:
                 raise Invalid(problems)
@@ -209,16 +216,14 @@ class Records:
     def context(self, session: Session) -> OfficeContext:
         return OfficeContext(session, Options.load(session), self._clock.today())
 
-    def _save_read(
+    def _checked_in(
         self, session: Session, context: OfficeContext, aggregate: Aggregate, draft: bool, intake: Intake
     ) -> list[Problem]:
+        """Takes its files in and checks it; what keeps it out altogether."""
         aggregate.values["files"], lost = intake.take(aggregate.values.get("files") or [])
-        problems = [*lost, *self._check(session, context, aggregate)]
-        levels = (Level.SAVE,) if draft else _BLOCKING
-        blocking = [problem for problem in problems if problem.level in levels]
-        if not blocking:
-            self._write(session, context, aggregate, problems, self._ids(), draft)
-        return blocking
+        aggregate.problems = (*lost, *self._check(session, context, aggregate))
+        levels = (Level.SAVE,) if draft else BLOCKING
+        return [problem for problem in aggregate.problems if problem.level in levels]
 
     def _checked(self, session: Session, aggregate: Aggregate) -> Aggregate:
         aggregate.problems = tuple(self._check(session, self.context(session), aggregate))
@@ -240,73 +245,33 @@ class Records:
             raise NotFound(f"没有编号为 {quoted(uuid, 12)[1:-1]} 的{model.kind.label}，可能已经删除。")
         return record
 
-    def _write(
-        self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
-        operation: str, draft: bool, reason: str = "",
-    ) -> Aggregate:  # fmt: skip
-        record = self._put(session, context, aggregate, problems, operation, draft, reason)
-        return aggregate.taken_over(record, problems)
+    def _record_of(self, session: Session, aggregate: Aggregate) -> Record:
+        """The row an aggregate is saved to, a new one for a new record."""
+        if aggregate.uuid:
+            return self._record(session, aggregate.kind, aggregate.uuid)
+        return aggregate.model(uuid=self._ids())
 
     def _put(
-        self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: list[Problem],
-        operation: str, draft: bool, reason: str = "", noted: dict[str, Any] | None = None,
-    ) -> Record:  # fmt: skip
-        model, now = aggregate.model, self._clock.utc().isoformat(timespec="seconds")
-        record = self._target(session, aggregate)
-        before, called = self._corrections.before(session, record), indexing.name_of(session, record)
-        blocked = any(problem.level in _BLOCKING for problem in problems)
-        status = DRAFT if blocked or draft else REGISTERED
-        Packing.of(session, self._ids).write(record, aggregate.values)
-        record.status, record.revision = status, aggregate.revision + 1
-        record.content_hash = content_hash(model, aggregate.values)
-        record.updated_at, record.updated_by = now, self.by
-        if not aggregate.uuid:
-            record.created_at, record.created_by = now, self.by
-            record.unit_id, record.number = identity(session, model, aggregate.values, self._clock.today())
-            session.add(record)
-        session.flush()
-        if not aggregate.uuid and model is Unit:
-            record.unit_id = record.unit_id or record.id
-        indexing.put(session, record, aggregate.values, context.options)
-        if called and called != indexing.name_of(session, record):
-            indexing.put_namers(session, record, context)
-        change_log.write(
-            session, operation=operation, at=now, by=self.by, action="change" if aggregate.uuid else "add",
-            kind=model.key, record=record.uuid, revision=record.revision,
-            data={"status": status, "values": plain(model, aggregate.values)} | _why(reason) | (noted or {}),
-        )  # fmt: skip
-        self._corrections.after(session, record, before, aggregate.values)
-        return record
-
-    def _target(self, session: Session, aggregate: Aggregate) -> Record:
-        if not aggregate.uuid:
-            return aggregate.model(uuid=self._ids())
-        record = self._record(session, aggregate.kind, aggregate.uuid)
-        if record.revision != aggregate.revision:
-            raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
-        return record
+        self, session: Session, context: OfficeContext, aggregate: Aggregate, problems: Sequence[Problem],
+        operation: str, draft: bool, reason: str = "", noted: Mapping[str, Any] | None = None,
+    ) -> Aggregate:  # fmt: skip
+        record = self._record_of(session, aggregate)
+        self._recording.put(session, context, record, aggregate, problems, operation, draft, reason, noted)
+        return aggregate.taken_over(record, problems)
 
     def _bin(self, chosen: Sequence[tuple[str, str]], reason: str, *, deleted: bool) -> int:
-        now = self._clock.utc().isoformat(timespec="seconds")
         with self._store.writing() as session:
-            context, done = self.context(session), []
+            context, done = self.context(session), list[Record]()
             operations = [self._ids() for _ in chosen]
-            noted = _why(reason) | (in_group(operations[0]) if len(chosen) > 1 else {})
+            noted = why(reason) | (in_group(operations[0]) if len(chosen) > 1 else {})
             for (kind, uuid), operation in zip(chosen, operations, strict=True):
                 record = self._record(session, kind, uuid, binned=True)
                 if bool(record.deleted_at) == deleted:
                     continue
-                before = self._corrections.before(session, record)
                 if deleted:
-                    binning.put_in(session, record, now)
+                    self._recording.put_in_bin(session, record, operation, noted)
                 else:
-                    binning.take_out(session, record, context)
-                change_log.write(
-                    session, operation=operation, at=now, by=self.by,
-                    action="delete" if deleted else "undelete", kind=kind, record=record.uuid,
-                    revision=record.revision, data=noted,
-                )  # fmt: skip
-                self._corrections.after(session, record, before, to_aggregate(session, record).values)
+                    self._recording.take_out_of_bin(session, context, record, operation, noted)
                 done.append(record)
             if not deleted:
                 binning.refuse_lost(session, done)
@@ -316,8 +281,3 @@ class Records:
 
 def _nothing(count: int) -> None:
     """What has to be done before deleting where nobody said so."""
-
-
-def _why(reason: str) -> dict[str, str]:
-    """The reason as the change log keeps it."""
-    return {"reason": reason.strip()} if reason.strip() else {}

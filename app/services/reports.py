@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import logging
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock
+from app.errors import AppError
 from app.exporters.files import unique_path, write_beside
 from app.exporters.layout import Layout
 from app.exporters.layout_file import LayoutShelf
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["CHECKS", "Paper", "Reports", "is_formal"]
 
 Progress = Callable[[int, int, str], None]
+
+log = logging.getLogger(__name__)
 
 
 class Reports:
@@ -83,9 +87,17 @@ class Reports:
                     folder.rmdir()
             raise
         if keep and not only:
-            at = self._clock.now().isoformat(timespec="minutes")
-            remember(self._store, period, Issued(tuple(paths), at, change, papers))
+            self._remember(period, tuple(paths), change, papers)
         return paths
+
+    def _remember(
+        self, period: Period, paths: tuple[Path, ...], change: int, papers: Mapping[str, int]
+    ) -> None:
+        at = self._clock.now().isoformat(timespec="minutes")
+        try:
+            remember(self._store, period, Issued(paths, at, change, papers))
+        except AppError:  # the papers are there all the same, and whoever is told otherwise writes them again
+            log.warning("which papers were written could not be noted", exc_info=True)
 
     def papers(self, period: Period) -> list[Paper]:
         """What a period's set consists of, each with where it was written last and what changed since."""

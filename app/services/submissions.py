@@ -16,7 +16,7 @@ from app.errors import AppError, NotFound, quoted
 from app.models.periods import Period, Span
 from app.models.submission import LATE, PERIOD, RETURNED, SENT, Contribution, Submission
 from app.models.system import Attachment
-from app.services import change_log, freezing
+from app.services import freezing
 from app.services.aggregates import new_uuid
 from app.services.differences import Differences, FigureDiff, Side
 from app.services.figure_groups import raw_group
@@ -37,7 +37,8 @@ from app.services.reported import (
     overlapping,
     sendings,
 )
-from app.services.sending_files import taken
+from app.services.scribe import Scribe
+from app.services.sending_files import SendingFiles
 from app.services.sent_records import sent_records
 from app.services.submitted import MATERIAL, SCAN, SentFile, Submitted, period_of
 from app.store.store import Store
@@ -54,7 +55,7 @@ class Submissions:
     def __init__(self, store: Store, clock: Clock, by: str, figures: Figures, reported: Reported) -> None:
         self._store = store
         self._clock = clock
-        self._by = by
+        self._scribe = Scribe(clock, by)
         self._figures = figures
         self._reported = reported
 
@@ -95,43 +96,50 @@ class Submissions:
         step = progress or (lambda done, total, text: None)
         step(0, 3, "收材料")
         sources = [*((path, MATERIAL) for path in files), *([(scan, SCAN)] if scan else [])]
-        with taken(self._store.vault, sources) as kept_files, self._store.writing() as session:
-            self._refuse(session, period)
-            if change is not None and change != last_change(session):
-                raise AppError("出表以后又改了记录，没有报送。请先重出，核对过再报。")
-            step(1, 3, "记下各项数")
-            number = self._freeze(session, period, note)
-            step(2, 3, "记下每条记录")
-            row = self._row(session, number)
-            kept_files.attach(session, row)
-            said = {"period": period.key, "files": kept_files.hashes, "note": note}
-            self._note(session, "submit", row, said)
-            made = self._submitted(session, row)  # a disk that fails afterwards must not make it look undone
-        step(3, 3, "报好了")
-        return made
+        with SendingFiles(self._store.vault) as sending:
+            sending.take(sources)
+            with self._store.writing() as session:
+                self._refuse(session, period)
+                if change is not None and change != last_change(session):
+                    raise AppError("出表以后又改了记录，没有报送。请先重出，核对过再报。")
+                step(1, 3, "记下各项数")
+                number = self._freeze(session, period, note)
+                step(2, 3, "记下每条记录")
+                row = self._row(session, number)
+                sending.attach(session, row)
+                self._note(
+                    session, "submit", row, {"period": period.key, "files": sending.hashes, "note": note}
+                )
+                return self._submitted(session, row)
 
     def reopen(self, period: Period, why: str) -> Submitted:
         """退回: the period is open again; what was sent is kept. Raises AppError without a reason."""
+        with self._store.writing() as session:
+            return self.reopen_within(session, period, why)
+
+    def reopen_within(self, session: Session, period: Period, why: str) -> Submitted:
+        """As `reopen`, inside a session that does more than this."""
         why = why.strip()
         if len(why) < LEAST_REASON:
             raise AppError(f"请写明退回{period.label}的原因，比如市里要求更正哪个数。没有改动。")
-        with self._store.writing() as session:
-            found = called(sendings(session), period)
-            if found is None:
-                raise AppError(f"{period.label}没有报送过，或已经退回，不用再退。")
-            row = self._row(session, found.number)
-            row.state, row.why = RETURNED, why
-            row.returned_at, row.returned_by = self._now(), self._by
-            self._note(session, "return", row, {"period": period.key, "why": why})
-            return self._submitted(session, row)
+        found = called(sendings(session), period)
+        if found is None:
+            raise AppError(f"{period.label}没有报送过，或已经退回，不用再退。")
+        row = self._row(session, found.number)
+        row.state, row.why = RETURNED, why
+        row.returned_at, row.returned_by = self._scribe.now, self._scribe.by
+        self._note(session, "return", row, {"period": period.key, "why": why})
+        return self._submitted(session, row)
 
     def add_scan(self, number: int, path: Path) -> Submitted:
         """Attaches the scan of the stamped sheet; raises AppError when it is no picture and no PDF."""
-        with taken(self._store.vault, [(path, SCAN)]) as kept_files, self._store.writing() as session:
-            row = self._row(session, number)
-            kept_files.attach(session, row)
-            self._note(session, "scan", row, {"files": kept_files.hashes})
-            return self._submitted(session, row)
+        with SendingFiles(self._store.vault) as sending:
+            sending.take([(path, SCAN)])
+            with self._store.writing() as session:
+                row = self._row(session, number)
+                sending.attach(session, row)
+                self._note(session, "scan", row, {"files": sending.hashes})
+                return self._submitted(session, row)
 
     def figures(self, number: int, by: str | None = None) -> Values:
         """The numbers as they were sent: current, occurred, late, ytd, last_year. Raises AppError."""
@@ -194,8 +202,8 @@ class Submissions:
         row = Submission(
             uuid=new_uuid(), unit_id=own_unit(session), state=SENT, period=period.key, span=period.span.value,
             starts=period.start.isoformat(), ends=period.through, since=calendar.to_date(period).after,
-            sent_at=self._now(), sent_by=self._by, note=note.strip() or None, change=last_change(session),
-            strict=figures.strict,
+            sent_at=self._scribe.now, sent_by=self._scribe.by, note=note.strip() or None,
+            change=last_change(session), strict=figures.strict,
             base_id=None if base is None else base.number, numbers=_json(numbers),
             declared=_json(freezing.declared(known)),
         )  # fmt: skip
@@ -223,10 +231,7 @@ class Submissions:
             )
 
     def _note(self, session: Session, action: str, row: Submission, data: dict[str, Any]) -> None:
-        change_log.write(
-            session, operation=new_uuid(), at=self._now(), by=self._by, action=action, kind="submission",
-            record=row.uuid, revision=0, data={"number": row.id} | data,
-        )  # fmt: skip
+        self._scribe.note(session, action, "submission", row.uuid, {"number": row.id} | data)
 
     def _row(self, session: Session, number: int) -> Submission:
         row = session.get(Submission, number) if 0 < number <= MOST else None
@@ -248,9 +253,6 @@ class Submissions:
             row.note or "", row.why or "", self._local(row.returned_at) if row.returned_at else None,
             row.returned_by or "", row.base_id, _is_zero(session, self._figures, row.id),
         )  # fmt: skip
-
-    def _now(self) -> str:
-        return self._clock.utc().isoformat(timespec="seconds")
 
     def _local(self, at: str) -> datetime:
         shift = self._clock.now() - self._clock.utc().replace(tzinfo=None)

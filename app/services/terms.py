@@ -216,7 +216,7 @@ class _Handover(Records):
                 for p in blocking
             )
         draft = bool(aggregate.uuid) and aggregate.status == DRAFT
-        return self._write(session, context, aggregate, problems, new_uuid(), draft, self._reason)
+        return self._put(session, context, aggregate, problems, new_uuid(), draft, self._reason)
 
 
 def _open(session: Session, term: str) -> list[str]:

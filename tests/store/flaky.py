@@ -19,6 +19,8 @@ class Disk:
         self.fail_after_commit = ""
         self.gone_when_failed = False
         self.gone = False
+        self.commits = 0
+        self.refused_after: int | None = None
         self.failed = 0
         self._spared = 0
 
@@ -27,7 +29,7 @@ class Disk:
         disk, real = cls(), sqlite.connect
 
         def connect(*args: Any, **kwargs: Any) -> Any:
-            if disk.gone:
+            if disk.gone or disk.is_over:
                 raise sqlite.OperationalError("unable to open database file")
             return real(*args, factory=partial(_Connection, disk), **kwargs)
 
@@ -37,6 +39,20 @@ class Disk:
     def fail_last_commit(self, of: int) -> None:
         """The last of the next `of` commits raises and takes place."""
         self.fail_after_commit, self._spared = "disk I/O error", of - 1
+
+    def refuse_after_commit(self) -> None:
+        """The next commit takes place, and after that nothing is read or written any more."""
+        self.commits, self.refused_after = 0, 1
+
+    @property
+    def is_over(self) -> bool:
+        return self.refused_after is not None and self.commits >= self.refused_after
+
+    def ask(self) -> None:
+        """Before every statement."""
+        if self.is_over:
+            self.failed += 1
+            raise sqlite.OperationalError("disk I/O error")
 
     def take(self, name: str) -> None:
         words = getattr(self, name)
@@ -54,10 +70,19 @@ class _Connection(sqlite.Connection):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self._disk = disk
 
+    def cursor(self, *args: Any, **kwargs: Any) -> Any:
+        self._disk.ask()
+        return super().cursor(*args, **kwargs)
+
+    def execute(self, *args: Any, **kwargs: Any) -> Any:
+        self._disk.ask()
+        return super().execute(*args, **kwargs)
+
     def commit(self) -> None:
         writes = not self.execute("PRAGMA query_only").fetchone()[0]
         if writes:
             self._disk.take("fail_before_commit")
         super().commit()
         if writes:
+            self._disk.commits += 1
             self._disk.take("fail_after_commit")

@@ -1,0 +1,107 @@
+"""Recording: a record written with all that goes along: number, search row, line in the change log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.clock import Clock
+from app.errors import AppError, Level, Problem
+from app.models import Record
+from app.models.unit import Unit
+from app.services import binning, indexing
+from app.services.aggregates import DRAFT, REGISTERED, Aggregate, content_hash, plain, to_aggregate
+from app.services.context import OfficeContext
+from app.services.corrections import Corrections
+from app.services.numbering import identity
+from app.services.packing import Packing
+from app.services.scribe import Scribe
+
+BLOCKING = (Level.SAVE, Level.COUNT)
+"""A record with such a problem does not count."""
+
+
+class Recording:
+    """Every change of a record goes this way, so that none is without its line or its search row.
+
+    What moves in reported periods is gathered until `settle`, which has to follow the last of an intention.
+    """
+
+    def __init__(self, clock: Clock, by: str, ids: Callable[[], str]) -> None:
+        self._clock = clock
+        self._ids = ids
+        self._corrections = Corrections()
+        self.scribe = Scribe(clock, by)
+
+    def put(
+        self, session: Session, context: OfficeContext, record: Record, aggregate: Aggregate,
+        problems: Sequence[Problem], operation: str, draft: bool, reason: str = "",
+        noted: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
+        """Writes what an aggregate says into its row; a new one gets its number.
+
+        Raises AppError when the row was changed since the aggregate was loaded.
+        """
+        if aggregate.uuid and record.revision != aggregate.revision:
+            raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
+        before, called = self._corrections.before(session, record), indexing.name_of(session, record)
+        status = DRAFT if draft or any(each.level in BLOCKING for each in problems) else REGISTERED
+        self._fill(session, record, aggregate, status)
+        indexing.put(session, record, aggregate.values, context.options)
+        if called and called != indexing.name_of(session, record):
+            indexing.put_namers(session, record, context)
+        data = {"status": status, "values": plain(aggregate.model, aggregate.values)}
+        self.scribe.note(
+            session, "change" if aggregate.uuid else "add", aggregate.kind, record.uuid,
+            data | why(reason) | dict(noted or {}), revision=record.revision, operation=operation,
+        )  # fmt: skip
+        self._corrections.after(session, record, before, aggregate.values)
+
+    def put_in_bin(self, session: Session, record: Record, operation: str, noted: Mapping[str, Any]) -> None:
+        """Marks it as deleted; raises AppError for a register's entry that is in use."""
+        before = self._corrections.before(session, record)
+        binning.put_in(session, record, self.scribe.now)
+        self._note_binning(session, "delete", record, operation, noted)
+        self._corrections.after(session, record, before, to_aggregate(session, record).values)
+
+    def take_out_of_bin(
+        self, session: Session, context: OfficeContext, record: Record, operation: str,
+        noted: Mapping[str, Any],
+    ) -> None:  # fmt: skip
+        """Makes it a living record again; whether what it points at is there is asked when all are back."""
+        before = self._corrections.before(session, record)
+        binning.take_out(session, record, context)
+        self._note_binning(session, "undelete", record, operation, noted)
+        self._corrections.after(session, record, before, to_aggregate(session, record).values)
+
+    def settle(self, session: Session, reason: str) -> None:
+        """Ends an intention: raises ReasonNeeded when it moved what was reported and nobody says why."""
+        self._corrections.settle(session, reason, self.scribe.by, self.scribe.now)
+
+    def _fill(self, session: Session, record: Record, aggregate: Aggregate, status: str) -> None:
+        model, now, by = aggregate.model, self.scribe.now, self.scribe.by
+        Packing.of(session, self._ids).write(record, aggregate.values)
+        record.status, record.revision = status, aggregate.revision + 1
+        record.content_hash = content_hash(model, aggregate.values)
+        record.updated_at, record.updated_by = now, by
+        if not aggregate.uuid:
+            record.created_at, record.created_by = now, by
+            record.unit_id, record.number = identity(session, model, aggregate.values, self._clock.today())
+            session.add(record)
+        session.flush()
+        if not aggregate.uuid and model is Unit:
+            record.unit_id = record.unit_id or record.id
+
+    def _note_binning(
+        self, session: Session, action: str, record: Record, operation: str, noted: Mapping[str, Any]
+    ) -> None:
+        self.scribe.note(
+            session, action, record.key, record.uuid, noted, revision=record.revision, operation=operation
+        )
+
+
+def why(reason: str) -> dict[str, str]:
+    """The reason as the change log keeps it."""
+    return {"reason": reason.strip()} if reason.strip() else {}
