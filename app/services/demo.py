@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,15 +67,12 @@ def fill(office: Office) -> DemoSummary:
     Everything is added as a clerk would add it, at one standing moment, and comes out the same each time.
     """
     _refuse_filled(office)
-    before, intake = asdict(office.settings), Intake(office.store.vault)
-    office.change_settings(SETTINGS)
-    try:
-        with TemporaryDirectory() as folder, office.store.writing() as session:
-            return _Filling(office, session, intake, Path(folder)).fill()
-    except BaseException:
-        intake.give_back()
-        office.change_settings(before)
-        raise
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        Intake(office.store.vault) as intake,
+        office.changing_settings(SETTINGS) as session,
+    ):
+        return _Filling(office, session, intake, Path(folder)).fill()
 
 
 def leave(office: Office) -> None:
@@ -89,9 +86,8 @@ def leave(office: Office) -> None:
         raise AppError("备份文件夹不能写，示例数据没有动。请腾出空间，或开写入权限，再试一次。") from None
     office.store.copy_to(aside / office.store.folder.store.name)
     office.start_over()
-    if office.store.folder.files.is_dir():
-        with suppress(OSError):  # still open somewhere: nothing points to these files any more
-            office.store.folder.files.rename(aside / office.store.folder.files.name)
+    with suppress(OSError):  # none there, or still open somewhere: nothing points to these files any more
+        office.store.folder.files.rename(aside / office.store.folder.files.name)
 
 
 def _refuse_filled(office: Office) -> None:
@@ -122,7 +118,7 @@ class _Filling:
     def __init__(self, office: Office, session: Session, intake: Intake, folder: Path) -> None:
         self._session = session
         self._intake = intake
-        self._records = Records(office.store, FixedClock(SAMPLE_MOMENT), office.settings.clerk, Ids(SEED))
+        self._records = Records(office.store, FixedClock(SAMPLE_MOMENT), CLERK, Ids(SEED))
         self._world = World(DemoSource(), SEED, SAMPLE_MOMENT.date())
         self._pictures = DemoPictures(folder, SEED)
         self._pictures_left = dict(PICTURED)

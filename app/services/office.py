@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.models import RECORDS, model_of
 from app.models.fields import Field, offered
 from app.models.periods import Calendar
-from app.models.system import SettingEntry
 from app.models.unit import Unit
-from app.services import change_log, options
-from app.services.aggregates import new_uuid
+from app.services.kept_settings import KeptSettings
 from app.services.options import Options
 from app.services.records import Records
-from app.settings import OfficeSettings, changed, from_json, to_json
-from app.store import clearing, schema
+from app.services.scribe import Scribe
+from app.settings import OfficeSettings, changed
 from app.store.store import Store
 
 if TYPE_CHECKING:
@@ -52,7 +51,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_KEY = "office"
 
 
 class Office:
@@ -61,8 +59,9 @@ class Office:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
-        self.settings = self._founded()
-        self._note_extension()
+        self._kept = KeptSettings(store, clock)
+        self.settings = self._kept.founded()
+        self._kept.note_extension(self.settings.clerk)
 
     @cached_property
     def records(self) -> Records:
@@ -272,72 +271,28 @@ class Office:
         with self.store.writing() as session:
             done = change(session, name, *args, **kwargs)
             data = {"change": change.__name__, "with": [*args, *kwargs.values()], "result": done}
-            self._note(session, "options", "option", name, data)
+            Scribe(self.clock, self.records.by).note(session, "options", "option", name, data)
         return done
 
     def change_settings(self, values: Mapping[str, Any]) -> OfficeSettings:
         """Keeps changed settings; the unit's own record takes its name from them."""
+        with self.changing_settings(values):
+            pass
+        return self.settings
+
+    @contextmanager
+    def changing_settings(self, values: Mapping[str, Any]) -> Iterator[Session]:
+        """As `change_settings`, with a writing session for what is one intention with it."""
         settings = changed(self.settings, values)
         with self.store.writing() as session:
-            session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
-            self._name_unit(session, settings)
-            self._note(session, "settings", "setting", _KEY, dict(values))
-        self.settings = settings
-        self.records.by = settings.clerk or "本机"
-        return settings
+            self._kept.put(session, settings, values, self.records)
+            yield session
+        self._adopt(settings)
 
     def start_over(self) -> None:
         """Makes the store as new; whoever asks has put a copy of the file aside."""
-        with self.store.writing() as session:
-            clearing.clear(session)
-        self.settings = self._founded()
-        self.records.by = self.settings.clerk or "本机"
+        self._adopt(self._kept.start_over())
 
-    def _note(self, session: Session, action: str, kind: str, record: str, data: dict[str, Any]) -> None:
-        change_log.write(
-            session, operation=new_uuid(), at=self.clock.utc().isoformat(timespec="seconds"),
-            by=self.records.by, action=action, kind=kind, record=record, revision=0, data=data,
-        )  # fmt: skip
-
-    def _note_extension(self) -> None:
-        """What a newer program added to the file gets its line in the change log, once."""
-        if not self.store.writable:
-            return
-        with self.store.reading() as session:
-            added = schema.unnoted(session.connection())
-        if added:
-            with self.store.writing() as session:
-                self._note(session, "extend", "store", "", {"added": added})
-                session.execute(delete(SettingEntry).where(SettingEntry.key == schema.ADDED))
-
-    def _founded(self) -> OfficeSettings:
-        """Reads the settings; in a new store, plants the shipped options and the office's own unit."""
-        with self.store.reading() as session:
-            text = session.execute(select(SettingEntry.value).where(SettingEntry.key == _KEY)).scalar()
-            seeding = options.seed_needed(session)
-        if text is not None and not seeding:
-            return from_json(text)
-        settings = from_json(text) if text else OfficeSettings()
-        if self.store.writable:
-            with self.store.writing() as session:
-                self._plant(session, settings)
-        return settings
-
-    def _plant(self, session: Session, settings: OfficeSettings) -> None:
-        options.seed(session)
-        session.merge(SettingEntry(key=_KEY, value=to_json(settings)))
-        if session.execute(select(Unit.id).limit(1)).first() is None:
-            own = {"name": settings.unit_name, "level": settings.level, "own": True}
-            Records(self.store, self.clock, "").add_within(session, "unit", [own])
-
-    def _name_unit(self, session: Session, settings: OfficeSettings) -> None:
-        """The office's own unit is called as the settings say."""
-        own = select(Unit.uuid).where(Unit.own.is_(True), Unit.deleted_at.is_(None)).limit(1)
-        uuid = session.execute(own).scalar()
-        if uuid is None:
-            return
-        unit = self.records.load_within(session, "unit", uuid)
-        named = {"name": settings.unit_name, "level": settings.level}
-        if any(unit.values[key] != value for key, value in named.items()):
-            unit.values |= named
-            self.records.save_within(session, unit)
+    def _adopt(self, settings: OfficeSettings) -> None:
+        self.settings = settings
+        self.records.by = settings.clerk

@@ -260,7 +260,8 @@ def test_a_filling_that_fails_leaves_nothing(empty: Office) -> None:
     before = empty.settings
     with empty.store.writing() as session:
         session.execute(delete(OptionEntry).where(OptionEntry.options == "village_kind"))
+    log = empty.log.latest()
     with pytest.raises(Invalid, match="选项"):
         fill(empty)
-    assert empty.settings == before
+    assert (empty.settings, empty.log.latest()) == (before, log)
     assert [empty.count(model.key) for model in RECORDS if model is not Unit] == [0] * (len(RECORDS) - 1)
