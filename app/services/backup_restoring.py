@@ -17,15 +17,14 @@ from app.clock import Clock
 from app.errors import AppError
 from app.models.system import Change
 from app.paths import DataFolder, is_there
-from app.services import change_log
-from app.services.aggregates import new_uuid
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
+from app.services.scribe import Scribe
 from app.store.backup.backup import Backup, Reason
 from app.store.backup.backups import Backups, no_step
 from app.store.backup.failures import failed
 from app.store.backup.folder import Step
 from app.store.backup.lost_changes import since
-from app.store.backup.restore import Restore, clear_left, place_aside, read_list, readied
+from app.store.backup.restore import Restore, clear_left, keep_in_place, place_aside, read_list, readied
 from app.store.engine import make_engine
 from app.store.journal.journal import Journal
 from app.store.journal.position import note_besides
@@ -82,7 +81,7 @@ class BackupRestoring:
     def restore(self, file: Path, step: Step = no_step) -> Restored:
         """Puts the backup in the place of the store; what was there is kept beside the backups.
 
-        Raises AppError; then the store is as it was.
+        Raises AppError; then the store is as it was, unless the sentence says that it was done.
         """
         make_folder(self._data.root)
         lock = StoreLock(self._data.lock)
@@ -96,6 +95,7 @@ class BackupRestoring:
                 self._note(ready)
                 aside = self._put_in(ready)
                 self._begin_course(ready.key)
+                keep_in_place(self._data)
             return Restored(ready.backup, loss, len(absent), aside, before)
         finally:
             lock.release()
@@ -177,11 +177,8 @@ class BackupRestoring:
         engine = make_engine(ready.copy, ready.key, write=True)
         try:
             with Session(engine) as session, session.begin():
-                change_log.write(
-                    session, operation=new_uuid(), at=self._clock.utc().isoformat(timespec="seconds"),
-                    by="本机", action="restore", kind="store", record="", revision=0,
-                    data={"backup": ready.backup.number, "made_at": ready.backup.made_at.isoformat()},
-                )  # fmt: skip
+                said = {"backup": ready.backup.number, "made_at": ready.backup.made_at.isoformat()}
+                Scribe(self._clock).note(session, "restore", "store", "", said)
                 number = session.execute(select(func.max(Change.id))).scalar()
                 # The journal goes on from the backup, and has this line with the next change.
                 note_besides(session.connection().connection.driver_connection, "change", number)

@@ -22,7 +22,7 @@ from app.store.backup.backups import no_step
 from app.store.backup.facts import files_of
 from app.store.backup.failures import FAILURES, failed
 from app.store.backup.folder import BackupFolder, Step
-from app.store.backup.restore import clear_left, place_aside, put_in_place
+from app.store.backup.restore import clear_left, keep_in_place, place_aside, put_in_place
 from app.store.backup.starts import Start, starts
 from app.store.connection import open_connection
 from app.store.journal.folder import JournalFolder
@@ -102,7 +102,7 @@ class Rebuilding:
     def rebuild(self, step: Step = no_step) -> Rebuilt:
         """Puts the rebuilt store in its place, checked; what lay there is moved aside, never deleted.
 
-        Raises AppError; then the file that lay there is as it was.
+        Raises AppError; then the file that lay there is as it was, unless the sentence says that it was done.
         """
         make_folder(self._data.root)
         lock = StoreLock(self._data.lock)
@@ -112,6 +112,7 @@ class Rebuilding:
                 found = self._prospect(start, copy)
                 self._put_files_back(copy, step)
                 aside = put_in_place(self._data, copy, place_aside(self._data, self._clock.now()))
+                keep_in_place(self._data)
             log.info("the store was rebuilt with %d changes of the journal", len(start.way.lines))
             return Rebuilt(found.backup, found.lines, aside, found.last_at, found.lost)
         finally:

@@ -195,7 +195,7 @@ def ill_said(said: str, words: str, end: str) -> str | None:
         return f"not a Chinese sentence: {words}"
     if said == UNSURE:
         return None if "看不出来" in words else f"unsure, and does not say so: {words}"
-    if "接着做完" in words or "写好了，但" in words:  # done, or by whoever starts the program next
+    if "接着做完" in words or "好了，但" in words:  # done, or by whoever starts the program next
         return None
     if not _NOT_DONE.search(words):
         return f"refused, and does not say that it was not done: {words}"

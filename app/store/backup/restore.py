@@ -56,13 +56,14 @@ class Restore:
     def put_in(self, aside: Path) -> Path | None:
         """Puts the copy in the place of the store; returns where the replaced file is, if there was one.
 
-        At every moment there is a file under the store's name. Call it under the store's lock.
+        At every moment there is a file under the store's name. Call it under the store's lock, and
+        `keep_in_place` when all is done.
         """
         return put_in_place(self._data, self.copy, aside)
 
 
 def put_in_place(data: DataFolder, copy: Path, aside: Path) -> Path | None:
-    """As `Restore.put_in`, for any checked file beside the store."""
+    """As `Restore.put_in`, for any checked file beside the store. `keep_in_place` has to follow."""
     with _failing(data.root):
         kept = _keep(data.store, aside) if data.store.exists() else None
         forget(data)
@@ -70,8 +71,23 @@ def put_in_place(data: DataFolder, copy: Path, aside: Path) -> Path | None:
             # Left beside another file, the journal of the old one would be rolled into it.
             _beside(data.store, end).unlink(missing_ok=True)
         copy.replace(data.store)
-        sync_folder(data.root)
+        with suppress(OSError):  # it is there all the same; `keep_in_place` tells
+            sync_folder(data.root)
     return kept
+
+
+def keep_in_place(data: DataFolder) -> None:
+    """The last step of whoever put a store in its place: its name lasts when this returns.
+
+    Raises AppError with a sentence: it is there, and may be the old one again after a power cut.
+    """
+    try:
+        sync_folder(data.root)
+    except OSError as error:
+        log.warning("the name of what was put in may not last", exc_info=True)
+        raise AppError(
+            "台账换好了，但磁盘没有应答，断电后可能又是原来的。请检查磁盘，打开看一看。"
+        ) from error
 
 
 def place_aside(data: DataFolder, now: datetime) -> Path:
