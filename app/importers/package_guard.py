@@ -98,7 +98,7 @@ class Guard:
             return
         if _TYPES not in directory.by_name:
             raise self._refused(*rules.FOREIGN)
-        types = self._scanned(_TYPES, directory.pieces(directory.by_name[_TYPES]))
+        types = self._scanned(directory.pieces(directory.by_name[_TYPES]))
         if not any(sort in self._sort.main for _, sort in types.types):
             raise self._refused(*rules.FOREIGN)
 
@@ -110,7 +110,7 @@ class Guard:
             self._ban(lambda banned: banned.key == "objects")
         whole = chain((first,), pieces)
         if _XML.search(entry.name):
-            scan = self._scanned(entry.name, whole)
+            scan = self._scanned(whole)
             return scan.formulas and _SHEET.match(entry.name) is not None
         if _PICTURE.search(entry.name):
             self._check_picture(b"".join(whole))
@@ -119,9 +119,9 @@ class Guard:
                 pass
         return False
 
-    def _scanned(self, name: str, pieces: Iterable[bytes]) -> Scan:
+    def _scanned(self, pieces: Iterable[bytes]) -> Scan:
         limits = self._sort.limits
-        scanner = Scanner(name, limits.elements, limits.depth, limits.strings)
+        scanner = Scanner(limits.elements, limits.depth, limits.strings)
         scan = scanner.scan
         with suppress(Stopped):  # what it broke is told by the rules
             scanner.read(pieces)

@@ -14,7 +14,6 @@ _FIELDS: Final = ("instrText", "delInstrText", "f", "formula")
 _FIELD_CALL = re.compile(r"(?<![A-Z0-9])(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)(?![A-Z0-9])")
 _CELL_CALL = re.compile(r"(?:^|[^\w.])[A-Za-z_][\w.]*\s*\|")
 _QUOTED = re.compile('"[^"]*"')
-_MOST_FIELDS: Final = 200_000  # characters of field codes that are looked at
 _QUICK: Final = frozenset({"c", "v", "t", "si", "r", "is"})  # most of a sheet, and never of interest
 
 
@@ -30,7 +29,6 @@ class NotXml(Exception):
 class Scan:
     """What was seen of a part: `relations` are (type, mode, target), `types` (part or ending, type)."""
 
-    name: str
     declared: bool = False  # a DTD
     encoding: str | None = None
     elements: int = 0
@@ -49,12 +47,11 @@ class Scan:
 class Scanner:
     """Feeds a part to expat, which knows every way of writing a DTD, and stops at a limit."""
 
-    def __init__(self, name: str, elements: int, depth: int, strings: int) -> None:
-        self.scan = Scan(name)
+    def __init__(self, elements: int, depth: int, strings: int) -> None:
+        self.scan = Scan()
         self._most, self._deepest, self._strings = elements, depth, strings
         self._depth = 0
-        self._field: list[str] = []
-        self._length = 0
+        self._fields: list[list[str]] = [[]]  # each inside the one before it; the first is no field
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._doctype
@@ -77,7 +74,8 @@ class Scanner:
             raise NotXml from error
         if self.scan.encoding is not None and self.scan.encoding.lower() not in _ENCODINGS:
             raise NotXml
-        self._judge("".join(self._field), _FIELD_CALL)
+        while any(self._fields):  # begun and never ended
+            self._judge_field(_FIELD_CALL)
         return self.scan
 
     def _doctype(self, *_: object) -> None:
@@ -118,13 +116,16 @@ class Scanner:
         if local in _FIELDS:
             self._parser.CharacterDataHandler = None
             if local in ("f", "formula"):
-                self._judge("".join(self._field), _CELL_CALL)
-                self._field.clear()
+                self._judge_field(_CELL_CALL)
 
     def _text(self, text: str) -> None:
-        self._length += len(text)
-        if self._length <= _MOST_FIELDS:
-            self._field.append(text)
+        self._fields[-1].append(text)
+
+    def _judge_field(self, calls: re.Pattern[str]) -> None:
+        """The innermost one is whole, by itself: a quote left open in one must not hide the next."""
+        self._judge("".join(self._fields.pop()), calls)
+        if not self._fields:
+            self._fields.append([])
 
     def _judge(self, text: str, calls: re.Pattern[str]) -> None:
         self.scan.calls |= calls.search(_QUOTED.sub('""', text).upper()) is not None
@@ -156,10 +157,16 @@ class Scanner:
         self.scan.types.append((key, given.get("ContentType", "")))
 
     def _simple(self, given: dict[str, str]) -> None:
-        self._judge(" ".join(given.values()), _FIELD_CALL)
+        for value in given.values():
+            self._judge(value, _FIELD_CALL)
 
-    def _between(self, _given: dict[str, str]) -> None:
+    def _between(self, given: dict[str, str]) -> None:
         self._text(" ")
+        said = {key.rpartition(":")[2]: value for key, value in given.items()}.get("fldCharType")
+        if said == "begin":
+            self._fields.append([])
+        elif said == "end":
+            self._judge_field(_FIELD_CALL)
 
     def _link(self, _given: dict[str, str]) -> None:
         self.scan.calls = True

@@ -68,6 +68,19 @@ _FETCHED: Final = (
     b'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE</w:instrText></w:r>'
     b'<w:r><w:instrText>AUTO c:\\x "y"</w:instrText></w:r></w:p>'
 )
+_FETCHED_CELL: Final = b'<row r="9"><c r="A9"><f>cmd|\'/c calc\'!A0</f></c></row>'
+_SUMS: Final = b'<row r="8"><c r="A8"><f>' + b"1+" * 150_000 + b"1</f></c></row>"
+
+
+_BEGIN: Final = b'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>'
+_END: Final = b'</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_QUOTE: Final = b"<w:p>" + _BEGIN + b'QUOTE "' + _END + b"</w:p>"
+_PAGES: Final = b"<w:p>" + _BEGIN + b"PAGE " * 50_000 + _END + b"</w:p>"
+_WORDS: Final = b"".join((
+    b"<w:p>", _BEGIN, b'HYPERLINK "http://example.com/import link"', _END,
+    _BEGIN, b'IF "</w:instrText></w:r>', _BEGIN, b"PAGE", _END,
+    b'<w:r><w:instrText>" = "1" "LINK"', _END, b"</w:p>",
+))  # fmt: skip
 _TABLE: Final = (
     b'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
 )
@@ -116,8 +129,15 @@ CASES: Final[tuple[Case, ...]] = (
         document_links=put(_PICTURE, b"</Rel"))),
     Case("another book", "sheet", "里面连着别的表", sheet(links=b"<x/>")),
     Case("field of another program", "template", "DDE", paper(document=put(_FETCHED, b"<w:p>"))),
-    Case("formula of another program", "sheet", "DDE", sheet(
-        sheet=put(b'<row r="9"><c r="A9"><f>cmd|\'/c calc\'!A0</f></c></row>', b"</sheetData>"))),
+    Case("field of another program after a quote", "template", "DDE", paper(
+        document=put(_QUOTE + _FETCHED, b"<w:p>"))),
+    Case("field of another program after much", "template", "DDE", paper(
+        document=put(_PAGES + _FETCHED, b"<w:p>"))),
+    Case("simple field of another program", "template", "DDE", paper(document=put(
+        b'<w:fldSimple w:dirty="&quot;" w:instr="DDE c:\\x &quot;y&quot;"/>', b"<w:p>"))),
+    Case("formula of another program", "sheet", "DDE", sheet(sheet=put(_FETCHED_CELL, b"</sheetData>"))),
+    Case("formula of another program after much", "sheet", "DDE", sheet(
+        sheet=put(_SUMS + _FETCHED_CELL, b"</sheetData>"))),
     # names that lead elsewhere
     Case("name that climbs", "sheet", "不该有的文件名", sheet(up=b"x")),
     Case("name from the root", "sheet", "不该有的文件名", sheet(root=b"x")),
@@ -168,6 +188,7 @@ CASES: Final[tuple[Case, ...]] = (
 HARMLESS: Final[tuple[Case, ...]] = (
     Case("far cell", "sheet", "", sheet(sheet=put(FAR, b"</sheetData>"))),
     Case("hyperlink", "template", "", paper(document_links=put(_LINK, b"</Rel"))),
+    Case("words of a field", "template", "", paper(document=put(_WORDS, b"<w:p>"))),
     Case("wrong EXIF", "photo", "", plain(wrong_exif())),
 )  # fmt: skip
 """What looks odd and is read all the same."""
