@@ -94,8 +94,6 @@ class Guard:
 
     def _check_types(self, directory: Directory) -> None:
         """The list of content types comes first: it says what the package is."""
-        if not self._sort.main:
-            return
         if _TYPES not in directory.by_name:
             raise self._refused(*rules.FOREIGN)
         types = self._scanned(directory.pieces(directory.by_name[_TYPES]))
@@ -106,7 +104,7 @@ class Guard:
         """Whether a part is a sheet with formulas; looks at all of it."""
         pieces = directory.pieces(entry)
         first = next(pieces, b"")
-        if "nested" not in self._sort.passed and rules.NESTED.match(first):
+        if rules.NESTED.match(first):
             self._ban(lambda banned: banned.key == "objects")
         whole = chain((first,), pieces)
         if _XML.search(entry.name):

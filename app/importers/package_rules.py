@@ -47,7 +47,7 @@ class Limits:
 class Sort:
     """A sort of package: its ending, the content types its main part may have, its limits.
 
-    No main types: a package that is no office file. `passed` names rules that do not hold for it.
+    `passed` names rules that do not hold for it.
     """
 
     ending: str
