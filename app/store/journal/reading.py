@@ -107,10 +107,6 @@ class JournalReading:
                 self._epochs[head.epoch] = Epoch(head.epoch, head.parent)
             self._epochs[head.epoch].take(segment)
 
-    @property
-    def is_empty(self) -> bool:
-        return not self._epochs
-
     def knows(self, epoch: str) -> bool:
         return epoch in self._epochs
 
