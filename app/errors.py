@@ -91,7 +91,15 @@ class ReasonNeeded(AppError):
 
 
 class Unsure(AppError):
-    """A write of which nobody knows yet whether it took place; the same operation tried again finds out."""
+    """A write of which nobody knows yet whether it took place; the same operation tried again finds out.
+
+    `cause` and `advice` are parts of a sentence, for those who cannot try the same operation again.
+    """
+
+    def __init__(self, cause: str, advice: str) -> None:
+        super().__init__(f"{cause}，存上了没有还看不出来，填的内容还在。{advice}，再存一次，不会存成两条。")
+        self.cause = cause
+        self.advice = advice
 
 
 class Unfit(ValueError):

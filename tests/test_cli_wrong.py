@@ -20,6 +20,7 @@ from app.models import RECORDS
 from app.services.figures import GROUPINGS
 from tests.commands import CHINESE, ROOT, VISIT, Run, data, json_file, rows_of, run
 from tests.office import small_office, uuids
+from tests.store.flaky import Disk
 
 __all__ = ["data", "run"]  # fixtures
 
@@ -237,3 +238,18 @@ def test_another_user_may_read_what_he_may_not_write(data: Path, tmp_path: Path)
     assert "青山镇" in done.stdout
     assert "不能写" in done.stderr
     assert all(CHINESE.search(line) for line in done.stderr.splitlines())
+
+
+def test_where_nobody_can_look_the_command_leads_to_the_log(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second run would add it a second time."""
+    with monkeypatch.context() as patch:
+        disk = Disk.under(patch)
+        disk.fail_after_commit, disk.gone_when_failed = "disk I/O error", True
+        said = run("add", "visit", "--json", json_file(tmp_path, [VISIT]))
+    assert (said.code, said.out) == (2, "")
+    assert "做成了没有还看不出来" in said.err
+    assert "用 log 看最近的修改里有没有" in said.err
+    assert "不会存成两条" not in said.err
+    assert "走访果农" in run("log").out

@@ -25,10 +25,13 @@ from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
 from app.cli.password import unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
+from app.errors import AppError, Unsure
 from app.paths import DataFolder
 from app.store.place import place
 
 __all__ = ["COMMANDS", "parse", "run", "unlocked", "without_screen"]
+
+_LOOK = "{}，做成了没有还看不出来。{}，再用 log 看最近的修改里有没有这一次；没有，再做一次。"
 
 # In the order of the help: one module per topic, each with its own COMMANDS.
 TOPICS = (
@@ -82,6 +85,8 @@ def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) ->
         office.clock = FixedClock(SAMPLE_MOMENT)  # as in its window; what is added has today's date
     try:
         return command.work(options, office)
+    except Unsure as unsure:  # another run is another operation, which would do it twice
+        raise AppError(_LOOK.format(unsure.cause, unsure.advice)) from unsure
     finally:
         office.store.close()
 

@@ -52,7 +52,7 @@ def unsure(error: DBAPIError) -> Unsure:
     """For a commit that failed on a file that cannot be asked either."""
     trouble = driver_trouble(error.orig) or DiskTrouble.OTHER
     cause, advice = _TORN if is_damage(error.orig) else CAUSES[trouble]
-    return Unsure(f"{cause}，存上了没有还看不出来，填的内容还在。{advice}，再存一次，不会存成两条。")
+    return Unsure(cause, advice)
 
 
 def gone(root: Path, *, saving: bool) -> AppError:
