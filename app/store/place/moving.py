@@ -176,7 +176,12 @@ def _put(part: Path, target: Path) -> None:
             left.unlink()
         target.rmdir()
     part.rename(target)
-    sync_folder(target.parent)
+    try:
+        sync_folder(target.parent)
+    except OSError:  # what may not last is not told as moved, and the old place must not lead there
+        target.rename(part)
+        (part / _OURS).touch(mode=0o600)
+        raise
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,26 @@ def test_a_disk_that_fails_leaves_a_whole_store(
         if not disk.was_reached:
             return
     pytest.fail("the end was not reached")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps names on its own")
+def test_a_folder_whose_name_may_not_last_is_not_moved_to(
+    source: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, synced = tmp_path / "新", os.fsync
+
+    def refuse(handle: int) -> None:
+        if target.exists() and os.path.samestat(os.fstat(handle), target.parent.stat()):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        synced(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        with pytest.raises(AppError, match="台账没有搬成"):
+            Moving(source, CLOCK).run(target)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("新")] == []
+    assert now_at(source) == source
+    assert Moving(source, CLOCK).run(target).marked
 
 
 def test_a_move_that_only_lacks_its_mark_is_finished(source: DataFolder, tmp_path: Path) -> None:
