@@ -23,7 +23,7 @@ from app.services.records import Records
 from app.services.rejoining import rejoined
 from app.services.restoring import Restoring
 from app.store.store import Store
-from app.store.unsaved import Document, UnsavedPlace
+from app.store.unsaved import TEXT, Document, UnsavedPlace
 
 _WRONG = (ValueError, TypeError, KeyError, AttributeError)
 _NAMED = 3
@@ -143,7 +143,7 @@ class Unsaved:
         labels = {spec.key: spec.label for spec in fields_of(record.model)}
         values = plain(record.model, record.values)
         with self._store.reading() as session:
-            office = _office(session)
+            office = office_of(session)
         self._place.put(
             key.name,
             {
@@ -172,11 +172,11 @@ class Unsaved:
 
     def all(self) -> list[Offer]:
         """What can be gone on with, the newest first; what turns out to be saved is no longer kept."""
-        names = self._place.names()
+        names = [name for name in self._place.names() if not name.startswith(f"{TEXT}-")]
         if not names:
             return []
         with self._store.reading() as session:
-            office = _office(session)
+            office = office_of(session)
             found = [self._offer(session, name, office) for name in names]
         return sorted((each for each in found if each), key=lambda offer: offer.at, reverse=True)
 
@@ -259,7 +259,7 @@ class Unsaved:
         return rejoined(now.model, base.values, typed, now.values)
 
 
-def _office(session: Session) -> str:
+def office_of(session: Session) -> str:
     """Whose store it is: what was typed for one office is never offered to another."""
     return session.execute(select(Unit.uuid).where(Unit.own.is_(True)).limit(1)).scalar() or ""
 

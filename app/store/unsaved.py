@@ -19,6 +19,7 @@ from app.store.private_files import PART, make_folder, part_of, sync_folder
 Document = dict[str, Any]
 FORMAT = 1
 ASIDE = "读不出来的"
+TEXT = "text"  # in the place of a kind: what is typed elsewhere than in a record's form
 _NAME = re.compile(r"[a-z_]{1,40}-[0-9a-f]{32}")
 
 log = logging.getLogger(__name__)

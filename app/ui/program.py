@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SAMPLE_MOMENT, FixedClock, SystemClock
@@ -22,9 +20,9 @@ from app.ui.backup_watch import BackupWatch
 from app.ui.caught import caught
 from app.ui.doorman import Doorman
 from app.ui.entrance import Entrance, Left, Opener
+from app.ui.errands import Errands
 from app.ui.operations import Operations
 from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
-from app.ui.pages.links import list_link, unsaved_link
 from app.ui.pages.page import PageLink
 from app.ui.pending import Pending
 from app.ui.preferences import Preferences
@@ -33,7 +31,6 @@ from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.unsaved import Offer
     from app.store.place.doorbell import Doorbell
 
 
@@ -62,7 +59,7 @@ class Program:
             clock=office.clock,
             texts=page_texts(office.settings),
             new_records=NEW_RECORDS,
-            commands=self._commands(),
+            commands=Errands(self).commands(),
             demo=office.settings.demo,
         )
         self._backups = BackupWatch(self.place, self.window.status)
@@ -102,30 +99,10 @@ class Program:
         self.place.requests.leave_demo_requested.connect(self.leave_demo)
         self.place.requests.turn_on_requested.connect(self.turn_on)
         self.place.requests.turn_off_requested.connect(self.turn_off)
-        self.place.requests.backup_requested.connect(self._back_up)
+        self.place.requests.backup_requested.connect(self.back_up)
         self.place.requests.restore_requested.connect(self.restore)
         for counted in (self.place.requests.pending_changed, self._pending.counted):
             counted.connect(self._badge)
-
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        found: dict[str, Callable[[], object]] = {
-            "open_folder": self._open_folder,
-            "backup": self._back_up,
-            "restore": self.restore,
-            "month_documents": self._month_documents,
-            "charts": self._charts,
-            "own_table": self._own_table,
-            "submissions": self._submissions,
-            "diff": self._diff,
-            "evidence": self._gather,
-            "bin": self._bin,
-            "adjustments": self._adjustments,
-            "opening": self._opening,
-            "about": self._about,
-        }
-        if self._office.settings.demo:
-            found["leave_demo"] = self.leave_demo
-        return found
 
     def leave_demo(self) -> None:
         """Puts the sample county aside and begins with an empty store."""
@@ -181,22 +158,11 @@ class Program:
 
     def _offer_unsaved(self) -> None:
         """What was typed last time and not saved can be gone on with."""
-        names = self._office.store.unsaved.names()
-        offers = self._office.unsaved.all() if names else []
-        if offers:
-            from app.ui.dialogs.unsaved import UnsavedDialog
+        if self._office.store.unsaved.names():
+            from app.ui.unsaved_offers import UnsavedOffers
 
-            dialog = UnsavedDialog(offers, self.window)
-            dialog.chosen.connect(self._go_on)
-            dialog.unwanted.connect(self._drop)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-    def _go_on(self, offer: Offer) -> None:
-        self.window.go(unsaved_link(offer.key.kind, offer.uuid, offer.key.id))
-
-    def _drop(self, offer: Offer) -> None:
-        self._office.unsaved.drop(offer.key)
+            self._offers = UnsavedOffers(self.place, self.window)
+            self._offers.ask()
 
     def _badge(self, count: int) -> None:
         self.window.set_badge("month", count)
@@ -222,52 +188,9 @@ class Program:
         hits, total = search_hits(self._office, text)
         self.window.show_hits(text, hits, total)
 
-    def _open_folder(self) -> None:
-        root = self._office.store.folder.root
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(root))):
-            words = f"这台电脑没有能打开文件夹的程序，请照这个位置去找：{root}"
-            self.window.status.set_message(words)
-
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
+        """马上备份."""
         self._backups.back_up()
-
-    def _month_documents(self) -> None:
-        self.window.go(PageLink("reports"))
-
-    def _own_table(self) -> None:
-        self.window.go(PageLink("own_table"))
-
-    def _charts(self) -> None:
-        self.window.go(PageLink("charts"))
-
-    def _submissions(self) -> None:
-        self.window.go(PageLink("submissions"))
-
-    def _diff(self) -> None:
-        self.window.go(PageLink("diff"))
-
-    def _gather(self) -> None:
-        from app.ui.dialogs.evidence import gather
-
-        gather(self.place, self.window)
-
-    def _bin(self) -> None:
-        self.window.go(PageLink("bin"))
-
-    def _adjustments(self) -> None:
-        self.window.go(list_link("adjustment"))
-
-    def _opening(self) -> None:
-        self.window.go(PageLink("opening"))
-
-    def _about(self) -> None:
-        from app import __version__
-        from app.ui.dialogs.message import tell
-
-        tell(
-            self.window,
-            AppError(f"政协履职台账 {__version__}。数据只在本机：{self._office.store.folder.root}"),
-        )
 
 
 def begin(folder: DataFolder, open_office: Opener) -> Program:

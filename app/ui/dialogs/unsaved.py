@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.unsaved import Offer, State
+from app.services.unsaved_texts import KeptText
 from app.ui.dialogs.dialog import Dialog
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label, rule
@@ -26,13 +27,13 @@ class UnsavedDialog(Dialog):
     """What is not wanted goes when the dialog closes, so that it can be wanted again until then."""
 
     chosen = Signal(object)
-    """The Offer to go on with."""
+    """The Offer or KeptText to go on with."""
     unwanted = Signal(object)
-    """An Offer that nobody wants, when the dialog is put away."""
+    """One that nobody wants, when the dialog is put away."""
 
-    def __init__(self, offers: Sequence[Offer], parent: QWidget | None = None) -> None:
+    def __init__(self, offers: Sequence[Offer | KeptText], parent: QWidget | None = None) -> None:
         super().__init__("上次没来得及保存", parent, width_ems=48)
-        self._unwanted: list[Offer] = []
+        self._unwanted: list[Offer | KeptText] = []
         self.rows = [_Row(offer) for offer in offers[:_MOST]]
         self.body.addWidget(label("上次没来得及保存", "section"))
         for place, row in enumerate(self.rows):
@@ -60,7 +61,7 @@ class UnsavedDialog(Dialog):
         else:
             super().keyPressEvent(event)
 
-    def _go_on(self, offer: Offer) -> None:
+    def _go_on(self, offer: Offer | KeptText) -> None:
         self.accept()
         self.chosen.emit(offer)
 
@@ -80,7 +81,7 @@ class UnsavedDialog(Dialog):
 class _Row(QWidget):
     """One of them with its two buttons."""
 
-    def __init__(self, offer: Offer) -> None:
+    def __init__(self, offer: Offer | KeptText) -> None:
         super().__init__()
         self.offer = offer
         self._name = label(offer.words, "body", wrap=True)

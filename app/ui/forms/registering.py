@@ -1,4 +1,4 @@
-"""Registering: a member the roster does not have yet, entered from a form; what is half entered stays there."""
+"""Registering: a member the roster lacks, entered from a form, which keeps what is half entered."""
 
 from __future__ import annotations
 

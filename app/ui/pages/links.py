@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.models import model_of
 from app.models.periods import Period
 from app.ui.pages.page import PageLink
+
+if TYPE_CHECKING:
+    from app.services.unsaved_texts import TextKey
 
 LISTED = ("meeting", "visit", "studio", "members")
 
@@ -39,6 +42,20 @@ def history_link(kind: str, uuid: str) -> PageLink:
 def unsaved_link(kind: str, uuid: str, unsaved: str) -> PageLink:
     """The form of a record, or of a new one, with what was typed into it and not saved."""
     return PageLink(f"form_{kind}", {"uuid": uuid or None, "unsaved": unsaved})
+
+
+def text_link(key: TextKey) -> PageLink | None:
+    """Where a text that is no record's was being typed; None for one that this version does not know."""
+    args = {
+        "report_words": {"period": key.of},
+        "settings": {},
+        "own_figure": {"section": "figures", "part": key.of},
+        "own_table": {"name": key.of},
+        "review": {"month": key.of, "step": "check"},
+        "sending": {"month": key.of, "step": "send"},
+    }.get(key.place)
+    pages = {"own_figure": "settings", "review": "month", "sending": "month"}
+    return None if args is None else PageLink(pages.get(key.place, key.place), args)
 
 
 def words_link(period: Period | None) -> PageLink:

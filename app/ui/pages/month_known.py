@@ -56,6 +56,16 @@ class KnownList(QWidget):
         return tuple(self._ticks.values())
 
     @property
+    def ticked(self) -> list[str]:
+        """The sentences that are known."""
+        return sorted(self._ticked)
+
+    def put_back(self, why: str, ticked: Sequence[str]) -> None:
+        """What was written and ticked before and came to nothing."""
+        self._ticked = set(ticked)
+        self.why.setText(why)
+
+    @property
     def _why(self) -> str:
         return " ".join(self.why.text().split())
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -36,6 +37,7 @@ class PreparePanel(QWidget):
         self.remark.setPlaceholderText("选填，和报的数一起留底")
         self.after = label("", "note", wrap=True)
         self.known.changed.connect(self.changed)
+        self.remark.textChanged.connect(self.changed)
         self.scan.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +59,16 @@ class PreparePanel(QWidget):
     def note(self) -> str:
         """What is kept with the 报送: the clerk's words, and what was known."""
         return "；".join(text for text in (self.remark.text().strip(), self.known.note) if text)
+
+    def unsaved(self) -> dict[str, Any]:
+        """What was written here: the remark, why all the same, and what was ticked as known."""
+        found = {"remark": self.remark.text().strip(), "why": self.known.why.text().strip()}
+        return found | {"ticked": self.known.ticked} if any(found.values()) else {}
+
+    def put_back(self, values: Mapping[str, Any]) -> None:
+        """The opposite; what is to be ticked may only come afterwards."""
+        self.remark.setText(str(values.get("remark", "")))
+        self.known.put_back(str(values.get("why", "")), [str(each) for each in values.get("ticked", ())])
 
     def restart(self) -> None:
         """Another month: nothing is said of it yet."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
@@ -29,6 +30,7 @@ class ReviewView(MonthView):
 
     key = CHECK
     about = "数对不对，能不能报"
+    kept_as, kept_title = "review", "审核意见"
 
     def build(self) -> None:
         self._looked: Looked | None = None
@@ -44,6 +46,8 @@ class ReviewView(MonthView):
         self.by.setMaxLength(40)
         self.remark.setMaxLength(200)
         self.by.textChanged.connect(self.buttons_changed)
+        for field in (self.by, self.remark):
+            field.textChanged.connect(self.keeping.note)
         self.state = StatusWord()
         self.told = label("", "label", wrap=True)
         self.withdraw = HintButton("撤回审核", icon="undo", kind="link")
@@ -77,6 +81,21 @@ class ReviewView(MonthView):
         self.matters.restart()
         self.remark.clear()
         self.by.setText(self.place.office.settings.reviewer)
+
+    def unsaved(self) -> Mapping[str, Any]:
+        by, remark = self.by.text().strip(), self.remark.text().strip()
+        if self._is_over or (not remark and by == self.place.office.settings.reviewer):
+            return {}
+        return {"by": by, "remark": remark}
+
+    def put_back(self, values: Mapping[str, Any]) -> None:
+        self.by.setText(str(values.get("by", "")))
+        self.remark.setText(str(values.get("remark", "")))
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether the month was passed, or has gone up."""
+        return self.progress.standing.is_reviewed or self.progress.here == DONE
 
     def load(self) -> None:
         office, period = self.place.office, self.period
@@ -159,7 +178,8 @@ class ReviewView(MonthView):
         review, closed = self.progress.standing.review, self.progress.here == DONE
         self.withdraw.setVisible(review is not None and not closed)
         for field in (self.by, self.remark):
-            field.setReadOnly(self.progress.standing.is_reviewed or closed)
+            field.setReadOnly(self._is_over)
+        self.keeping.note()
         if review is None:
             self.state.set_status(Status("没有登记审核" if closed else "还没有审核", Tone.PLAIN, "circle"))
             drafts = self.progress.view.tally.drafts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -48,6 +49,7 @@ class SendView(MonthView):
 
     key = SEND
     about = "报上去的数锁住，材料留底"
+    kept_as, kept_title = "sending", "报送说明"
 
     return_requested = Signal()
     """退回…"""
@@ -76,6 +78,7 @@ class SendView(MonthView):
         self.table.opened.connect(self._open)
         self.table.escaped.connect(self.back_requested)
         self.prepare.changed.connect(self.buttons_changed)
+        self.prepare.changed.connect(self.keeping.note)
         self.prepare.scan.refused.connect(self._refused)
         self.prepare.scan.changed.connect(self.strip.clear)
         self.sent.kept_requested.connect(self._see_kept)
@@ -108,6 +111,12 @@ class SendView(MonthView):
         self.sent.scan.clear()
         self.table.set_lines(())
         self.table.go_to(0)
+
+    def unsaved(self) -> Mapping[str, Any]:
+        return {} if self.progress.here == DONE else self.prepare.unsaved()
+
+    def put_back(self, values: Mapping[str, Any]) -> None:
+        self.prepare.put_back(values)
 
     def load(self) -> None:
         if self._search is not None:
@@ -188,6 +197,7 @@ class SendView(MonthView):
         closed = self.progress.here == DONE
         self.heading.set_texts(title="报出的数" if closed else "要报的数")
         self.prepare.setVisible(not closed)
+        self.keeping.note()
         found = self._found
         self.sent.setVisible(closed and found is not None and found.sent is not None)
         if found is None or (found.sent is not None) is not closed:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.periods import Period
+from app.services.unsaved_texts import TextKey
 from app.ui.pages.home_steps import TITLES, Next, Progress, spoken
-from app.ui.theme import Layout
+from app.ui.text_keeping import TextKeeping
+from app.ui.theme import Layout, Tone
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import MARGIN, Sheet, label
 from app.ui.widgets.strip import Strip
@@ -30,6 +32,7 @@ class MonthView(Themed, QWidget):
 
     key = ""
     about = ""
+    kept_as, kept_title = "", ""  # a remark that may be longer is kept while it is not saved
     hint = "↑↓ 走到一行，回车打开；Ctrl+Enter 做下一步，Esc 返回"
 
     open_requested = Signal(object)
@@ -58,6 +61,8 @@ class MonthView(Themed, QWidget):
         self.left = Sheet(margin=0)
         self.left.body.setSpacing(0)
         self.panel = QVBoxLayout()
+        self.keeping = TextKeeping(place.office, place.operations, self.unsaved, self)
+        self.keeping.troubled.connect(self._warn)
         self._lay_out()
         self.build()
 
@@ -92,7 +97,9 @@ class MonthView(Themed, QWidget):
         self._progress = progress
         if before is None or before.view.period != progress.view.period:
             self.strip.clear()
+            self.keeping.rest()
             self.restart()
+            self._come_back()
         self.load()
 
     # for subclasses
@@ -102,6 +109,13 @@ class MonthView(Themed, QWidget):
 
     def restart(self) -> None:
         """Another month: forget what belonged to the one before."""
+
+    def unsaved(self) -> Mapping[str, Any]:
+        """What was typed here and is not saved."""
+        return {}
+
+    def put_back(self, values: Mapping[str, Any]) -> None:
+        """Show again what `unsaved` told."""
 
     def load(self) -> None:
         """Read and show the month."""
@@ -142,6 +156,21 @@ class MonthView(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_panel()
+
+    def _come_back(self) -> None:
+        """What was typed for this month and not saved stands there again, unless it is past that."""
+        if not self.kept_as:
+            return
+        title = f"{self.period.label}{self.kept_title}"
+        kept = self.keeping.begin(TextKey(self.kept_as, self.period.key), title)
+        if kept is not None:
+            self.put_back(kept.values)
+            self.keeping.note()
+            if self.unsaved():
+                self.strip.show_message(Tone.WARN, kept.sentence)
+
+    def _warn(self, text: str) -> None:
+        self.strip.show_message(Tone.WARN, text)
 
     def _fit_panel(self) -> None:
         least, most = self.theme.px(PANEL_LEAST_EMS), self.theme.px(PANEL_MOST_EMS)

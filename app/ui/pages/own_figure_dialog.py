@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from app.errors import AppError, Invalid
 from app.models.figure import Figure
 from app.services.figure_catalogue import OwnFigure
 from app.services.office import Office
+from app.services.unsaved_texts import TextKey
 from app.ui.appearance import theme
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.message import ask_about_changes
@@ -20,8 +22,11 @@ from app.ui.operations import Operations
 from app.ui.pages.own_figure_form import OwnFigureForm
 from app.ui.pages.own_figure_trial import Trial, TrialLine
 from app.ui.pages.settings_field import Remark
+from app.ui.text_keeping import TextKeeping
+from app.ui.theme import Tone
 from app.ui.widgets.sheet import label, rule
 
+NEW = "new"  # in the place of a key: a figure that is being made
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDE_EMS, _HIGH_EMS = 62, 46
 
@@ -45,7 +50,7 @@ class OwnFigureDialog(Dialog):
         self._busy = False
         self.form = OwnFigureForm(office.own_figures)
         self.trial = TrialLine(office, operations, self._key)
-        self._remark = Remark()
+        self._remark, self._back = Remark(), Remark(Tone.WARN)
         self.keep = self.add_button("保存指标", kind="primary", hint="Ctrl+S")
         self.cancel = self.add_button("取消")
         self._lay_out()
@@ -53,13 +58,16 @@ class OwnFigureDialog(Dialog):
         if figure is not None and figure.definition is not None:
             self.form.put(figure.definition, self._made(figure))
         self._before = self.form.raw()
+        self._keeping = TextKeeping(office, operations, self._unsaved, self)
+        self._keeping.troubled.connect(self._remark.say)
+        self._come_back()
         self.form.edited.connect(self._edited)
         self.trial.tried.connect(self._suggest)
         self.keep.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
         self._fit()
         self.form.name.setFocus()
-        self.trial.try_out(self._before)
+        self.trial.try_out(self.form.raw())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, or presses the button that has the keyboard; Ctrl+S keeps."""
@@ -84,6 +92,7 @@ class OwnFigureDialog(Dialog):
                 self._save()
             if answer != "discard":
                 return
+        self._keeping.drop()
         self.trial.stop()
         super().reject()
 
@@ -102,6 +111,7 @@ class OwnFigureDialog(Dialog):
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
         self.area = area
+        self.body.addWidget(self._back)
         self.body.addWidget(area, 3)
         self.body.addWidget(rule())
         line = QHBoxLayout()
@@ -126,7 +136,27 @@ class OwnFigureDialog(Dialog):
         except AppError:  # it refers to something that is gone; its words stay as they are
             return ""
 
+    def _unsaved(self) -> dict[str, Any]:
+        raw = self.form.raw()
+        return raw if raw != self._before else {}
+
+    def _come_back(self) -> None:
+        """What was filled in last time and not saved stands there again."""
+        kept = self._keeping.begin(TextKey("own_figure", self._key or NEW), self._kept_title)
+        if kept is not None:
+            self.form.put_raw(kept.values)
+            self._back.say(kept.sentence)
+            self._keeping.title = self._kept_title
+            self._keeping.note()
+
+    @property
+    def _kept_title(self) -> str:
+        name = self.form.name.text().strip()
+        return f"{self.windowTitle()}“{name}”" if name else self.windowTitle()
+
     def _edited(self) -> None:
+        self._keeping.title = self._kept_title
+        self._keeping.note()
         self._remark.say("")
         self.form.complain(())
         self.trial.try_out(self.form.raw())
@@ -147,6 +177,7 @@ class OwnFigureDialog(Dialog):
     def _kept(self, figure: OwnFigure) -> None:
         self._busy = False
         self.trial.stop()
+        self._keeping.drop()
         self.accept()
         self.kept.emit(figure)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from app.errors import Problem
 from app.models.figure import Figure
-from app.models.figure_definition import OF_FIGURES, FigureDefinition
+from app.models.figure_definition import OF_FIGURES, Condition, FigureDefinition
 from app.services.figure_reading import WAYS
 from app.services.own_figures import MeasureOffer, OwnFigures
 from app.ui.forms.fields import BlockField, LineField
@@ -75,6 +75,20 @@ class OwnFigureForm(Themed, QWidget):
             self.measured.setCurrentIndex(max(0, self.measured.findData(definition.of[0])))
         self.unit.setText(definition.unit)
         self.rule.set_text("" if definition.rule == made else definition.rule)
+
+    def put_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show what `raw` told another time, half filled in as it may be."""
+        of = raw.get("of") or ()
+        rows = raw.get("where") or ()
+        where = (Condition(each["field"], each["op"], tuple(each["value"])) for each in rows)
+        self.put(
+            FigureDefinition(
+                str(raw.get("label", "")), str(raw.get("unit", "")), raw.get("measure", "count"),
+                str(raw.get("source") or ""), (of,) if isinstance(of, str) else tuple(of), tuple(where),
+                str(raw.get("dated_by") or ""), str(raw.get("rule", "")),
+            ),
+            "",
+        )  # fmt: skip
 
     def raw(self) -> dict[str, Any]:
         """What stands here."""

@@ -44,6 +44,8 @@ class OwnTableChoices(Themed, QScrollArea):
     """Records or figures, and of which kind: another table altogether."""
     period_changed = Signal()
     refused = Signal(str)
+    typing = Signal()
+    """Title or note are being typed."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +189,8 @@ class OwnTableChoices(Themed, QScrollArea):
         self.when.changed.connect(self.period_changed)
         self.when.refused.connect(self.refused)
         self.when.shown.connect(self._place_period)
+        for line in (self.title, self.note):
+            line.textEdited.connect(self.typing)
         self.title.editingFinished.connect(self._words_typed)
         self.note.editingFinished.connect(self._words_typed)
 
@@ -221,6 +225,11 @@ class OwnTableChoices(Themed, QScrollArea):
     def _figure_options(self, table: OwnTable) -> list[Option]:
         figures = self._office.figures.groupable(table.by or None)
         return [Option(figure.key, f"{figure.label}（{figure.unit}）") for figure in figures]
+
+    @property
+    def typed(self) -> OwnTable:
+        """The table with title and note as they stand in their lines, finished or not."""
+        return replace(self._table, title=self.title.text().strip(), note=self.note.text().strip())
 
     # what a clerk chooses
 

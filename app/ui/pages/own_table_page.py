@@ -23,6 +23,7 @@ from app.ui.pages.own_table_head import OwnTableHead
 from app.ui.pages.own_table_opening import link_of
 from app.ui.pages.own_table_saved import SavedList
 from app.ui.pages.own_table_sheet import OwnTableSheet
+from app.ui.pages.own_table_unsaved import TableInWork
 from app.ui.pages.page import Command
 from app.ui.pages.report_tabs import OWN, tab_link
 from app.ui.theme import Tone
@@ -49,6 +50,7 @@ class OwnTablePage(FramedPage):
         self._kinds = FIRST
         self._begun = False
         self._build()
+        self._work = TableInWork(place, self.head, self.choices, self)
         self._connect()
 
     @property
@@ -125,6 +127,7 @@ class OwnTablePage(FramedPage):
         return self._side
 
     def _connect(self) -> None:
+        self._work.came_back.connect(self._say_back)
         self.head.tab_chosen.connect(self._turn)
         self.head.keep_pressed.connect(self._keep)
         self.head.export_pressed.connect(self._export)
@@ -146,6 +149,7 @@ class OwnTablePage(FramedPage):
         """Another table, from its start."""
         self._begun = True
         self._take(table)
+        self._come_back("")
 
     def _begin_other(self, what: str, kind: str) -> None:
         """Records of a kind or figures: nothing of what was kept is left, so its name goes too."""
@@ -154,6 +158,7 @@ class OwnTablePage(FramedPage):
         self.strip.clear()
         self._leave_saved()
         self._take(tables.usual(self._kinds) if what == RECORDS_OF else tables.usual_figures())
+        self._work.settle("")
 
     def _take(self, table: OwnTable) -> None:
         self.choices.show_table(table)
@@ -213,6 +218,14 @@ class OwnTablePage(FramedPage):
         self.saved.mark(name)
         self._warn_broken(saved)
         self._take(saved.table)
+        self._come_back(name)
+
+    def _come_back(self, name: str) -> None:
+        """What was made of it and not kept, when the program broke off over it, stands there again."""
+        found = self._work.begin(name)
+        if found is not None:
+            self.head.set_name(found.name)
+            self._take(found)
 
     def _leave_saved(self) -> None:
         """What is made from here on is another table."""
@@ -245,11 +258,15 @@ class OwnTablePage(FramedPage):
 
     def _kept(self, saved: Saved) -> None:
         self._opened = saved.name
+        self._work.settle(saved.name)
         self.saved.renew(saved.name)
         self.say(f"已存成报表“{saved.name}”，下次点左上角就有")
 
     def _refused(self, error: AppError) -> None:
         self.strip.show_message(Tone.ERROR, error.message)
+
+    def _say_back(self, sentence: str) -> None:
+        self.strip.show_message(Tone.WARN, sentence)
 
     def _told(self, text: str) -> None:
         self.say(text)

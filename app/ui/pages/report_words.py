@@ -8,27 +8,25 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import AppError, Invalid
-from app.exporters.narrative_facts import CASE, SECTIONS
 from app.models.periods import Period
 from app.services.paragraphs import OwnText
-from app.services.text_check import Verdict
+from app.services.unsaved_texts import KeptText, TextKey
 from app.ui.dialogs.message import ask_about_changes
-from app.ui.forms.steady_scroll import SteadyScroll
 from app.ui.operations import Progress
 from app.ui.pages.framed_page import FramedPage
 from app.ui.pages.page import Command
-from app.ui.pages.report_words_case import CaseChoice
+from app.ui.pages.report_words_desk import WordsDesk
 from app.ui.pages.report_words_kept import KeptWords, read_words
-from app.ui.pages.report_words_section import WordsSection
 from app.ui.print.pages import load_document
 from app.ui.print.preview import PreviewWidget
+from app.ui.text_keeping import TextKeeping
 from app.ui.theme import Tone
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.sheet import Sheet, label
+from app.ui.widgets.sheet import label
 from app.ui.widgets.strip import Strip
 from app.ui.workplace import Workplace
 
@@ -48,28 +46,29 @@ class ReportWordsPage(FramedPage):
         self._period: Period | None = None
         self._shown: Period | None = None
         self._loading: Period | None = None
-        self.case = CaseChoice()
-        self.sections = {
-            key: WordsSection(key, title, self.case if key == CASE else None)
-            for key, title in SECTIONS.items()
-        }
+        self.desk = WordsDesk()
+        self.case, self.sections = self.desk.case, self.desk.sections
+        self._came_back: KeptText | None = None
+        self._keeping = TextKeeping(place.office, place.operations, self.desk.unsaved, self)
         self._build()
-        self.case.edited.connect(self._edit)
-        for section in self.sections.values():
-            section.edited.connect(self._edit)
-            section.left.connect(self._say_findings)
-            section.entered.connect(self._follow)
+        self._keeping.troubled.connect(self._warn)
+        self._strip.acted.connect(self._give_up)
+        self.desk.edited.connect(self._edit)
+        self.desk.left.connect(self._say_findings)
+        self.desk.entered.connect(self._follow)
 
     @property
     def is_altered(self) -> bool:
         """Whether something is not saved."""
-        return self.case.is_altered or any(section.is_altered for section in self.sections.values())
+        return self.desk.is_altered
 
     def open(self, **args: Any) -> None:
         """`period` as on the command line; without one, the one shown last or this month."""
         office, text = self._place.office, args.get("period")
         self._period = office.calendar.parse(text) if text else self._period or office.months.first()
         self._heading.setText(f"自己写的几段　{self._period.label}")
+        key, title = TextKey("report_words", self._period.key), f"{self._period.label}自己写的几段"
+        self._came_back = self._keeping.begin(key, title) or self._came_back
         self.refresh()
 
     def refresh(self) -> None:
@@ -93,6 +92,7 @@ class ReportWordsPage(FramedPage):
             self._place.operations.wait()
         elif answer == "discard":
             self._shown = None
+            self._keeping.drop()
             return True
         return not self.is_altered
 
@@ -100,15 +100,14 @@ class ReportWordsPage(FramedPage):
         return {
             "save": self.save if self.is_altered else NOTHING,
             "print": self._preview.print_pages,
-            "next_section": partial(self._step, 1),
-            "previous_section": partial(self._step, -1),
+            "next_section": partial(self.desk.step, 1),
+            "previous_section": partial(self.desk.step, -1),
             "next_problem": partial(self._go_to_problem, 1),
             "previous_problem": partial(self._go_to_problem, -1),
         }
 
     def first_focus(self) -> None:
-        empty = (section for section in self.sections.values() if not section.text.strip())
-        next(empty, next(iter(self.sections.values()))).block.setFocus()
+        self.desk.begin()
 
     def save(self) -> None:
         """Keep what was changed, all of it or nothing."""
@@ -143,29 +142,12 @@ class ReportWordsPage(FramedPage):
         self._preview = PreviewWidget(folder_button=False)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self._desk(), 6)
+        middle.addWidget(self.desk, 6)
         middle.addWidget(self._preview, 7)
         self.column.addWidget(bar)
         self.column.addWidget(self._strip)
         self.column.addLayout(middle, 1)
         self._explain()
-
-    def _desk(self) -> QWidget:
-        """The sections on one sheet that scrolls."""
-        inside = QWidget()
-        inside.setProperty("ground", "clear")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(16)
-        for section in self.sections.values():
-            column.addWidget(section)
-        column.addStretch(1)
-        self._scroll = SteadyScroll()
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        sheet = Sheet(margin=1)
-        sheet.body.addWidget(self._scroll)
-        return sheet
 
     def _show(self, kept: KeptWords) -> None:
         try:
@@ -176,19 +158,35 @@ class ReportWordsPage(FramedPage):
 
     def _show_kept(self, kept: KeptWords) -> None:
         anew, self._shown = self._shown != kept.period, kept.period
-        for key, section in self.sections.items():
-            text = kept.own.texts.get(key, "")
-            section.show_kept(text, kept.earlier[key], kept.counted[key], kept.check, anew=anew)
-        self.case.show_candidates(kept.candidates, kept.own.case, anew=anew)
+        self.desk.show_kept(kept, anew=anew)
         try:
             self._preview.show_pages(load_document(kept.paper))
         except AppError as error:
             self._refuse(error)
+        if self._came_back is not None:
+            self._put_back(self._came_back)
         if anew:
             self.first_focus()
         self._follow()
         self._edit()
         self._say_findings()
+
+    def _put_back(self, kept: KeptText) -> None:
+        """What was typed and not saved stands there again, and says so."""
+        self._came_back = None
+        self.desk.put_back(kept.values)
+        if self.is_altered:
+            self._strip.show_message(Tone.WARN, kept.sentence, action="不要了")
+
+    def _give_up(self) -> None:
+        """What came back is not wanted: what is kept stands there again."""
+        self._strip.clear()
+        self._keeping.drop()
+        self._shown = None
+        self.refresh()
+
+    def _warn(self, text: str) -> None:
+        self._strip.show_message(Tone.WARN, text)
 
     def _loaded(self) -> None:
         again = self._loading != self._period
@@ -216,25 +214,19 @@ class ReportWordsPage(FramedPage):
 
     def _edit(self) -> None:
         self._explain()
+        self._keeping.note()
         self.commands_changed.emit()
 
     def _explain(self) -> None:
         self._save.set_reason("" if self.is_altered else NOTHING)
 
     def _say_findings(self) -> None:
-        count = sum(
-            one.verdict is Verdict.DIFFERS for section in self.sections.values() for one in section.findings
-        )
+        count = len(self.desk.differing)
         self.say(f"有 {count} 个数和报表里的不一样，按 F8 去看" if count else KEYS)
-
-    def _here(self) -> WordsSection | None:
-        """The section that has the keyboard."""
-        focus = QApplication.focusWidget()
-        return next((one for one in self.sections.values() if focus and one.isAncestorOf(focus)), None)
 
     def _follow(self) -> None:
         """Turn the paper to the page where the section that has the keyboard begins."""
-        pages, here = self._preview.pages, self._here()
+        pages, here = self._preview.pages, self.desk.here
         if pages is None or here is None:
             return
         heading = f"、{here.title}"
@@ -243,32 +235,6 @@ class ReportWordsPage(FramedPage):
                 self._preview.view.go_to(page)
                 return
 
-    def _step(self, step: int) -> None:
-        """To the section before or after the one that has the keyboard."""
-        order, here = list(self.sections.values()), self._here()
-        at = 0 if here is None else (order.index(here) + step) % len(order)
-        order[at].block.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.keep_in_sight()
-
     def _go_to_problem(self, step: int) -> None:
-        """To the next number that differs, with it chosen."""
-        for section in self.sections.values():
-            section.judge()
-        places = [
-            (section, finding)
-            for section in self.sections.values()
-            for finding in section.findings
-            if finding.verdict is Verdict.DIFFERS
-        ]
-        if not places:
+        if not self.desk.step_difference(step):
             self.say("写的数和报表里的没有不一样的")
-            return
-        here = next((n for n, (section, one) in enumerate(places) if _is_chosen(section, one.written)), None)
-        at = (0 if step > 0 else -1) if here is None else (here + step) % len(places)
-        section, finding = places[at]
-        section.select(finding)
-        self._scroll.keep_in_sight()
-
-
-def _is_chosen(section: WordsSection, written: str) -> bool:
-    return section.block.hasFocus() and section.block.textCursor().selectedText() == written

@@ -57,6 +57,11 @@ class CaseChoice(QWidget):
         self._box.setCurrentIndex(max(0, self._box.findData(chosen)))
         self.setEnabled(bool(candidates))
 
+    def choose(self, uuid: str) -> None:
+        """Show by program a choice that was not saved."""
+        if self._box.findData(uuid) >= 0:
+            self._box.setCurrentIndex(self._box.findData(uuid))
+
     def keep(self, uuid: str) -> None:
         """This choice was saved."""
         self._kept = uuid

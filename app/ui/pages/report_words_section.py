@@ -75,6 +75,11 @@ class WordsSection(Themed, QWidget):
             self.block.set_text(text)
         self.judge()
 
+    def put(self, text: str) -> None:
+        """Show by program what was typed and not saved."""
+        self.block.set_text(text)
+        self.judge()
+
     def keep(self, text: str) -> None:
         """This was saved; what was typed since then is still to be saved."""
         self._kept = text.strip()

@@ -101,6 +101,11 @@ class SettingField(QWidget):
         self.complain("")
         self._mark()
 
+    def put_unsaved(self, raw: Any) -> None:
+        """Show what `raw` gave another time, as a change that is not saved."""
+        self.put(raw)
+        self._mark()
+
     def settle(self, value: Any) -> None:
         """`value` was saved: when it is what still stands here, the change is over."""
         try:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.figure_catalogue import OwnFigure
 from app.services.office import Office
 from app.ui.operations import Operations
-from app.ui.pages.own_figure_dialog import OwnFigureDialog
+from app.ui.pages.own_figure_dialog import NEW, OwnFigureDialog
 from app.ui.pages.page import PageLink
 from app.ui.pages.settings_field import Remark
 from app.ui.pages.settings_kept import DOWN, UP, KeptSection
@@ -61,6 +61,15 @@ class FiguresSection(KeptSection):
 
     def first_focus(self) -> None:
         (self.list if self._own else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, part: str) -> None:
+        """Open the dialog of one of them, or for a new one."""
+        if part == NEW:
+            self._open(None)
+        elif part in self._own:
+            self.list.set_current(part)
+            self._show()
+            self._change()
 
     def start_adding(self) -> None:
         """Open the dialog for a new one."""

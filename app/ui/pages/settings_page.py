@@ -10,15 +10,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import AppError, Invalid, Unfit
 from app.services.office import Office
 from app.settings import OfficeSettings
 from app.ui.appearance import Appearance
 from app.ui.dialogs.message import ask_about_changes
 from app.ui.operations import Operations
 from app.ui.pages.page import Command, Page
+from app.ui.pages.settings_changes import SettingsChanges
 from app.ui.pages.settings_counting import CountingSection
-from app.ui.pages.settings_field import SettingField
 from app.ui.pages.settings_figures import FiguresSection
 from app.ui.pages.settings_machine import DemoSection, FolderSection, LookSection
 from app.ui.pages.settings_office import NamesSection, StandardSection, UnitSection
@@ -91,12 +90,18 @@ class SettingsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._adopt()
+        self._changes = SettingsChanges(office, operations, self.sections, self)
+        self._follow_changes()
         self.show_settings()
         self.list.set_rows(self._rows(), "unit")
         self.say(KEYS)
 
     def open(self, section: str = "", part: str = "", **_args: Any) -> None:
         """Show a section, and in it what `part` names; without arguments the one shown last."""
+        kept = self._changes.begin()
+        if kept is not None:
+            self.strip.show_message(Tone.WARN, kept.sentence, action="不要了")
+            section = section or self._changes.altered[0]
         if section in self.sections:
             self.show_section(section)
             if part:
@@ -109,15 +114,13 @@ class SettingsPage(Page):
     def can_leave(self) -> bool:
         if not self.is_altered:
             return True
-        names = "、".join(self._titles[key] for key in self._altered())
+        names = "、".join(self._titles[key] for key in self._changes.altered)
         answer = ask_about_changes(self, f"设置里的{names}")
         if answer == "save":
             self.save()
             self._operations.wait()
         elif answer == "discard":
-            for field in self._fields():
-                field.reset()
-            self._explain()
+            self._give_up()
         return not self.is_altered
 
     def commands(self) -> Mapping[str, Command]:
@@ -147,7 +150,7 @@ class SettingsPage(Page):
     @property
     def is_altered(self) -> bool:
         """Whether anything is not saved yet."""
-        return bool(self._altered())
+        return bool(self._changes.altered)
 
     def show_section(self, key: str) -> None:
         """Bring a section into sight."""
@@ -162,19 +165,7 @@ class SettingsPage(Page):
 
     def save(self) -> None:
         """Keep every change of every section, or none of them."""
-        values, unfit = {}, {}
-        for field in self._fields():
-            if field.is_altered:
-                try:
-                    values[field.key] = field.read()
-                except Unfit as error:
-                    unfit[field.key] = str(error)
-        if unfit:
-            self._complain(unfit)
-        elif values:
-            self.save_button.set_busy("正在保存…")
-            work = partial(self._office.change_settings, values)
-            self._operations.run(work, self._saved, self._refused, ended=self._ended)
+        self._changes.save()
 
     def _machine(self, appearance: Appearance, preferences: Preferences) -> tuple[Section, ...]:
         security = SecuritySection(self._office)
@@ -211,6 +202,13 @@ class SettingsPage(Page):
         self._column.addWidget(self.strip)
         self._column.addLayout(middle, 1)
 
+    def _follow_changes(self) -> None:
+        self._changes.saving.connect(self._show_saving)
+        self._changes.saved.connect(self._saved)
+        self._changes.refused.connect(self._refused)
+        self._changes.complained.connect(self.show_section)
+        self.strip.acted.connect(self._give_up)
+
     def _adopt(self) -> None:
         self._titles: dict[str, str] = {}
         for _, sections in self._groups:
@@ -218,7 +216,7 @@ class SettingsPage(Page):
                 self.sections[section.key] = section
                 self._titles[section.key] = section.heading.text()
                 self._stack.addWidget(scrolling(section) if section.scrolls else section)
-                section.edited.connect(self._tell)
+                section.edited.connect(self._edited)
                 section.open_requested.connect(self.open_requested)
                 section.section_requested.connect(self._go_to_part)
                 section.done.connect(self.say)
@@ -227,7 +225,7 @@ class SettingsPage(Page):
         self.save_button.clicked.connect(self.save)
 
     def _rows(self) -> list[Row]:
-        altered = self._altered()
+        altered = self._changes.altered
         rows = []
         for caption, sections in self._groups:
             rows.append(Row(f"caption-{caption}", caption, caption=True))
@@ -235,12 +233,6 @@ class SettingsPage(Page):
                 note = "改过" if section.key in altered else ""
                 rows.append(Row(section.key, self._titles[section.key], note, Tone.ACCENT))
         return rows
-
-    def _fields(self) -> list[SettingField]:
-        return [field for section in self.sections.values() for field in section.fields]
-
-    def _altered(self) -> list[str]:
-        return [key for key, section in self.sections.items() if section.is_altered]
 
     def _go(self, key: str) -> None:
         section = self.sections[key]
@@ -277,30 +269,22 @@ class SettingsPage(Page):
         self.strip.clear()
         self._tell()
 
+    def _edited(self) -> None:
+        self._changes.note()
+        self._tell()
+
+    def _give_up(self) -> None:
+        self._changes.drop()
+        self._explain()
+
+    def _show_saving(self, under_way: bool) -> None:
+        self.save_button.set_busy("正在保存…" if under_way else "")
+
     def _saved(self, settings: OfficeSettings) -> None:
-        for field in self._fields():
-            field.settle(getattr(settings, field.key))
-            field.complain("")
         self.show_settings()
         self._explain()
         self.say(f"设置已保存，马上照新的办。   {KEYS}")
         self.texts_changed.emit(settings)
 
-    def _refused(self, error: AppError) -> None:
-        if isinstance(error, Invalid):
-            self._complain({problem.key: problem.text for problem in error.problems})
-        else:
-            self.strip.show_message(Tone.ERROR, error.message)
-
-    def _ended(self) -> None:
-        self.save_button.set_busy("")
-
-    def _complain(self, texts: Mapping[str, str]) -> None:
-        """Say beside the fields what is wrong, and go to the first of them."""
-        wrong = [field for field in self._fields() if field.key in texts]
-        for field in wrong:
-            field.complain(texts[field.key])
-        for key, section in self.sections.items():
-            if wrong and wrong[0] in section.fields:
-                self.show_section(key)
-                wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _refused(self, sentence: str) -> None:
+        self.strip.show_message(Tone.ERROR, sentence)

@@ -51,8 +51,7 @@ def page_of(window: MainWindow) -> SettingsPage:
 def let_go(window: QWidget) -> None:
     """Take unsaved changes back, so that closing does not ask."""
     for page in window.findChildren(SettingsPage):
-        for field in page._fields():
-            field.reset()
+        page._give_up()
 
 
 def focused() -> QWidget:
@@ -64,7 +63,7 @@ def focused() -> QWidget:
 
 def field(page: SettingsPage, key: str) -> SettingField:
     """One field, brought into sight and given the keyboard."""
-    found = next(field for field in page._fields() if field.key == key)
+    found = next(field for each in page.sections.values() for field in each.fields if field.key == key)
     section = next(section for section in page.sections.values() if found in section.fields)
     page.show_section(section.key)
     found.setFocus()
