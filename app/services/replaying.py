@@ -65,14 +65,14 @@ def replay(
         # The copy is thrown away unless it is finished, so it need not be safe before.
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN IMMEDIATE")
-        replay = Replay(connection)
-        replay.carry_out(_told(entries, step))
+        replaying = Replay(connection)
+        replaying.carry_out(_told(entries, step))
         position = read_position(connection)
         if position is None or not position.fits(traits_of(connection)):
             raise Disjointed("change log")
         connection.execute("COMMIT")
     bring_up(copy, key)
-    index(copy, key, replay.searched, today, step)
+    index(copy, key, replaying.searched, today, step)
     settle(copy)
     with closing(open_connection(copy, key, write=False)) as connection:
         found = flaws(connection, deep=True)
@@ -101,9 +101,11 @@ def index(copy: Path, key: bytes | None, rows: set[int], today: date, step: Step
             for row in sorted(rows):
                 connection.execute(text("DELETE FROM search WHERE rowid = :id"), {"id": row})
             context = OfficeContext(session, Options.load(session), today)
-            for done, (model, ids) in enumerate(_indexed(connection, rows)):
-                step(done, len(rows) // _CHUNK + 1, "编索引")
+            done = 0
+            for model, ids in _indexed(connection, rows):
+                step(done, len(rows), "编索引")
                 _put(session, model, ids, context)
+                done += len(ids)
     finally:
         engine.dispose()
 
