@@ -8,7 +8,8 @@ import stat
 from pathlib import Path
 from typing import Final
 
-_SIDELESS: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+# Neither does it wait for the other end of a pipe that took the file's place, nor does a child inherit it.
+_OPENING: Final = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_BINARY", "O_CLOEXEC"))
 
 
 class NotPlain(OSError):
@@ -29,7 +30,7 @@ def content(path: Path, most: int) -> bytes:
     Raises OSError: IsADirectoryError, NotPlain, TooLarge among them; ValueError for a name with a NUL.
     """
     _check(path.stat(), most)  # opening alone can set a device going
-    handle = os.open(path, os.O_RDONLY | _SIDELESS)
+    handle = os.open(path, _OPENING)
     with os.fdopen(handle, "rb") as file:
         _check(os.fstat(handle), most)
         data = file.read(most + 1)
