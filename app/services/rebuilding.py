@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,8 +25,10 @@ from app.store.backup.folder import BackupFolder, Step
 from app.store.backup.restore import clear_left, keep_in_place, place_aside, put_in_place
 from app.store.backup.starts import Start, starts
 from app.store.connection import open_connection
+from app.store.content import table_hashes
 from app.store.journal.folder import JournalFolder
 from app.store.journal.lines import opening_of
+from app.store.journal.position import read_position
 from app.store.journal.reading import JournalReading, Place
 from app.store.journal.replay import Disjointed
 from app.store.lock import StoreLock
@@ -46,6 +48,7 @@ _BAD = (AppError, SQLAlchemyError, Disjointed, *FAILURES)
 _BLOCKED = (
     DiskTrouble.FULL, DiskTrouble.TOO_LARGE, DiskTrouble.DENIED, DiskTrouble.READ_ONLY, DiskTrouble.BUSY,
 )  # fmt: skip
+_SILENT = (DiskTrouble.SILENT, DiskTrouble.GONE, DiskTrouble.UNOPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,25 @@ class Rebuilt:
         return f"找回了{_told(self.backup, self.lines, self.last_at, self.lost)}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A hash of each table; `besides` are those with rows that no line of the journal has yet."""
+
+    tables: Mapping[str, str]
+    besides: frozenset[str]
+
+    @classmethod
+    def of(cls, copy: Path, key: bytes | None) -> _Content:
+        with closing(open_connection(copy, key, write=False)) as connection:
+            position = read_position(connection)
+            besides = frozenset(table for table, _ in position.besides) if position else frozenset()
+            return cls(table_hashes(connection), besides)
+
+    def agrees_with(self, other: _Content) -> bool:
+        names = (self.tables.keys() | other.tables.keys()) - self.besides - other.besides
+        return all(self.tables.get(name) == other.tables.get(name) for name in names)
+
+
 class Rebuilding:
     """Works on a folder whose store nobody in this process has open; `key` is that of the store, if any."""
 
@@ -108,7 +130,7 @@ class Rebuilding:
         lock = StoreLock(self._data.lock)
         try:
             clear_left(self._data)
-            with self._built(step) as (start, copy):
+            with self._surely_built(step) as (start, copy):
                 found = self._prospect(start, copy)
                 self._put_files_back(copy, step)
                 aside = put_in_place(self._data, copy, place_aside(self._data, self._clock.now()))
@@ -134,7 +156,35 @@ class Rebuilding:
         with ExitStack() as stack:
             yield self._first_good(self._starts(), stack, step)
 
+    @contextmanager
+    def _surely_built(self, step: Step) -> Iterator[tuple[Start, Path]]:
+        """As `_built`, held against what the farthest start leads to.
+
+        Both go the same way. Where they end apart, the store was damaged before the nearer backup was made
+        of it, and nobody had noticed; the farther one and the lines tell what was saved.
+        """
+        found = self._starts()
+        far = [each for each in found if each.leads_on and not each.way.missing and each is not found[0]][-1:]
+        wanted = self._content_by(far, step)
+        with ExitStack() as stack:
+            start, copy = self._first_good(found, stack, step)
+            doubtful = wanted if start.leads_on and not start.way.missing else None
+            if doubtful is None or _Content.of(copy, self._key).agrees_with(doubtful):
+                yield start, copy
+                return
+        log.warning("the nearest backup is of a store that was damaged by then")
+        with ExitStack() as stack:
+            yield self._first_good(far, stack, step)
+
+    def _content_by(self, far: Sequence[Start], step: Step) -> _Content | None:
+        """What is in the store that it leads to; None when that cannot be told."""
+        if far:
+            with ExitStack() as stack, suppress(*_BAD):
+                return _Content.of(self._first_good(far, stack, step)[1], self._key)
+        return None
+
     def _first_good(self, found: Sequence[Start], stack: ExitStack, step: Step) -> tuple[Start, Path]:
+        unanswered = []
         for start in found:
             with ExitStack() as attempt:
                 try:
@@ -142,12 +192,15 @@ class Rebuilding:
                     copy = attempt.enter_context(made)
                 except _BAD as error:
                     _refuse_blocked(error, self._data.root)
+                    unanswered += _unanswered(error)
                     log.warning("a backup, or what follows it, cannot be built on", exc_info=True)
                     continue
                 stack.push(attempt.pop_all())
                 return start, copy
         if self._key is None and KeyringFile(self._data).candidates():
             raise AppError(_LOCKED)
+        if found and len(unanswered) == len(found):  # nobody can tell whether one of them is good
+            raise failed(unanswered[0], "没有找回", self._data.root, _UNTOUCHED) from unanswered[0]
         raise AppError(_NONE_GOOD if found else _NOTHING)
 
     def _starts(self, until: Place | None = None) -> list[Start]:
@@ -205,10 +258,24 @@ def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str
 
 def _refuse_blocked(error: BaseException, where: Path) -> None:
     """Raises AppError when it is not the backup's fault: an older one must not take its place for that."""
+    for cause in _of_disk(error):
+        if _trouble(cause) in _BLOCKED:
+            raise failed(cause, "没有找回", where, _UNTOUCHED) from error
+
+
+def _unanswered(error: BaseException) -> list[Exception]:
+    """The error behind it of a disk that did not answer, or has gone; nothing when there is none."""
+    return [cause for cause in _of_disk(error) if _trouble(cause) in _SILENT][:1]
+
+
+def _of_disk(error: BaseException) -> Iterator[OSError | sqlite.Error]:
+    """What of an error and its causes may be about the disk."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, OSError | sqlite.Error):
-            trouble = trouble_of(cause) if isinstance(cause, OSError) else driver_trouble(cause)
-            if trouble in _BLOCKED:
-                raise failed(cause, "没有找回", where, _UNTOUCHED) from error
+            yield cause
         cause = cause.__cause__
+
+
+def _trouble(error: OSError | sqlite.Error) -> DiskTrouble | None:
+    return trouble_of(error) if isinstance(error, OSError) else driver_trouble(error)
