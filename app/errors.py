@@ -24,6 +24,10 @@ class Level(StrEnum):
     DOUBT = "doubt"
 
 
+BLOCKING = (Level.SAVE, Level.COUNT)
+"""A record with a problem of these does not count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to put right, tied to the field it is about.

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import AppError, Invalid, Level, NotFound, Problem
+from app.errors import BLOCKING, AppError, Invalid, Level, NotFound, Problem
 from app.models import Record, model_of
 from app.models.base import TYPED
 from app.models.context import Ref
@@ -21,7 +21,6 @@ from app.services.aggregates import REGISTERED, Aggregate, new_uuid
 from app.services.change_log import carried_out, in_group, rows_of
 from app.services.context import OfficeContext, refs, titled
 from app.services.history import History
-from app.services.recording import BLOCKING
 from app.services.records import Records
 from app.services.restoring import Restoring
 from app.store.store import Store

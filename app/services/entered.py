@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Level
+from app.clock import Clock, local
+from app.errors import BLOCKING
 from app.models import Record
 from app.services.aggregates import DRAFT
 from app.services.context import OfficeContext
 from app.services.monthly import MONTHLY, loaded, problems
-
-_BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,14 @@ class Entered:
     lacks: int | None
 
 
-def recent(session: Session, context: OfficeContext, limit: int, shift: timedelta) -> tuple[Entered, ...]:
-    """Newest first; `shift` is local time less UTC."""
-    found = [entered for model in MONTHLY for entered in _newest(session, context, model, limit, shift)]
+def recent(session: Session, context: OfficeContext, limit: int, clock: Clock) -> tuple[Entered, ...]:
+    """Newest first."""
+    found = [entered for model in MONTHLY for entered in _newest(session, context, model, limit, clock)]
     return tuple(sorted(found, key=lambda each: each.at, reverse=True)[:limit])
 
 
 def _newest(
-    session: Session, context: OfficeContext, model: type[Record], limit: int, shift: timedelta
+    session: Session, context: OfficeContext, model: type[Record], limit: int, clock: Clock
 ) -> list[Entered]:
     """Those with the highest local ids, which are given in the order of entering."""
     ids = session.scalars(
@@ -47,8 +46,8 @@ def _newest(
     for aggregate in loaded(session, model, ids):
         lacks = None
         if aggregate.status == DRAFT:
-            lacks = sum(problem.level in _BLOCKING for problem in problems(session, context, aggregate))
-        at = datetime.fromisoformat(aggregate.created_at).replace(tzinfo=None) + shift
+            lacks = sum(problem.level in BLOCKING for problem in problems(session, context, aggregate))
+        at = local(clock, aggregate.created_at)
         label, title = model.kind.label, aggregate.title
         found.append(Entered(at, model.key, aggregate.uuid, label, title, aggregate.created_by, lacks))
     return found

@@ -10,7 +10,7 @@ from sqlalchemy import String, TableClause, func, inspect, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.errors import Level
+from app.errors import BLOCKING
 from app.models import Record, model_of
 from app.models.days import first, from_stored, iso
 from app.models.fields import Field, field_of
@@ -30,7 +30,6 @@ from app.services.options import Options
 from app.store.store import Store
 
 CHUNK, MANY = 500, 5000
-_BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 class Listing:
@@ -74,7 +73,7 @@ class Listing:
             for record in session.scalars(wanted):
                 values = to_aggregate(session, record).values
                 model.fill(values, context)
-                found[record.id] = sum(p.level in _BLOCKING for p in check(model, values, context))
+                found[record.id] = sum(p.level in BLOCKING for p in check(model, values, context))
             return found
 
     def totals(self, query: Query) -> Totals:

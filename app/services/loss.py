@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from app.clock import Clock
+from app.clock import Clock, local
 from app.models import RECORDS, Record
 from app.models.fields import field_of
 from app.store.backup.lost_changes import Line, LostChanges
@@ -89,17 +89,16 @@ NO_STORE = Loss(0, {}, (), present=False)
 
 def loss_of(found: LostChanges, clock: Clock) -> Loss:
     """The lines after the backup as what a person recorded; each record once."""
-    shift = clock.now() - clock.utc().replace(tzinfo=None)
     lines = [line for line in found.lines if line.kind != "store"]  # what the program noted of itself
     by_kind = Counter(_label(line.kind) for line in lines)
-    newest = tuple(_shown(line, shift) for line in lines[:SHOWN])
+    newest = tuple(_shown(line, clock) for line in lines[:SHOWN])
     changes = found.count if lines or not found.readable else 0
     return Loss(changes, dict(by_kind.most_common()), newest, found.readable, found.related)
 
 
-def _shown(line: Line, shift: timedelta) -> LossLine:
+def _shown(line: Line, clock: Clock) -> LossLine:
     try:
-        at = datetime.fromisoformat(line.at).replace(tzinfo=None) + shift
+        at = local(clock, line.at)
     except ValueError:
         at = None
     done = _DONE.get(line.action, "改动")

@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import case, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from app.errors import Level, Problem
+from app.errors import BLOCKING, Problem
 from app.models.days import first, from_stored
 from app.models.periods import Calendar, Period
 from app.services.context import OfficeContext
@@ -29,7 +29,6 @@ from app.services.monthly import (
 )
 
 MOST_SHOWN = 60
-_BLOCKING = (Level.SAVE, Level.COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def missing(session: Session, context: OfficeContext, period: Period) -> tuple[M
         ids = session.scalars(select(model.id).where(due(model, period, context.today)).limit(MOST_SHOWN))
         for aggregate in loaded(session, model, ids.all()):
             day = aggregate.values.get(model.kind.day)
-            blocking = [p for p in problems(session, context, aggregate) if p.level in _BLOCKING]
+            blocking = [p for p in problems(session, context, aggregate) if p.level in BLOCKING]
             matter = Matter(
                 short_day(day) if day else "没日期",
                 aggregate.title,

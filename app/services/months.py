@@ -200,9 +200,8 @@ class Months:
 
     def recent(self, limit: int) -> tuple[Entered, ...]:
         """The records entered last, newest first."""
-        shift = self._clock.now() - self._clock.utc().replace(tzinfo=None)
         with self._store.reading() as session:
-            return recent(session, self._records.context(session), limit, shift)
+            return recent(session, self._records.context(session), limit, self._clock)
 
     def _rows(
         self, values: Values, spans: Spans, months: Sequence[Period], coverage: Coverage

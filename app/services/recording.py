@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.errors import AppError, Level, Problem
+from app.errors import BLOCKING, AppError, Problem
 from app.models import Record
 from app.models.unit import Unit
 from app.services import binning, indexing
@@ -18,9 +18,6 @@ from app.services.corrections import Corrections
 from app.services.numbering import identity
 from app.services.packing import Packing
 from app.services.scribe import Scribe
-
-BLOCKING = (Level.SAVE, Level.COUNT)
-"""A record with such a problem does not count."""
 
 
 class Recording:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
-from app.errors import Invalid, Level, NotFound, Problem, quoted
+from app.errors import BLOCKING, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
 from app.models.fields import Field, Values
 from app.services import binning, change_log
@@ -30,7 +30,7 @@ from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.options import Options
 from app.services.reading import Reader
-from app.services.recording import BLOCKING, Recording, why
+from app.services.recording import Recording, why
 from app.services.scribe import NOBODY
 from app.services.starting import starting
 from app.store.store import Store

@@ -88,9 +88,9 @@ class ReportSet:
             self._figures,
             self._settings,
             period,
+            self._clock,
             signoff=tuple(filled(text, words) for text in SIGNOFF),
             late=self._late(period),
-            shift=self._clock.now() - self._clock.utc().replace(tzinfo=None),
         )
 
     def shelf(self) -> LayoutShelf:

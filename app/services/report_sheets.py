@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from sqlalchemy.orm import Session
 
+from app.clock import Clock, local
 from app.exporters.layout import Align, Format
 from app.exporters.tables import (
     AdjustmentLine,
@@ -56,10 +57,9 @@ class ReportSheets:
     figures: Figures
     settings: OfficeSettings
     period: Period
+    clock: Clock
     signoff: tuple[str, ...] = ()
     late: Sequence[LateLine] = ()
-    shift: timedelta = timedelta(0)
-    """Local time less UTC."""
 
     @cached_property
     def line(self) -> tuple[str, str, str]:
@@ -238,7 +238,7 @@ class ReportSheets:
 
     def _on(self, at: str) -> date | None:
         """The local day of a stored moment."""
-        return (datetime.fromisoformat(at).replace(tzinfo=None) + self.shift).date() if at else None
+        return local(self.clock, at).date() if at else None
 
     def _title(self, name: str) -> str:
         return f"{self.settings.unit_name}{self.period.label}{name}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.clock import Clock
+from app.clock import Clock, local
 from app.models.periods import Period
 from app.models.submission import SENT, Submission
 from app.paths import is_there
@@ -61,12 +61,11 @@ def standing(store: Store, clock: Clock, period: Period) -> Standing:
         last = issued(store, period)
         written = sum(map(is_there, last.paths)) if last else 0
         changed = changed_since(store, last) if last and written else 0
-        shift = clock.now() - clock.utc().replace(tzinfo=None)
-        sent = _newest(session, period, shift)
+        sent = _newest(session, period, clock)
         return Standing(review_of(session, period), last, written, changed, sent)
 
 
-def _newest(session: Session, period: Period, shift: timedelta) -> Sent | None:
+def _newest(session: Session, period: Period, clock: Clock) -> Sent | None:
     row = session.execute(
         select(
             Submission.id, Submission.sent_at, Submission.sent_by, Submission.state, Submission.why,
@@ -78,9 +77,5 @@ def _newest(session: Session, period: Period, shift: timedelta) -> Sent | None:
     ).first()  # fmt: skip
     if row is None:
         return None
-    back = _local(row.returned_at, shift) if row.returned_at else None
-    return Sent(row.id, _local(row.sent_at, shift), row.sent_by, row.state == SENT, row.why or "", back)
-
-
-def _local(at: str, shift: timedelta) -> datetime:
-    return datetime.fromisoformat(at).replace(tzinfo=None) + shift
+    back = local(clock, row.returned_at) if row.returned_at else None
+    return Sent(row.id, local(clock, row.sent_at), row.sent_by, row.state == SENT, row.why or "", back)

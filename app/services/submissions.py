@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
-from app.clock import Clock
+from app.clock import Clock, local
 from app.errors import AppError, NotFound, quoted
 from app.models.periods import Period, Span
 from app.models.submission import LATE, PERIOD, RETURNED, SENT, Contribution, Submission
@@ -255,8 +255,7 @@ class Submissions:
         )  # fmt: skip
 
     def _local(self, at: str) -> datetime:
-        shift = self._clock.now() - self._clock.utc().replace(tzinfo=None)
-        return datetime.fromisoformat(at).replace(tzinfo=None) + shift
+        return local(self._clock, at)
 
 
 def _is_zero(session: Session, figures: Figures, number: int) -> bool:
