@@ -108,13 +108,13 @@ class RescueDialog(Dialog):
         words.addWidget(label(said.what, "body", wrap=True))
         safe = _ASIDE if said.state in (State.DAMAGED, State.EMPTY) else said.safe
         words.addWidget(label(f"{safe}{said.advice}", "label", wrap=True))
+        words.addWidget(self.prospect)
         row = QHBoxLayout()
         row.setSpacing(14)
         tone = Tone.WARN if said.state.is_loss else Tone.PLAIN
         row.addWidget(Sign(tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self.prospect)
         self.prospect.hide()
         show = self.add_link("打开所在文件夹")
         show.clicked.connect(partial(_open, folder))
