@@ -3,7 +3,7 @@
 Every place where the program reads such a file, by which job of the child (`app/file_worker.py`):
 
 - the filled-in 期初数表, `importers/opening_sheet.py`: `opening`, checked as a package, parsed in the child
-- an office's own Word template in 模板/, `exporters/word.py`: `template`, `render`, filled in the child
+- an office's own Word template in 模板/, `exporters/word_own.py`: `template`, `render`, filled in the child
 - photos taken in, their EXIF and thumbnails, `store/vault.py`: `fitted`, `thumbnail`
 - photos put into papers, `exporters/word_pictures.py`: `photo`
 - scans of what was sent, `services/submitted.py`, `ui/pages/submissions_scan.py`: `scan`, `upright`
