@@ -18,6 +18,7 @@ from app.paths import documents_folder
 from app.services.recovery_page import write_page
 from app.store.password.recovery_code import LENGTH, RecoveryCode, plain
 from app.ui.appearance import theme
+from app.ui.dialogs.message import Answer, ask
 from app.ui.dialogs.stepped import Rows
 from app.ui.forms.fields import LineField
 from app.ui.print.pages import load_document
@@ -32,6 +33,8 @@ SHOWN_WORDS = (
 TYPED_WORDS = "照刚打印或抄下的那张纸打，不要凭记性。大写、小写、空格都不要紧。"
 NOT_WRITTEN = "先打印、存成 Word，或用笔抄下来"
 _ACROSS = 4
+_BACK = Answer("back", "接着试", "primary", safe=True)
+_VOID = Answer("void", "作废这张")
 
 
 class CodePage(QWidget):
@@ -63,6 +66,13 @@ class CodePage(QWidget):
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         self.copied_button.clicked.connect(self._copied)
+
+    def may_be_void(self, title: str, meanwhile: str) -> bool:
+        """Whether the code may be given up; asks where it is on paper, which is worth nothing then."""
+        if not self.printed:
+            return True
+        text = f"{meanwhile}打印、存下或抄下的这张恢复码就作废了，请撕掉、删掉，免得以后弄错。"
+        return ask(self, title, text, answers=(_BACK, _VOID)) == _VOID.key
 
     def _groups(self) -> QGridLayout:
         grid = QGridLayout()

@@ -150,6 +150,11 @@ class NewCodeDialog(SteppedDialog):
         self.go.setFocus()
         self.fit()
 
+    def reject(self) -> None:
+        """Asks first where the new code is on paper by now: the one before stays the good one."""
+        if self.shown.may_be_void("恢复码还没有换", "现在不换，原来那张恢复码照旧有用，请收好。"):
+            super().reject()
+
     def act(self) -> None:
         """On to the second page; there it is put in force."""
         if self.pages.currentIndex() == 0:

@@ -71,6 +71,11 @@ class TurnOnDialog(SteppedDialog):
         else:
             self._finish()
 
+    def reject(self) -> None:
+        """Asks first where a code is on paper by now: nobody should take it for a good one."""
+        if self.shown.may_be_void("密码还没有设", "现在不设，台账不加密，照旧打开。"):
+            super().reject()
+
     def _finish(self) -> None:
         try:
             self.typed.compare(self.shown.code)

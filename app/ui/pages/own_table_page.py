@@ -127,7 +127,7 @@ class OwnTablePage(FramedPage):
         return self._side
 
     def _connect(self) -> None:
-        self._work.came_back.connect(self._say_back)
+        self._work.came_back.connect(partial(self.strip.show_message, Tone.WARN))
         self.head.tab_chosen.connect(self._turn)
         self.head.keep_pressed.connect(self._keep)
         self.head.export_pressed.connect(self._export)
@@ -264,9 +264,6 @@ class OwnTablePage(FramedPage):
 
     def _refused(self, error: AppError) -> None:
         self.strip.show_message(Tone.ERROR, error.message)
-
-    def _say_back(self, sentence: str) -> None:
-        self.strip.show_message(Tone.WARN, sentence)
 
     def _told(self, text: str) -> None:
         self.say(text)

@@ -19,6 +19,7 @@ from app.settings import OfficeSettings
 from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from app.ui.appearance import Appearance
+from app.ui.dialogs import code_page
 from app.ui.dialogs.password_changes import AddPersonDialog, ChangePasswordDialog, NewCodeDialog
 from app.ui.dialogs.turn_on import CODE, PASSWORD, TYPED, TurnOnDialog
 from tests.office import MOMENT
@@ -75,7 +76,56 @@ def test_a_password_that_will_not_do_stays_on_its_page(dialog: TurnOnDialog, fir
     assert [remark.text for remark in dialog.new._remarks.values() if remark.text]
 
 
-def test_another_code_than_the_printed_one_does_not_turn_it_on(dialog: TurnOnDialog) -> None:
+class Asked(list[str]):
+    """What was asked about a code on paper; `answer` is what is said to it."""
+
+    answer = "void"
+
+    def __call__(self, _parent: object, title: str, text: str, **_kwargs: object) -> str:
+        self.append(f"{title} {text}")
+        return self.answer
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    made = Asked()
+    monkeypatch.setattr(code_page, "ask", made)
+    return made
+
+
+def test_giving_up_a_code_on_paper_is_asked_once_and_says_that_the_paper_is_void(
+    dialog: TurnOnDialog, asked: Asked
+) -> None:
+    type_in(NEW)
+    type_in(NEW)
+    dialog.shown.copied_button.click()
+    dialog.go.click()
+    assert dialog.pages.currentIndex() == TYPED
+    QTest.keyClicks(dialog.typed.edit, "abcd")
+    asked.answer = "back"
+    QTest.keyClick(dialog.typed.edit, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert (dialog.pages.currentIndex(), dialog.typed.edit.text()) == (TYPED, "abcd")
+    asked.answer = "void"
+    dialog.stay.click()
+    assert not dialog.isVisible()
+    assert dialog.wanted is None
+    said = (
+        "密码还没有设 现在不设，台账不加密，照旧打开。"
+        "打印、存下或抄下的这张恢复码就作废了，请撕掉、删掉，免得以后弄错。"
+    )
+    assert asked == [said, said]
+
+
+def test_before_anything_is_on_paper_cancelling_asks_nothing(dialog: TurnOnDialog, asked: Asked) -> None:
+    type_in(NEW)
+    type_in(NEW)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert asked == []
+
+
+def test_another_code_than_the_printed_one_does_not_turn_it_on(dialog: TurnOnDialog, asked: Asked) -> None:
     type_in(NEW)
     type_in(NEW)
     dialog.shown.copied_button.click()
@@ -90,13 +140,15 @@ def test_another_code_than_the_printed_one_does_not_turn_it_on(dialog: TurnOnDia
 
 
 def test_the_page_is_written_where_it_is_wanted(
-    dialog: TurnOnDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: TurnOnDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: Asked
 ) -> None:
     path = tmp_path / "恢复码.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     dialog.shown.save_button.click()
     assert path.read_bytes().startswith(b"PK")
     assert dialog.shown.printed
+    dialog.stay.click()
+    assert len(asked) == 1
 
 
 class TestChanging:
@@ -145,6 +197,18 @@ class TestChanging:
         dialog.go.click()
         assert not dialog.isVisible()
         assert passwords.open(NEW, "李建国") == key
+
+    def test_the_code_before_stays_good_when_the_new_one_is_given_up(
+        self, passwords: Passwords, qtbot: QtBot, asked: Asked
+    ) -> None:
+        key = passwords.open(OLD)
+        dialog = NewCodeDialog(passwords, key, "示例县政协", MOMENT)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.shown.copied_button.click()
+        dialog.stay.click()
+        assert "原来那张恢复码照旧有用" in asked[0]
+        assert passwords.recover(str(PAPER)) == key
 
     def test_another_code_counts_when_it_was_typed(self, passwords: Passwords, qtbot: QtBot) -> None:
         key = passwords.open(OLD)
