@@ -12,10 +12,12 @@ from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from tests.shared import PLACE
 from tests.warm import keep_warm
 
 _HOME = Path(tempfile.mkdtemp(prefix="ledger-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
+os.environ.setdefault(PLACE, str(_HOME / "shared"))  # that of the process which starts the others
 
 
 def _isolate() -> None:
@@ -46,3 +48,9 @@ providers._get_local_constants = lambda: Constants()
 
 settings.register_profile("ledger", derandomize=True, deadline=None, database=None, max_examples=60)
 settings.load_profile("ledger")
+
+
+def pytest_sessionfinish() -> None:
+    """Whatever is found among garbage fails the run; pytest would then look through it all twice more."""
+    gc.collect()
+    gc.freeze()

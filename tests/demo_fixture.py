@@ -1,11 +1,8 @@
-"""The sample county, filled once a session and copied for whoever wants it."""
+"""The sample county, filled once a test run and copied for whoever wants it."""
 
 from __future__ import annotations
 
-import atexit
 import shutil
-import tempfile
-from functools import cache
 from pathlib import Path
 
 from app.clock import SAMPLE_MOMENT, FixedClock
@@ -13,19 +10,20 @@ from app.paths import DataFolder
 from app.services.demo import fill
 from app.services.office import Office
 from app.store.store import Store
+from tests.shared import shared_folder
 
 
 def demo_office(folder: Path) -> Office:
     """The sample county in `folder`, which is made; close its store when done."""
-    shutil.copytree(_filled(), folder, dirs_exist_ok=True)
-    return Office(Store(DataFolder(folder)), FixedClock(SAMPLE_MOMENT))
+    shutil.copytree(shared_folder("county", _fill), folder, dirs_exist_ok=True)
+    return _office(folder)
 
 
-@cache
-def _filled() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="ledger-demo-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    office = Office(Store(DataFolder(folder)), FixedClock(SAMPLE_MOMENT))
+def _fill(folder: Path) -> None:
+    office = _office(folder)
     fill(office)
     office.store.close()
-    return folder
+
+
+def _office(folder: Path) -> Office:
+    return Office(Store(DataFolder(folder)), FixedClock(SAMPLE_MOMENT))

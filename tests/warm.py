@@ -29,6 +29,6 @@ def _created(*arguments: Any, **options: Any) -> Engine:
 @cache
 def _first() -> Engine:
     """One that knows what SQLite it talks to, which an engine learns when it connects."""
-    engine = create_engine("sqlite://", module=sqlite, query_cache_size=5000)
+    engine = create_engine("sqlite://", module=sqlite, query_cache_size=500)
     with engine.connect():
         return engine

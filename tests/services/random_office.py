@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
 import random
 import shutil
-import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 
 from app.clock import FixedClock
@@ -17,11 +14,12 @@ from app.services.office import Office
 from app.store.store import Store
 from tests.office import MOMENT, small_office
 from tests.services.random_records import CHANGE, FIRST, MADE, Chance, rows
+from tests.shared import shared_folder
 
 
 def random_office(folder: Path) -> Office:
     """A copy of it to work on; everything in it is invented."""
-    shutil.copytree(_built(), folder, dirs_exist_ok=True)
+    shutil.copytree(shared_folder("random", _build), folder, dirs_exist_ok=True)
     return Office(Store(DataFolder(folder)), FixedClock(MOMENT))
 
 
@@ -67,10 +65,7 @@ def _some_days() -> Iterator[str]:
         yield (FIRST + timedelta(days=draw.randint(0, 500))).isoformat()
 
 
-@cache
-def _built() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="ledger-random-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+def _build(folder: Path) -> None:
     office = small_office(folder)
     office.records.add("unit", [{"name": "联合县政协", "level": "county"}])
     _change_terms(office)
@@ -89,4 +84,3 @@ def _built() -> Path:
                      else f"SELECT uuid FROM {table} ORDER BY id")  # fmt: skip
         office.records.delete(kind, [row[0] for row in found[::11]])
     office.store.close()
-    return folder
