@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import dev
+import system_packages
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="apt and its packages are Linux's")
 posix = pytest.mark.skipif(os.name == "nt", reason="the hand-made environment is a symbolic link")
@@ -37,7 +38,7 @@ def checkout(tmp_path: Path) -> Path:
     (root / "app" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
     (root / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
     (root / "constraints.txt").touch()
-    for name in ("dev.py", "system-packages.txt"):
+    for name in ("dev.py", "system_packages.py", "system-packages.txt"):
         shutil.copy(dev.ROOT / name, root)
     return root
 
@@ -132,8 +133,9 @@ class TestStart:
         assert dev.main(["--help"]) == 0
 
     def test_old_python_can_read_the_file_as_far_as_the_sentence(self) -> None:
-        tree = ast.parse((dev.ROOT / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 7))
-        assert ast.get_docstring(tree)
+        for name in ("dev.py", "system_packages.py"):
+            tree = ast.parse((dev.ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 7))
+            assert ast.get_docstring(tree)
 
     def test_declared_range_of_python_is_the_checked_one(self) -> None:
         declared = (dev.ROOT / "pyproject.toml").read_text(encoding="utf-8")
@@ -165,7 +167,7 @@ class TestWindow:
         ],
     )
     def test_wanted_unless_there_is_a_sub_command(self, arguments: list[str], wanted: bool) -> None:
-        assert dev.wants_window(arguments) is wanted
+        assert system_packages.wants_window(arguments) is wanted
 
     @linux
     @pytest.mark.parametrize(
@@ -179,16 +181,17 @@ class TestWindow:
             monkeypatch.delenv(name, raising=False)
         for name, value in screen.items():
             monkeypatch.setenv(name, value)
-        assert dev.sections_for("run", []) == sections
-        assert dev.sections_for("run", ["demo"]) == []
-        assert dev.sections_for("test", []) == dev.sections_for("torture", []) == ["qt", "faults"]
-        assert dev.sections_for("lint", []) == []
+        assert system_packages.sections_for("run", []) == sections
+        assert system_packages.sections_for("run", ["demo"]) == []
+        for command in ("test", "torture"):
+            assert system_packages.sections_for(command, []) == ["qt", "faults"]
+        assert system_packages.sections_for("lint", []) == []
 
 
 class TestSystemPackages:
     def test_list_is_understood_to_its_last_line(self) -> None:
         for section in ("venv", "qt", "faults", "x11", "wayland"):
-            packages = dev.system_packages([section])
+            packages = system_packages.system_packages([section])
             assert packages
             sorts = {brings.partition(":")[0] for _, brings in packages}
             assert sorts <= {"lib", "font", "tool", "module", "file"}
@@ -203,7 +206,7 @@ class TestSystemPackages:
             ("g", "font:xx-no"),
             ("h", "file:/no/where"),
         ]
-        assert dev.missing_packages([*present, *missing]) == ["d", "e", "f", "g", "h"]
+        assert system_packages.missing_packages([*present, *missing]) == ["d", "e", "f", "g", "h"]
 
 
 FAKE_APT = """#!/bin/sh
@@ -237,7 +240,7 @@ class TestApt:
         capsys: pytest.CaptureFixture[str],
     ) -> None:
         monkeypatch.setattr(os, "geteuid", lambda: 0)
-        dev.require_packages(["qt"], checkout)
+        system_packages.require_packages(["qt"], checkout)
         asked = [line.split()[0] for line in apt_log.read_text(encoding="utf-8").splitlines()]
         assert asked == ["install", "update", "install"]
         assert capsys.readouterr().err == "正在安装系统组件：libnowhere9\n"
@@ -247,7 +250,7 @@ class TestApt:
     ) -> None:
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
         with pytest.raises(dev.SetupError, match=r"sudo apt-get install -y libnowhere9$"):
-            dev.require_packages(["qt"], checkout)
+            system_packages.require_packages(["qt"], checkout)
         assert not apt_log.exists()
 
     def test_apt_that_cannot_is_quoted(
@@ -260,5 +263,5 @@ class TestApt:
         monkeypatch.setattr(os, "geteuid", lambda: 0)
         (apt_log.parent / "apt-get").write_text("#!/bin/sh\necho no network; exit 100\n", encoding="utf-8")
         with pytest.raises(dev.SetupError, match="没有装上"):
-            dev.require_packages(["qt"], checkout)
+            system_packages.require_packages(["qt"], checkout)
         assert "no network" in capsys.readouterr().err
