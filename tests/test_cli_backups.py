@@ -34,7 +34,7 @@ def test_a_backup_is_made_listed_and_restored(run: Run, data: Path, tmp_path: Pa
     look = run("restore", listed[0]["file"], "--dry-run")
     assert look.code == 0
     assert "核对过，是好的。" in look.out
-    assert "备份以后有 1 处改动，会没有：乡镇（街道） 1 条。" in look.out
+    assert "备份以后有 1 处改动。恢复以后，1 条乡镇（街道）会没有。" in look.out
     assert "新增 乡镇（街道）“后来的镇” 王秀兰" in look.out
     assert look.out.endswith("只看，没有恢复。\n")
     assert rows_of(data)["township"] == before["township"] + 1
@@ -48,6 +48,7 @@ def test_a_backup_is_made_listed_and_restored(run: Run, data: Path, tmp_path: Pa
 
 def test_a_copy_goes_where_it_is_told(run: Run, data: Path, tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
+    stick.mkdir()
     made = run("backup", "--to", str(stick))
     assert made.code == 0
     (file,) = stick.glob("*.db")
@@ -56,6 +57,17 @@ def test_a_copy_goes_where_it_is_told(run: Run, data: Path, tmp_path: Path) -> N
     inside = run("backup", "--to", str(data / "里面"))
     assert inside.code == 2
     assert "就在台账文件夹里" in inside.err
+
+
+def test_a_stick_that_is_not_plugged_in_gets_nothing_on_this_disk(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    said = run("backup", "--to", str(tmp_path / "媒体" / "U盘"))
+    assert (said.code, said.out) == (2, "")
+    assert "没有这个文件夹" in said.err
+    assert "U 盘插好了吗" in said.err
+    assert not (tmp_path / "媒体").exists()
+    assert not (data / "备份").exists()
 
 
 def test_a_backup_works_beside_an_open_window_and_restoring_does_not(run: Run, data: Path) -> None:

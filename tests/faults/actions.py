@@ -192,6 +192,7 @@ def _back_up(desk: Desk) -> None:
 
 def _prepare_sending(desk: Desk) -> None:
     _attached(desk)
+    desk.stick.mkdir(exist_ok=True)
     desk.office.backups.second_place(desk.stick)
     desk.office.backups.make(Reason.ASKED)
 

@@ -96,6 +96,7 @@ def test_a_sample_county_is_backed_up_only_when_asked_for(tmp_path: Path) -> Non
 
 def test_the_newest_goes_to_a_second_place(office: Office, tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
+    stick.mkdir()
     assert office.backups.send(stick) is None
     assert office.backups.newest_in(stick) is None
     made = office.backups.make()

@@ -10,7 +10,7 @@ from pathlib import Path
 from app import __version__
 from app.clock import Clock
 from app.errors import AppError
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 from app.store.backup.backup import Backup, Reason, backup_name
 from app.store.backup.copying import copy_store
 from app.store.backup.failures import FAILURES, failed
@@ -57,7 +57,7 @@ class Backups:
         could be taken for a backup.
         """
         if to is not None:
-            self._refuse_inside(to)
+            self._refuse(to)
         with _failing(f"备份没有做成（{reason}）", self.folder.path), self.folder.taken():
             backup = self._made(reason, step)
         self._prune(self.folder, backup)
@@ -69,12 +69,13 @@ class Backups:
     def send(self, backup: Backup, to: Path, step: Step = no_step) -> Path:
         """A copy of a finished backup in another folder, verified there; returns where its file is.
 
-        Files that are there already are not copied again. Raises AppError with a sentence.
+        Files that are there already are not copied again. Raises AppError with a sentence; a folder that
+        is not there is not made, as it would lie on the disk that the stick is missing from.
         """
-        self._refuse_inside(to)
+        self._refuse(to)
         there = BackupFolder(to)
         target = there.file_of(backup)
-        with _failing(f"备份没有拷到“{to}”", to), there.taken():
+        with _failing(f"备份没有拷到“{to}”", to), there.taken(new=False):
             lost = there.take_files(backup.held, self.folder.files, step)
             if lost:
                 count = len(lost)
@@ -87,8 +88,12 @@ class Backups:
         return target
 
     def make_ready(self, place: Path) -> Path:
-        """A folder that backups can go to, tried out; raises AppError with a sentence."""
+        """A folder that backups can go to, made where the one above it is there, and tried out.
+
+        Raises AppError with a sentence.
+        """
         self._refuse_inside(place)
+        _refuse_absent(place.parent)
         with _failing(f"“{place}”不能放备份", place), BackupFolder(place).taken():
             tried = part_of(place / "试写")
             write_new(tried, b"1")
@@ -126,7 +131,7 @@ class Backups:
 
     def _prune(self, folder: BackupFolder, backup: Backup) -> None:
         try:
-            with folder.taken():
+            with folder.taken(new=False):
                 folder.prune(backup.facts.store)
         except (OSError, AppError):  # a backup too many does no harm; it goes the next time
             log.warning("old backups were not taken out", exc_info=True)
@@ -142,12 +147,22 @@ class Backups:
         except OSError:
             log.warning("the change journal was not shortened", exc_info=True)
 
+    def _refuse(self, to: Path) -> None:
+        self._refuse_inside(to)
+        _refuse_absent(to)
+
     def _refuse_inside(self, to: Path) -> None:
         root = self._data.root.resolve()
         if to.resolve().is_relative_to(root):
             raise AppError(
                 f"“{to}”就在台账文件夹里，磁盘坏了会一起丢，没有备份。请选别的磁盘或 U 盘上的文件夹。"
             )
+
+
+def _refuse_absent(place: Path) -> None:
+    if not is_there(place):
+        advice = "插好再试；要用新的文件夹，请先建好"
+        raise AppError(f"没有这个文件夹“{place}”，U 盘插好了吗？什么都没有写。{advice}。")
 
 
 @contextmanager

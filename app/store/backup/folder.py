@@ -58,9 +58,13 @@ class BackupFolder:
         return max((number for number, _ in self._named()), default=0) + 1
 
     @contextmanager
-    def taken(self) -> Iterator[None]:
-        """For writing, by one process at a time; what a process that died has left is cleared first."""
-        make_folder(self.path)
+    def taken(self, *, new: bool = True) -> Iterator[None]:
+        """For writing, by one process at a time; what a process that died has left is cleared first.
+
+        Without `new` the folder has to be there: raises FileNotFoundError, and makes nothing.
+        """
+        if new:
+            make_folder(self.path)
         try:
             lock = FileLock(self.path / _LOCK)
         except Taken:
@@ -82,6 +86,7 @@ class BackupFolder:
             step(done, len(lacking), "拷附件")
             origin, target = place_of(source, name), place_of(self.files, name)
             try:
+                self._make_room(target.parent)
                 _take_file(name, origin, target)
                 folders.add(target.parent)
             except Differs as error:
@@ -126,6 +131,13 @@ class BackupFolder:
         if gone:
             self._drop_files()
         return gone
+
+    def _make_room(self, folder: Path) -> None:
+        """A folder below, never this one: where a stick was pulled it would lie on another disk."""
+        for each in (self.files, folder):
+            if not each.is_dir():
+                each.mkdir(exist_ok=True, mode=0o700)
+                sync_folder(each.parent)
 
     def _finished(self) -> Iterator[Backup]:
         for _, name in self._named(".json"):
@@ -173,7 +185,6 @@ def place_of(files: Path, name: str) -> Path:
 
 
 def _take_file(name: str, source: Path, target: Path) -> None:
-    make_folder(target.parent)
     copy_new(source, part_of(target), name if _HASH.fullmatch(name) else _proved(source))
     part_of(target).replace(target)
 

@@ -45,6 +45,7 @@ class Place:
     def clear(self) -> None:
         for path in (self.data.backups, self.stick):
             shutil.rmtree(path, ignore_errors=True)
+        self.stick.mkdir()
 
 
 @pytest.fixture
@@ -53,7 +54,9 @@ def place(tmp_path: Path) -> Place:
     for words in ("一", "二"):
         attach(office, tmp_path, words)
     office.store.close()
-    return Place(office.store.folder, tmp_path / "U盘")
+    made = Place(office.store.folder, tmp_path / "U盘")
+    made.stick.mkdir()
+    return made
 
 
 def said(error: AppError) -> str:
@@ -127,6 +130,7 @@ def test_sending_fails_anywhere(place: Place, error: int | None, stride: int) ->
     while True:
         at += stride
         shutil.rmtree(place.stick, ignore_errors=True)
+        place.stick.mkdir()
         disk, refusals = FaultyDisk(at, error), []
         with failing(disk), suppress(Killed):
             try:

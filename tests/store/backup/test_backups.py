@@ -95,6 +95,7 @@ def test_a_backup_opens_as_the_office_it_was_made_of(office: Office, tmp_path: P
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_backups_are_their_owners_alone(office: Office, tmp_path: Path) -> None:
     attach(office, tmp_path, "一")
+    (tmp_path / "第二处").mkdir(mode=0o700)
     old = os.umask(0o022)
     try:
         backups(office).make(Reason.EXIT, to=tmp_path / "第二处")
@@ -229,6 +230,7 @@ def test_files_stay_while_a_list_cannot_be_read(office: Office, tmp_path: Path) 
 
 def test_what_another_office_keeps_in_the_same_place_is_left_alone(tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
+    stick.mkdir()
     one, two = Office(Store(DataFolder(tmp_path / "一")), FixedClock(MOMENT)), None
     try:
         two = Office(Store(DataFolder(tmp_path / "二")), FixedClock(MOMENT))
@@ -247,6 +249,7 @@ def test_what_another_office_keeps_in_the_same_place_is_left_alone(tmp_path: Pat
 
 def test_a_second_place_gets_the_backup_and_what_files_it_lacks(office: Office, tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
+    stick.mkdir()
     one = attach(office, tmp_path, "一")
     first = backups(office).make(Reason.TIMER, to=stick)
     assert is_whole(BackupFolder(stick), first)
@@ -272,9 +275,33 @@ def test_a_second_place_inside_the_first_is_refused(office: Office, tmp_path: Pa
 def test_a_second_place_that_is_not_there_gets_a_sentence(office: Office, tmp_path: Path) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     made = backups(office).make(Reason.ASKED)
-    with pytest.raises(AppError, match=r"备份没有拷到.*台账没有改动"):
-        backups(office).send(made, tmp_path / "文件" / "里面")
+    with pytest.raises(AppError, match=r"备份没有拷到.*不是文件夹.*台账没有改动"):
+        backups(office).send(made, tmp_path / "文件")
+    for gone in (tmp_path / "文件" / "里面", tmp_path / "挂载" / "U盘"):
+        with pytest.raises(AppError, match="U 盘插好了吗"):
+            backups(office).send(made, gone)
+        with pytest.raises(AppError, match="U 盘插好了吗"):
+            backups(office).make_ready(gone / "政协履职台账备份")
     assert backups(office).all() == (made,)
+    assert not (tmp_path / "挂载").exists()
+
+
+def test_a_stick_pulled_while_it_is_copied_to_leaves_nothing_on_this_disk(
+    office: Office, tmp_path: Path
+) -> None:
+    """Its mount point goes with it; what is still to be written must not begin a folder of that name."""
+    attach(office, tmp_path, "一")
+    made = backups(office).make(Reason.ASKED)
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+
+    def pulled(done: int, total: int, words: str) -> None:
+        if stick.exists():
+            shutil.rmtree(stick)
+
+    with pytest.raises(AppError, match="U 盘可能拔掉了"):
+        backups(office).send(made, stick, pulled)
+    assert not stick.exists()
 
 
 def test_one_process_at_a_time_writes_there(office: Office) -> None:
