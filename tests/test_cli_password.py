@@ -67,6 +67,26 @@ def test_a_wrong_one_is_said_and_costs_time(run: Run, tmp_path: Path, locked: tu
     assert not [each for each in said if "something else" in each.err + each.out]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["password", "who"],
+        ["backups"],
+        ["kinds"],
+        ["check"],
+        ["list", "visit"],
+        ["restore", "1", "--dry-run"],
+    ],
+)
+def test_a_file_that_is_not_there_is_said_whatever_the_command(
+    run: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    """Whoever gives a file believes that it was asked; of a store without a password too."""
+    said = run("--password-file", str(tmp_path / "没有"), *arguments)
+    assert (said.code, said.out) == (2, "")
+    assert "没有这个文件" in said.err
+
+
 def test_it_is_changed_shared_and_cleared(run: Run, tmp_path: Path, locked: tuple[str, str]) -> None:
     file, _ = locked
     other = written(tmp_path, OTHER, "另一个")
@@ -97,7 +117,7 @@ def test_the_code_is_changed(run: Run, tmp_path: Path, locked: tuple[str, str]) 
     [
         (["set", "--new-file", "密码"], "先用 password recovery --page"),
         (["set"], "--new-file"),
-        (["set", "--new-file", "没有", "--code-file", "码"], "读不出来"),
+        (["set", "--new-file", "没有", "--code-file", "码"], "没有这个文件：“没有”"),
         (["set", "--new-file", "空", "--code-file", "码"], "第一行是空的"),
         (["set", "--new-file", "密码", "--code-file", "密码"], "恢复码里没有"),
         (["set", "--new-file", "短", "--code-file", "码"], "至少 8 个字"),

@@ -23,7 +23,7 @@ from app.cli import (
 from app.cli.command import Command
 from app.cli.demo import Opener, without_screen
 from app.cli.parsing import Parser, model_key, records_from
-from app.cli.password import unlocked
+from app.cli.password import refuse_missing, unlocked
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.errors import AppError, Unsure
 from app.paths import DataFolder
@@ -62,7 +62,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         own = commands.add_parser(command.name, help=command.words, description=command.words, add_help=False)
         own.add_argument("-h", "--help", action="help", help="显示用法")
         command.arguments(own)
-    return parser.parse_args(list(arguments))
+    options = parser.parse_args(list(arguments))
+    refuse_missing(options)
+    return options
 
 
 def run(options: argparse.Namespace, folder: DataFolder, open_office: Opener) -> int:

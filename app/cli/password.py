@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from app.cli.command import Command
 from app.clock import SystemClock
 from app.errors import AppError
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 
 if TYPE_CHECKING:
     from app.services.passwords import Passwords
     from app.settings import OfficeSettings
     from app.store.password.recovery_code import RecoveryCode
 
+_SECRETS = ("password_file", "old_password_file", "new_file", "code_file")
 LONGEST = 4096  # bytes of a file that can only hold a password
 _LOCKED = "台账设了密码。请在命令前加 --password-file 文件，文件第一行写密码或恢复码。"
 _NO_CODE = (
@@ -35,6 +36,15 @@ def unlocked(folder: DataFolder, file: str | None) -> bytes | None:
     if file is None:
         raise AppError(_LOCKED)
     return passwords.open_by(secret_in(file))
+
+
+def refuse_missing(options: argparse.Namespace) -> None:
+    """Raises AppError for a named file of secrets that is not there, also where none is asked for."""
+    for option in _SECRETS:
+        file = getattr(options, option, None)
+        if file is not None and not is_there(Path(file).expanduser()):
+            name = f"--{option.replace('_', '-')}"
+            raise AppError(f"没有这个文件：“{file}”。请核对 {name} 后面的位置。")
 
 
 def secret_in(file: str) -> str:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from app.errors import AppError
 
 SHORTEST, LONGEST = 8, 64
+EXAMPLE = "shuiku-banma-27"
+"""Stands beside the field for everybody to read, so it is nobody's password."""
 # What is tried first, without what the other rules already say.
 _COMMON = frozenset(
     (
@@ -24,6 +26,8 @@ def problem(password: str) -> str:
     plain = unicodedata.normalize("NFKC", password).casefold()
     if not (plain.isascii() and plain.isprintable()):
         return "只用字母、数字和符号：输密码的框里打不出中文"
+    if EXAMPLE in plain:
+        return "不能用举过的例子，谁都看得到，换几个自己想的词"
     if len(plain) < SHORTEST:
         return f"至少 {SHORTEST} 个字，现在 {len(plain)} 个"
     if len(plain) > LONGEST:

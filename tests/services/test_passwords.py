@@ -14,7 +14,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring
 from app.services.office import Office
-from app.services.password_rules import problem
+from app.services.password_rules import EXAMPLE, problem
 from app.services.passwords import Access, Passwords, key_of
 from app.services.recovery_page import write_page
 from app.store.backup.backup import Reason
@@ -153,6 +153,8 @@ def test_a_weak_password_changes_nothing(folder: DataFolder, passwords: Password
         "abcdefgh",
         "abababab",
         "A12345678",
+        EXAMPLE,
+        "Shuiku-Banma-27!",
         "示例县政协委员会",
     ],
 )
@@ -237,6 +239,7 @@ class TestRestoringUnderAnotherKey:
         office = Office(Store(folder, key=key), FixedClock(MOMENT))
         visit = {"happened_on": "2026-10-12", "name": "走访", "files": [{"path": str(paper)}]}
         office.records.add("visit", [visit], draft=True)
+        (tmp_path / "U盘").mkdir()
         made = office.store.backups(FixedClock(MOMENT)).make(Reason.ASKED, tmp_path / "U盘")
         office.store.close()
         return BackupFolder(tmp_path / "U盘").file_of(made)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.services.password_rules import problem
+from app.services.password_rules import EXAMPLE, problem
 from app.ui.dialogs.stepped import Rows
 from app.ui.pages.settings_field import Remark
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.sheet import label
 from app.ui.widgets.themed import mark
 
-RULE = "至少 8 个字，用字母、数字和符号。\n几个不相干的词的拼音最好记，比如 shuiku-banma-27（别用这个）。"
+RULE = f"至少 8 个字，用字母、数字和符号。\n几个不相干的词的拼音最好记，比如 {EXAMPLE}（别用这个）。"
 
 
 class NewPassword(QWidget):
