@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import overload
 
 from app.models.figure import Plus, Ratio
 from app.models.figure_set import FigureSet
@@ -88,6 +89,16 @@ def rounded(value: Value) -> Number | None:
     if not value.denominator:
         return None
     return round_half_up(Decimal(value.numerator) * 100 / Decimal(value.denominator), 1)
+
+
+@overload
+def undivided(value: Value) -> Number: ...
+@overload
+def undivided(value: Value | None) -> Number | None: ...
+def undivided(value: Value | None) -> Number | None:
+    """A value of a figure that is no ratio; None where it is not known."""
+    assert not isinstance(value, Pair)
+    return value
 
 
 def asked(ask: Ask | str) -> Ask:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.models.periods import Period
 from app.services.figure_query import Number
-from app.services.figure_values import Pair, Values
+from app.services.figure_values import Values, undivided
 from app.services.figures import Figures
 from app.services.report_sheets import MAIN
 from app.services.spans import Spans
@@ -54,9 +54,7 @@ def going_up(figures: Figures, submissions: Submissions, period: Period, number:
     coverage = figures.coverage()
 
     def known_at(values: Values, key: str, span: str) -> Number | None:
-        found = coverage.shown(values, key, span, spans[span])
-        assert not isinstance(found, Pair)
-        return found
+        return undivided(coverage.shown(values, key, span, spans[span]))
 
     lines = [
         GoingFigure(
@@ -71,6 +69,4 @@ def going_up(figures: Figures, submissions: Submissions, period: Period, number:
 
 
 def _plain(values: Values, key: str, span: str) -> Number:
-    found = values.total(key, span)
-    assert not isinstance(found, Pair)  # ratios are left out
-    return found
+    return undivided(values.total(key, span))  # ratios are left out

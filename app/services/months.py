@@ -21,7 +21,7 @@ from app.services.aggregates import REGISTERED
 from app.services.coverage import Coverage
 from app.services.entered import Entered, recent
 from app.services.figure_query import Number
-from app.services.figure_values import Pair, Values
+from app.services.figure_values import Values, undivided
 from app.services.figures import Figures
 from app.services.matters import Matter, Tally, missing, tally
 from app.services.records import Records
@@ -235,15 +235,11 @@ class Months:
 
 
 def _plain(values: Values, figure: str, span: str) -> Number:
-    found = values.total(figure, span)
-    assert not isinstance(found, Pair)  # HOME_FIGURES has no ratios
-    return found
+    return undivided(values.total(figure, span))  # HOME_FIGURES has no ratios
 
 
 def _known(coverage: Coverage, values: Values, figure: str, span: str, spans: Spans) -> Number | None:
-    found = coverage.shown(values, figure, span, spans[span])
-    assert not isinstance(found, Pair)
-    return found
+    return undivided(coverage.shown(values, figure, span, spans[span]))
 
 
 def _last(session: Session, kind: str, today: date) -> str:

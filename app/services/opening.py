@@ -24,7 +24,7 @@ from app.paths import is_folder
 from app.services.aggregates import REGISTERED
 from app.services.context import refs
 from app.services.figure_query import Number, can_group
-from app.services.figure_values import Pair
+from app.services.figure_values import undivided
 from app.services.figures import Figures
 from app.services.opening_headings import Stretch, stretches_offered
 from app.services.opening_plan import AdjustmentKey, OpeningPlan, now_from
@@ -165,10 +165,10 @@ class Opening:
         values = self._figures.evaluate(keys, spans, "township" if by_township else None)
         for key in keys:
             for label, stretch in stretches.items():
-                found[key, stretch, ""] = _whole(values.total(key, label))
+                found[key, stretch, ""] = undivided(values.total(key, label))
                 if by_township and can_group(known[key], "township", known):
                     for group in values.groups:
-                        found[key, stretch, group.key] = _whole(values.part(key, label, group.key))
+                        found[key, stretch, group.key] = undivided(values.part(key, label, group.key))
         return found
 
     def _adjusted(self) -> frozenset[AdjustmentKey]:
@@ -221,11 +221,6 @@ def _entry(line: OpeningLine, figure: Figure) -> Entry:
 
 def _stretch(since: Day, day: Day) -> Stretch:
     return Stretch(Month(since.year, since.month), Month(day.year, day.month))
-
-
-def _whole(value: Number | Pair) -> Number:
-    assert not isinstance(value, Pair)  # ratios are refused before
-    return value
 
 
 def _place(cell: str) -> tuple[int, int, str]:

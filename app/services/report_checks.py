@@ -11,7 +11,7 @@ from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.services.figure_query import Ask, Number, is_additive
-from app.services.figure_values import Pair, Values
+from app.services.figure_values import Values, undivided
 from app.services.figures import Figures
 from app.services.given import adds_over_time
 from app.services.spans import CURRENT, LATE, OCCURRED, Spans
@@ -131,6 +131,4 @@ def _check(
 
 
 def _number(values: Values, ask: Ask, span: str) -> Number:
-    found = values.total(ask, span)
-    assert not isinstance(found, Pair)
-    return found
+    return undivided(values.total(ask, span))

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.exporters.tables import ChartTable, Comparison, MonthChart, Series
 from app.models.periods import Period, Span
-from app.services.figure_values import Pair, Value, Values
+from app.services.figure_values import Value, Values, undivided
 from app.services.figures import Figures
 from app.services.spans import Spans
 from app.settings import OfficeSettings
@@ -122,5 +122,4 @@ def _any(values: Values, key: str, group: str) -> bool:
 
 
 def _whole(value: Value) -> int:
-    assert not isinstance(value, Pair)
-    return int(value)
+    return int(undivided(value))

@@ -27,7 +27,7 @@ from app.models.figure import Figure
 from app.models.periods import Period, Span, free_period
 from app.services.figure_adjustments import adjustments_of
 from app.services.figure_query import Ask, Number
-from app.services.figure_values import Pair, Values
+from app.services.figure_values import Values, undivided
 from app.services.figures import Figures
 from app.services.given import adds_over_time
 from app.services.late_lines import LateLine, What
@@ -168,9 +168,7 @@ class ReportSheets:
         )  # fmt: skip
 
     def _number(self, key: str, span: str) -> Number:
-        found = self.values.total(key, span)
-        assert not isinstance(found, Pair)  # MAIN has no ratios
-        return found
+        return undivided(self.values.total(key, span))  # MAIN has no ratios
 
     @cached_property
     def _adjusted(self) -> list[AdjustmentLine]:
