@@ -19,10 +19,10 @@ from app.store.opening.stamp import Stamp
 from tests.faults.damage import damaged
 from tests.faults.filled import KEY, Filled, filled, opened
 from tests.faults.hot_journal import HotJournal
+from tests.faults.shim import Shim
 from tests.faults.suite import Suite
 from tests.faults.tables import SEARCH, differing, tables_of
 from tests.office import MOMENT
-from tests.warm import keep_warm
 
 OPERATIONAL = re.compile("磁盘没有应答|磁盘满|占着|不能写|程序自己出了错")
 OPENED = "opened"
@@ -38,19 +38,22 @@ class Shared:
     hot: tuple[HotJournal, ...]
     place: Path
     seed: int
+    shim: Shim
 
 
 def prepare(scratch: Path, seed: int) -> Shared:
-    keep_warm()
+    shim = Shim()
+    shim.seed(seed)
     offices = (filled(scratch / "plain", seed), filled(scratch / "encrypted", seed, key=KEY))
     tables = tuple(tables_of(each.data.store, each.key) for each in offices)
     hot = tuple(HotJournal.of(each, scratch / f"hot{place}") for place, each in enumerate(offices))
-    return Shared(offices, tables, hot, scratch / "damaged", seed)
+    return Shared(offices, tables, hot, scratch / "damaged", seed, shim)
 
 
 def case(shared: Shared, number: int) -> str | None:
     """One damage of one of the two; three of four times of the plain one, which cannot prove its pages."""
     chance = random.Random(f"{shared.seed} {number}")
+    shared.shim.seed(number + 1)  # whatever was done before
     which = 0 if chance.random() < 0.75 else 1
     office = shared.offices[which]
     stamped = chance.random() < 0.5
@@ -158,4 +161,5 @@ SUITE = Suite(
     whole=5_000,
     prepare=prepare,
     case=case,
+    faulty_calls=True,
 )

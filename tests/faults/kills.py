@@ -32,7 +32,6 @@ from tests.faults.intentions import Intentions, Told, last_change
 from tests.faults.shim import Classes, Fault, Shim
 from tests.faults.suite import Suite
 from tests.office import MOMENT, small_office
-from tests.warm import keep_warm
 
 _KILLS = 2  # of one store
 _CALLS = 60.0  # calls to the disk that a program lives for, on the average
@@ -81,7 +80,6 @@ class Heard:
 
 
 def prepare(scratch: Path, seed: int) -> Shared:
-    keep_warm()
     templates: dict[bytes | None, Path] = {None: scratch / "plain", KEY: scratch / "encrypted"}
     small_office(templates[None]).store.close()
     _opened(DataFolder(templates[KEY]), KEY).store.close()

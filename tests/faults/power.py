@@ -28,7 +28,6 @@ from tests.faults.power_life import Life, Mark, digest, recorded_life
 from tests.faults.shim import Shim
 from tests.faults.suite import Suite
 from tests.office import MOMENT
-from tests.warm import keep_warm
 
 IMAGES = 10  # a case
 _STEP = 7  # calls between one and the next, at the most
@@ -55,7 +54,6 @@ class Shared:
 
 
 def prepare(scratch: Path, seed: int) -> Shared:
-    keep_warm()
     shim = Shim()
     lives = [
         recorded_life(shim, scratch / "plain", seed, "plain", None, 32),
@@ -117,6 +115,9 @@ def _is_one_of(allowed: list[Mark], life: Life, place: Path, files: Files) -> bo
     data = _laid_out(place, {"."}, {name: files[name] for name in (store, journal)})
     try:
         with closing(open_connection(data.store, life.key, write=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if digest(data.store.read_bytes()) in [mark.store for mark in allowed]:
+                return True
             # What is put back encrypted has other bytes than before.
             return content_hash(connection) in [mark.content for mark in allowed]
     except Exception:  # whatever it is, opening it as the program does will tell

@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.suite import Suite, spread, suite_named
+from tests.warm import keep_warm
 
 
 def main(name: str, seed: int, folder: Path, share: str) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a case prints is no answer
     logging.disable(logging.CRITICAL)  # faults are the rule here
+    keep_warm()
     suite = suite_named(name)
     shared = suite.prepare(folder, seed)
     _answer(answers, {"numbers": _numbers(suite, shared, seed, share)})
