@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from app.clock import Clock, local
@@ -23,7 +24,9 @@ _OTHERS = {
     "figure": "自定指标",
     "paragraph": "月报文字",
     "saved_report": "存下的表",
+    "disclosure": "查看完整号码的登记",
 }
+_OTHER = "其他"
 _DONE = {
     "add": "新增",
     "change": "修改",
@@ -32,6 +35,18 @@ _DONE = {
     "submit": "报送",
     "return": "退回",
 }
+
+
+_ONE_BY_ONE = {*_KINDS, "submission"}  # what there are several of; the rest is there once, and changes
+_ONCE = {label for kind, label in _OTHERS.items() if kind not in _ONE_BY_ONE} | {_OTHER}
+
+
+class Fate(StrEnum):
+    """What becomes of a thing that was changed since, in the order it is told."""
+
+    LOST = "会没有"
+    AS_THEN = "会回到备份时的样子"
+    BACK = "会回来"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +70,13 @@ class LossLine:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """`changes` is None when nobody can tell; `by_kind` counts records, by label; `newest` are the last ten.
+    """`changes` is None when nobody can tell; `fates` count things by label; `newest` are the last ten.
 
     `present` is False where there is no store yet, `related` where the backup is of another one.
     """
 
     changes: int | None
-    by_kind: Mapping[str, int]
+    fates: Mapping[Fate, Mapping[str, int]]
     newest: tuple[LossLine, ...]
     readable: bool = True
     related: bool = True
@@ -78,10 +93,11 @@ class Loss:
             return f"现在的台账有损坏，看得出备份以后还有 {self.changes} 处改动，那些会没有。"
         if not self.changes:
             return "备份以后没有改动，不会少什么。"
-        counted = "、".join(f"{label} {count} 条" for label, count in self.by_kind.items())
         if not self.related:
-            return f"这份备份是另一本台账的。现在这本里的会换掉：{counted}。"
-        return f"备份以后有 {self.changes} 处改动，会没有：{counted}。"
+            counted = (each for found in self.fates.values() for each in _counted(found))
+            return f"这份备份是另一本台账的。现在这本里的会换掉：{'、'.join(counted)}。"
+        told = (f"{'、'.join(_counted(found))}{fate}" for fate, found in self.fates.items())
+        return f"备份以后有 {self.changes} 处改动。恢复以后，{'；'.join(told)}。"
 
 
 NO_STORE = Loss(0, {}, (), present=False)
@@ -90,10 +106,27 @@ NO_STORE = Loss(0, {}, (), present=False)
 def loss_of(found: LostChanges, clock: Clock) -> Loss:
     """The lines after the backup as what a person recorded; each record once."""
     lines = [line for line in found.lines if line.kind != "store"]  # what the program noted of itself
-    by_kind = Counter(_label(line.kind) for line in lines)
+    fates = {}
+    for fate in Fate:
+        counts = Counter(_label(line.kind) for line in lines if _fate(line) is fate)
+        if counts:
+            fates[fate] = dict(counts.most_common())
     newest = tuple(_shown(line, clock) for line in lines[:SHOWN])
     changes = found.count if lines or not found.readable else 0
-    return Loss(changes, dict(by_kind.most_common()), newest, found.readable, found.related)
+    return Loss(changes, fates, newest, found.readable, found.related)
+
+
+def _fate(line: Line) -> Fate:
+    if line.kind not in _ONE_BY_ONE:
+        return Fate.AS_THEN
+    if line.before is None:
+        return Fate.LOST
+    return Fate.BACK if line.action == "delete" and line.before != "delete" else Fate.AS_THEN
+
+
+def _counted(found: Mapping[str, int]) -> list[str]:
+    """2 条协商会议; what is there once by its name alone."""
+    return [label if label in _ONCE else f"{count} 条{label}" for label, count in found.items()]
 
 
 def _shown(line: Line, clock: Clock) -> LossLine:
@@ -106,7 +139,7 @@ def _shown(line: Line, clock: Clock) -> LossLine:
 
 
 def _label(kind: str) -> str:
-    return _KINDS[kind].kind.label if kind in _KINDS else _OTHERS.get(kind, "其他")
+    return _KINDS[kind].kind.label if kind in _KINDS else _OTHERS.get(kind, _OTHER)
 
 
 def _title(kind: str, values: Mapping[str, Any]) -> str:

@@ -18,6 +18,7 @@ from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring, Restored
+from app.services.loss import Fate
 from app.services.office import Office
 from app.services.store_check import StoreCheck
 from app.store.backup.backup import Backup, Reason, from_json, to_json
@@ -89,8 +90,14 @@ def test_looking_says_what_would_be_lost_and_changes_nothing(data: DataFolder) -
     assert found.absent == 0
     loss = found.loss
     assert loss.changes == 6
-    assert loss.by_kind == {"设置": 1, "委员走访": 1, "人员": 1, "乡镇（街道）": 1}
-    assert loss.sentence.startswith("备份以后有 6 处改动，会没有：")
+    assert loss.fates == {
+        Fate.LOST: {"委员走访": 1, "人员": 1, "乡镇（街道）": 1},
+        Fate.AS_THEN: {"设置": 1},
+    }
+    assert loss.sentence == (
+        "备份以后有 6 处改动。恢复以后，1 条委员走访、1 条人员、1 条乡镇（街道）会没有；"
+        "设置会回到备份时的样子。"
+    )
     said = [line.sentence for line in loss.newest]
     assert said == [
         "2026-10-28 16:03 改动 设置 王秀兰",
@@ -99,6 +106,29 @@ def test_looking_says_what_would_be_lost_and_changes_nothing(data: DataFolder) -
         "2026-10-28 16:03 新增 乡镇（街道）“后来的镇” 王秀兰",
     ]
     assert print_of(data.root) == before
+
+
+def test_what_was_changed_or_deleted_since_does_not_vanish(tmp_path: Path) -> None:
+    """A corrected title and an undone deletion are no two records lost."""
+    office = small_office(tmp_path / "台账")
+    names = ["改的", "删了又恢复的", "删的", "早就删了又恢复的"]
+    made = office.records.add("township", [{"name": name, "position": 9} for name in names])
+    changed, undone, deleted, revived = made
+    office.records.delete("township", [revived.uuid])
+    office.backups.make(Reason.EXIT)
+    changed.values["name"] = "改过的"
+    office.records.save(changed)
+    office.records.delete("township", [undone.uuid, deleted.uuid])
+    office.records.undelete("township", [undone.uuid, revived.uuid])
+    office.records.add("township", [{"name": "新的", "position": 9}])
+    office.store.close()
+    loss = restoring(office.store.folder).look(Path("1")).loss
+    assert loss.fates == {
+        Fate.LOST: {"乡镇（街道）": 1}, Fate.AS_THEN: {"乡镇（街道）": 3}, Fate.BACK: {"乡镇（街道）": 1}
+    }  # fmt: skip
+    assert loss.sentence.endswith(
+        "恢复以后，1 条乡镇（街道）会没有；3 条乡镇（街道）会回到备份时的样子；1 条乡镇（街道）会回来。"
+    )
 
 
 def test_restoring_brings_back_what_was_and_keeps_what_was_replaced(data: DataFolder) -> None:
@@ -136,7 +166,7 @@ def test_going_back_and_forth_between_parted_histories_counts_from_where_they_pa
     office.records.add("township", [{"name": "又一镇", "position": 9}])
     office.store.close()
     loss = restoring(data).look(BackupFolder(data.backups).file_of(done.before)).loss
-    assert loss.by_kind == {"乡镇（街道）": 1}
+    assert loss.fates == {Fate.LOST: {"乡镇（街道）": 1}}
     assert loss.newest[0].title == "又一镇"
     assert loss.related
 
@@ -168,6 +198,7 @@ def test_files_that_are_gone_come_back(data: DataFolder) -> None:
 
 def test_a_new_computer_gets_the_office_from_a_stick(data: DataFolder, tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
+    stick.mkdir()
     office = opened(data)
     made = office.backups.make(to=stick)
     office.store.close()

@@ -288,7 +288,7 @@ class TestOutOfTheWindow:
         hands = Hands({BackupChoice: take_first, MessageDialog: enter})
         program._commands()["restore"]()
         assert program.restart
-        assert "备份以后有 1 处改动，会没有：乡镇（街道） 1 条。" in hands.said
+        assert "备份以后有 1 处改动。恢复以后，1 条乡镇（街道）会没有。" in hands.said
         assert any("“后来镇”" in said for said in hands.said)
         program.close()
         entrance = Entrance(data, open_office)

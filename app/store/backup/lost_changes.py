@@ -13,12 +13,16 @@ import sqlcipher3.dbapi2 as sqlite
 from app.store.connection import open_connection
 
 _AFTER = "SELECT id, at, by, action, kind, record FROM change WHERE id > ? ORDER BY id DESC"
+_BEFORE = "SELECT action FROM change WHERE record = ? AND kind = ? AND id <= ? ORDER BY id DESC LIMIT 1"
 _DATA = "SELECT data FROM change WHERE record = ? AND kind = ? AND id <= ? ORDER BY id DESC"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The last line of the change log about one thing; `at` is UTC as it is stored, `values` as they were."""
+    """The last line of the change log about one thing; `at` is UTC as it is stored, `values` as they were.
+
+    `before` is what the last line that the backup has of it says was done, None where it has none.
+    """
 
     at: str
     by: str
@@ -26,6 +30,7 @@ class Line:
     kind: str
     record: str
     values: dict[str, Any]
+    before: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def _read(connection: Any, known: dict[int, str], change: int, most: int) -> Los
         rows = connection.execute(_AFTER, (common,)).fetchall()
         last = {row[4:]: row for row in reversed(rows)}
         newest = sorted(last.values(), reverse=True)
-        lines = tuple(_line(connection, row, place < most) for place, row in enumerate(newest))
+        lines = tuple(_line(connection, row, common, place < most) for place, row in enumerate(newest))
     except (sqlite.Error, ValueError, TypeError):
         highest = connection.execute("SELECT max(id) FROM change").fetchone()[0] or 0
         return LostChanges((), max(0, highest - change), True, False)
@@ -82,10 +87,11 @@ def _common(connection: Any, known: dict[int, str]) -> int:
     return 0
 
 
-def _line(connection: Any, row: tuple[Any, ...], with_values: bool) -> Line:
+def _line(connection: Any, row: tuple[Any, ...], common: int, with_values: bool) -> Line:
     number, at, by, action, kind, record = row
     values = _values(connection, record, kind, number) if with_values and record else {}
-    return Line(at, by, action, kind, record, values)
+    earlier = connection.execute(_BEFORE, (record, kind, common)).fetchone()
+    return Line(at, by, action, kind, record, values, earlier[0] if earlier else None)
 
 
 def _values(connection: Any, record: str, kind: str, number: int) -> dict[str, Any]:
