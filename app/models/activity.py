@@ -37,8 +37,13 @@ def others(values: Mapping[str, Any], *roles: str) -> int:
     return sum(people.get(role) or 0 for role in roles)
 
 
+def head_counts(values: Mapping[str, Any]) -> int:
+    """All who were there without being named."""
+    return sum(n or 0 for n in (values.get("people") or {}).values())
+
+
 def everybody(values: Mapping[str, Any]) -> int:
-    return named_members(values) + sum(n or 0 for n in (values.get("people") or {}).values())
+    return named_members(values) + head_counts(values)
 
 
 class Activity(Record):
@@ -181,6 +186,6 @@ def _head_count_problems(values: Values, context: Context) -> list[Problem]:
 
 def _place_problems(values: Values) -> list[Problem]:
     if values.get("township") is None and values.get("level") != "county":
-        text = "没填，统计时会算进“未填”一行；县里自己办的，请把层级选成县级"
+        text = "没填，统计时会算进“未填”一行；县里自己办的，请在“完整填写”里把层级选成县级"
         return [Problem(("township",), "乡镇（街道）", text, Level.DOUBT)]
     return []

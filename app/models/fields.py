@@ -24,12 +24,21 @@ _order = count()
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """What makes a field one that a record does not count without, by its other values; `words` ask for it."""
+
+    holds: Callable[[Mapping[str, Any]], bool]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """Everything the program knows of one field; form, list, search, check, export follow from it.
 
     width is in em for lists; `listed` columns fold away from the last when the window is narrow.
     `formula` gives the value of a computed field from the others; with `typed_over` a clerk may replace it.
-    A field with `setting` is offered only while that setting of the office is on.
+    A field with `setting` is offered only while that setting of the office is on. One with `needed_when`
+    is needed for counting where that holds, and has no `needed`.
     """
 
     label: str
@@ -38,6 +47,7 @@ class Field:
     key: str = ""
     group: str = ""
     needed: Needed = ""
+    needed_when: When | None = None
     rank: int = 100
     order: int = 0
     listed: bool = False
@@ -69,6 +79,12 @@ class Field:
     @property
     def level(self) -> Level | None:
         return Level(self.needed) if self.needed else None
+
+    def is_starred(self, values: Mapping[str, Any]) -> bool:
+        """Whether a record with these values is not saved or not counted without this field."""
+        return self.needed in ("save", "count") or (
+            self.needed_when is not None and self.needed_when.holds(values)
+        )
 
     @property
     def editable(self) -> bool:

@@ -8,7 +8,7 @@ from app.errors import Problem
 from app.models import days
 from app.models.base import Record
 from app.models.context import Context
-from app.models.fields import Values, field, reference
+from app.models.fields import Values, When, field, reference
 from app.models.kinds import Kind
 from app.models.values import Choice, Count, DayValue, Flag, LongText, Money, Text
 
@@ -50,7 +50,13 @@ class LivelihoodDeed(Record):
     state: Any = field(
         "进度", Choice("deed_state"), group="办理情况", needed="count", listed=True, default="registered"
     )
-    closed_on: Any = field("办结日期", DayValue(), group="办理情况", listed=True)
+    closed_on: Any = field(
+        "办结日期",
+        DayValue(),
+        group="办理情况",
+        listed=True,
+        needed_when=When(lambda v: v.get("state") in DONE, "已办结的要填办结日期"),
+    )
     revisited_on: Any = field("回访日期", DayValue(), group="办理情况", folded=True)
     satisfaction: Any = field("满意度", Choice("satisfaction"), group="办理情况", folded=True)
     content: Any = field("办理情况", LongText(2000), group="办理情况", folded=True)
@@ -59,8 +65,6 @@ class LivelihoodDeed(Record):
     def problems(cls, values: Values, context: Context) -> list[Problem]:
         found = []
         day, closed = values.get("happened_on"), values.get("closed_on")
-        if values.get("state") in DONE and closed is None:
-            found.append(Problem(("closed_on",), "办结日期", "已办结的要填办结日期", missing=True))
         if closed and values.get("state") not in DONE:
             text = "填了办结日期，请把进度改成已办结，或去掉日期"
             found.append(Problem(("state",), "进度", text))

@@ -7,10 +7,10 @@ from typing import Any
 
 from app.errors import Level, Problem
 from app.models import days
-from app.models.activity import Activity, everybody
+from app.models.activity import Activity, everybody, head_counts
 from app.models.base import Row
 from app.models.context import Context
-from app.models.fields import Values, children, computed, field, reference
+from app.models.fields import Values, When, children, computed, field, reference, special
 from app.models.kinds import Kind
 from app.models.personal import SpeakerName
 from app.models.values import Choice, Count, DayValue, Flag, LongText, Many, Text, Time
@@ -52,7 +52,13 @@ class Meeting(Activity):
     brand: Any = field(
         "协商品牌", Choice("brand"), rank=12, listed=True, default="grassroots", needed="count", short="品牌"
     )
-    focus: Any = field("五项重点", Choice("focus"), rank=13, listed=True)
+    focus: Any = field(
+        "五项重点",
+        Choice("focus"),
+        rank=13,
+        listed=True,
+        needed_when=When(lambda v: v.get("brand") == "courtyard", "院坝协商要选五项重点中的一项"),
+    )
     other_brands: Any = field("兼挂品牌", Many("brand"), rank=14, folded=True, wide=True)
     began_at: Any = field("开始时间", Time(), rank=22, needed="document")
     finished_at: Any = field("结束时间", Time(), rank=23)
@@ -65,6 +71,15 @@ class Meeting(Activity):
     assist_units: Any = field("协办单位", Text(100), rank=43, folded=True)
 
     research: Any = children("调研", "ResearchTrip", group="前期调研", folded=True)
+    members: Any = special(
+        "参加委员",
+        "members",
+        rank=10,
+        group="参加人员",
+        listed=True,
+        short="委员名单",
+        needed_when=When(lambda v: not head_counts(v), "请点名参加的委员，或填其他人员的人数"),
+    )
     party_head: Any = field("党政主职参加", Flag(), rank=40, group="参加人员", folded=True)
 
     background: Any = field("情况介绍", LongText(4000), group="协商内容", folded=True)
@@ -169,11 +184,9 @@ def _basic_problems(values: Values) -> list[Problem]:
     if began and finished and finished <= began and not values.get("ended_on"):
         text = f"{finished:%H:%M} 不晚于开始的 {began:%H:%M}，请改对其中一个"
         found.append(Problem(("finished_at",), "结束时间", text))
-    if values.get("brand") == "courtyard" and values.get("focus") is None:
-        text = "院坝协商要选五项重点中的一项"
-        found.append(Problem(("focus",), "五项重点", text, missing=True))
-    if everybody(values) == 0:
-        found.append(Problem(("members",), "参加委员", "请点名参加的委员，或填其他人员的人数", missing=True))
+    if values.get("members") and everybody(values) == 0:
+        text = "点到名的都没有到，请改出席，或填其他人员的人数"
+        found.append(Problem(("members",), "参加委员", text))
     return found
 
 

@@ -8,7 +8,7 @@ from app.errors import Level, Problem
 from app.models import days
 from app.models.base import Record
 from app.models.context import Context
-from app.models.fields import Values, field, reference
+from app.models.fields import Values, When, field, reference
 from app.models.kinds import Kind
 from app.models.values import Choice, DayValue, Flag, Text
 
@@ -40,7 +40,12 @@ class Platform(Record):
     premises: Any = field("依托场所", Text(40), folded=True)
     demo: Any = field("是示范点", Flag(), group="示范点", listed=True)
     demo_level: Any = field("示范级别", Choice("demo_level"), group="示范点")
-    named_on: Any = field("命名日期", DayValue(), group="示范点")
+    named_on: Any = field(
+        "命名日期",
+        DayValue(),
+        group="示范点",
+        needed_when=When(lambda v: bool(v.get("demo")), "示范点要填命名日期"),
+    )
     document_no: Any = field("命名文号", Text(40), group="示范点", folded=True)
 
     @classmethod
@@ -50,6 +55,4 @@ class Platform(Record):
         if opened and closed and days.last(closed) < days.first(opened):
             text = f"早于建立的 {days.iso(opened)}，请改对其中一个"
             found.append(Problem(("closed_on",), "停用日期", text, Level.SAVE))
-        if values.get("demo") and values.get("named_on") is None:
-            found.append(Problem(("named_on",), "命名日期", "示范点要填命名日期", missing=True))
         return found

@@ -7,9 +7,11 @@ from typing import Any
 from app.errors import Problem
 from app.models.base import Record
 from app.models.context import Context
-from app.models.fields import Values, computed, field, reference
+from app.models.fields import Values, When, computed, field, reference
 from app.models.kinds import Kind
 from app.models.values import Choice, DayValue, Text
+
+ONE = "请在乡镇、专委会、工作室里只选一个"
 
 
 class ZeroReport(Record):
@@ -26,7 +28,13 @@ class ZeroReport(Record):
     )
 
     month: Any = field("月份", DayValue(), needed="save", listed=True, hint="2026-10")
-    township: Any = reference("乡镇（街道）", "township", listed=True, short="乡镇")
+    township: Any = reference(
+        "乡镇（街道）",
+        "township",
+        listed=True,
+        short="乡镇",
+        needed_when=When(lambda v: not (v.get("studio") or v.get("committee")), ONE),
+    )
     studio: Any = reference("工作室", "studio", listed=True)
     committee: Any = field("专委会", Choice("committee"), listed=True)
     subject: Any = computed(
@@ -37,10 +45,7 @@ class ZeroReport(Record):
     @classmethod
     def problems(cls, values: Values, context: Context) -> list[Problem]:
         named = [key for key in ("township", "studio", "committee") if values.get(key) is not None]
-        if len(named) == 1:
-            return []
-        text = "请在乡镇、专委会、工作室里只选一个"
-        return [Problem(("township",), "乡镇（街道）", text, missing=not named)]
+        return [Problem(("township",), "乡镇（街道）", ONE)] if len(named) > 1 else []
 
     @classmethod
     def fill(cls, values: Values, context: Context) -> None:

@@ -37,6 +37,8 @@ def _fields(model: type[Base], values: Values, path: tuple[str | int, ...], wher
         if value in _EMPTY:
             if spec.level:
                 yield Problem(here, spec.label, f"{where}{_please(spec)}", spec.level, missing=True)
+            elif spec.needed_when and spec.needed_when.holds(values):
+                yield Problem(here, spec.label, f"{where}{spec.needed_when.words}", missing=True)
             continue
         yield from _bounds(spec, value, here, where)
         if spec.shape == "children":

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from app.errors import Level, Problem
+from app.errors import BLOCKING, Level, Problem
 from app.models import RECORDS, Record, model_of
 from app.models.context import Ref
 from app.models.days import Month
-from app.models.fields import fields_of, rows_of
+from app.models.fields import Values, fields_of, rows_of
 from app.models.values import Count
 from app.services.checking import check, effective
 from app.services.context import OfficeContext
@@ -164,3 +164,15 @@ def test_a_deadline_that_passed_is_doubted_from_the_day_after(context: OfficeCon
     assert late(Month(2026, 10)) == []
     assert late(date(2026, 10, 27)) == ["第 1 条超期 1 天没办结"]
     assert late(Month(2026, 9)) == ["第 1 条超期 28 天没办结"]
+
+
+@pytest.mark.parametrize("model", EVERY)
+def test_what_a_record_lacks_has_a_star_and_only_that(context: OfficeContext, model: type[Record]) -> None:
+    """One rule for both: a form that says 还差 3 处 shows three stars that are not filled in."""
+    tried: list[Values] = [{}, {"brand": "courtyard"}, {"state": "closed"}, {"demo": True}]
+    if any(spec.shape == "people" for spec in fields_of(model)):
+        tried.append({"people": {"masses": 3}})
+    for values in tried:
+        blocking = {p.key for p in check(model, values, context) if p.missing and p.level in BLOCKING}
+        starred = {spec.key for spec in fields_of(model) if spec.is_starred(effective(model, values))}
+        assert blocking == {key for key in starred if not effective(model, values).get(key)}

@@ -154,7 +154,7 @@ def test_what_is_missing_is_named_oldest_first(office: Office, add: Add) -> None
     add("meeting", "2026-10-14", draft=True, brand="院坝协商", members=[], consensus=[task])
     found = october(office).missing
     assert [(matter.when, matter.text) for matter in found] == [
-        ("10-14", "缺：第 1 条责任单位、五项重点、参加委员"),
+        ("10-14", "缺：五项重点、参加委员、第 1 条责任单位"),
         ("10-17", "缺：服务群众人次"),
         ("10-21", "合计人数：填了 36 人次，各类相加是 38：请改合计，或补上差的 2 人"),
     ]

@@ -30,6 +30,11 @@ class _Place:
     cell: Any
     name: QLabel
     mark: QLabel
+    specs: tuple[Field, ...]
+
+    def tell(self, values: Mapping[str, Any]) -> None:
+        """Star it while a record with these values lacks something without it."""
+        self.mark.setText("*" if any(spec.is_starred(values) for spec in self.specs) else "")
 
 
 class FieldGrid(Themed, QWidget):
@@ -108,8 +113,10 @@ class FieldGrid(Themed, QWidget):
                     editor.set_value(None)
 
     def tell(self, values: Mapping[str, Any]) -> None:
-        """Values changed that editors depend on."""
+        """Values changed that editors and stars depend on."""
         self._values = values
+        for place in self._shown:
+            place.tell(values)
         for editor in self.editors.values():
             self._narrow(editor)
             editor.follow(values)
@@ -184,13 +191,12 @@ class FieldGrid(Themed, QWidget):
             name = label(run[0].label, "label")
             name.setParent(self)
             name.setFixedHeight(self.theme.control)
-            needed = any(spec.needed in ("save", "count") for spec in run)
-            sign = label("*" if needed else "", "mark")
+            sign = label("", "mark")
             sign.setParent(self)
             sign.setFixedHeight(self.theme.control)
             for widget in (name, sign):
                 widget.hide()
-            self._places[keys] = _Place(cell, name, sign)
+            self._places[keys] = _Place(cell, name, sign, run)
         return self._places[keys]
 
     def _put(self, place: _Place, run: tuple[Field, ...], row: int, column: int, wide: bool) -> None:
@@ -201,6 +207,7 @@ class FieldGrid(Themed, QWidget):
             start = 1 if run[0].shape == "people" else 0
             self._grid.addWidget(place.cell, row, start, 1, LAST + 1 - start)
             return
+        place.tell(self._values)
         for widget, at in ((place.mark, first), (place.name, first + 1)):
             self._grid.addWidget(widget, row, at, 1, 1, top)
             widget.show()
