@@ -87,6 +87,10 @@ class Figure:
     page: str = "meeting"
     aliases: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the key alone: sets of figures are looked up at every save, and hardly two share one."""
+        return hash(self.key)
+
     @property
     def combined(self) -> tuple[str, ...]:
         """The figures this one is made of."""

@@ -27,6 +27,8 @@ from app.services.reported import Sending, sendings, window_of, without_zeros
 
 _MOVES = "moved reported numbers"
 _STANDING = "standing submissions"
+_End = tuple[int, bool]
+"""A submission by its number, and whether its running total is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,23 @@ class Corrections:
         standing = self._standing(session)
         if not standing or record.id is None:
             return None
-        values = to_aggregate(session, record).values
-        if not _may_count(session, record, values, standing):
+        values, known = to_aggregate(session, record).values, catalogue_of(session)
+        if not _may_count(known, record, values, standing):
             return None
-        return self._given(session, standing, record, values)
+        return _given(session, known, standing, record, values)
 
     def after(self, session: Session, record: Record, before: Before | None, values: Values) -> None:
         """To be told when the change is flushed; what it moved is kept until `settle`."""
         standing = self._standing(session)
         if not standing:
             return
+        known = catalogue_of(session)
         if before is None:
-            if not _may_count(session, record, values, standing):
+            if not _may_count(known, record, values, standing):
                 return
             before = Before(Amounts(), {}, {})
-        now = self._given(session, standing, record, values)
+        now = _given(session, known, standing, record, values)
         flows = without_zeros(_minus(now.flows, before.flows))
-        known = catalogue_of(session)
         shifts = []
         for each in standing:
             stood, so_far = (
@@ -111,45 +113,65 @@ class Corrections:
             session.info[_STANDING] = found
         return found
 
-    def _given(self, session: Session, standing: Sequence[Sending], record: Record, values: Values) -> Before:
-        own = [
-            figure
-            for figure in catalogue_of(session).values()
-            if not figure.combined and record.key in (figure.source.split(".")[0], ADJUSTMENT)
-        ]
-        ids = {record.key: [record.id]}
-        flows = [figure for figure in own if not is_snapshot(figure)]
-        shots = [figure for figure in own if is_snapshot(figure)]
-        # A stock is the same whenever its days began.
-        running = [figure for figure in shots if figure.nature != "stock"]
-        return Before(
-            given(session, flows, _all_of(standing), ids),
-            _at_ends(session, {each.number: period_of(each) for each in standing}, values, shots, ids),
-            _at_ends(session, {each.number: to_date_of(each) for each in standing}, values, running, ids),
-        )
+
+def _given(
+    session: Session, known: FigureSet, standing: Sequence[Sending], record: Record, values: Values
+) -> Before:
+    """What a record gives now; sources that its values have no row of are not asked."""
+    own = [
+        figure
+        for figure in known.values()
+        if not figure.combined
+        and record.key in (figure.source.split(".")[0], ADJUSTMENT)
+        and _has_rows(figure.source, record, values)
+    ]
+    ids = {record.key: [record.id]}
+    flows = [figure for figure in own if not is_snapshot(figure)]
+    shots = [figure for figure in own if is_snapshot(figure)]
+    periods = {(each.number, False): period_of(each) for each in standing}
+    to_date = {(each.number, True): to_date_of(each) for each in standing}
+    at_ends = _at_ends(session, periods | to_date, values, shots, ids)
+    # A stock is the same whenever its days began.
+    running = {figure.key for figure in shots if figure.nature != "stock"}
+    return Before(
+        given(session, flows, _all_of(standing), ids),
+        {number: at_ends.get((number, False), Amounts()) for number, _ in periods},
+        {
+            number: Amounts({g: n for g, n in at_ends.get((number, True), {}).items() if g.figure in running})
+            for number, _ in to_date
+        },
+    )
+
+
+def _has_rows(source: str, record: Record, values: Values) -> bool:
+    """Whether there is anything on the first step from a record to the rows of a source."""
+    kind, _, path = source.partition(".")
+    return kind != record.key or not path or bool(values.get(path.split(".")[0], True))
 
 
 def _at_ends(
-    session: Session, periods: Mapping[int, Period], values: Values, shots: Sequence[Figure], ids: Ids
-) -> dict[int, Amounts]:
-    """What a record gives to figures that are judged as of the end of each period, by submission."""
-    found: dict[int, Amounts] = {}
+    session: Session, periods: Mapping[_End, Period], values: Values, shots: Sequence[Figure], ids: Ids
+) -> dict[_End, Amounts]:
+    """What a record gives to figures that are judged as of the end of each period."""
+    found: dict[_End, Amounts] = {}
     for alike in _alike(periods, values, shots) if shots else ():
         given_then = given(session, shots, periods[alike[0]], ids)
         found |= dict.fromkeys(alike, given_then)
     return found
 
 
-def _alike(periods: Mapping[int, Period], values: Values, shots: Iterable[Figure]) -> Iterable[Sequence[int]]:
+def _alike(
+    periods: Mapping[_End, Period], values: Values, shots: Iterable[Figure]
+) -> Iterable[Sequence[_End]]:
     """Those between whose bounds no day of the record lies: what it gives to them is the same."""
     if not all(_dated_by_own(figure) for figure in shots):
-        return [[number] for number in periods]
+        return [[end] for end in periods]
     days = sorted({day for own in _days(values) for day in (stored(own), stored(own).replace("-00", "-31"))})
-    found: dict[tuple[int, ...], list[int]] = {}
-    for number, period in periods.items():
+    found: dict[tuple[int, ...], list[_End]] = {}
+    for end, period in periods.items():
         bounds = (period.after, period.through)
         key = tuple(place(days, bound) for bound in bounds for place in (bisect_left, bisect_right))
-        found.setdefault(key, []).append(number)
+        found.setdefault(key, []).append(end)
     return found.values()
 
 
@@ -177,12 +199,12 @@ def _all_of(standing: Iterable[Sending]) -> Period:
     return window_of(first_day, max(each.ends for each in standing))
 
 
-def _may_count(session: Session, record: Record, values: Values, standing: Iterable[Sending]) -> bool:
+def _may_count(known: FigureSet, record: Record, values: Values, standing: Iterable[Sending]) -> bool:
     """Whether any day that dates the record or a row of it is not after all that was reported."""
     if record.key == ADJUSTMENT:
         keys = {record.kind.day}
     else:
-        own = [f for f in catalogue_of(session).values() if f.source.split(".")[0] == record.key]
+        own = [f for f in known.values() if f.source.split(".")[0] == record.key]
         keys = {figure.dated_by.removeprefix("root.") for figure in own}
     newest = max(each.ends for each in standing)
     return any(first(day) <= newest for day in _days(values, keys))

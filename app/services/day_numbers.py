@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Select, String, and_, bindparam, literal, type_coerce
 from sqlalchemy.orm import Session
 
+from app.models.activity import Activity
 from app.models.figure import Distinct, Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
@@ -37,9 +38,11 @@ class DayNumbers:
         self._known = known
         self._whole = whole
         self._raws: dict[str | None, set[Any]] = defaultdict(set)
+        self._asked: set[str] = set()
         self._ends: dict[str | None, tuple[dict[str, Figure], dict[str, Period]]] = {}
         for figure, by, raw, period in wanted:
             self._raws[by].add(raw)
+            self._asked.add(figure.key)
             if is_snapshot(figure):
                 figures, periods = self._ends.setdefault(by, ({}, {}))
                 figures[figure.key], periods[period.key] = figure, period
@@ -64,7 +67,7 @@ class DayNumbers:
         return sums[bisect_right(days, through)] - sums[bisect_right(days, after)] + more
 
     def _read_sums(self, figure: Figure, by: str | None) -> None:
-        """All figures that one statement can count; it is the same whichever of them is asked for."""
+        """All figures that will be asked for and that one statement can count."""
         expands = spreads(figure, by)
         name = ("sums", figure.source, figure.dated_by, by, expands)
         if name in self._read:
@@ -73,7 +76,8 @@ class DayNumbers:
         alike = tuple(
             each
             for each in self._known.values()
-            if not each.combined and not is_snapshot(each) and not isinstance(each.measure, Distinct)
+            if each.key in self._asked
+            and not each.combined and not is_snapshot(each) and not isinstance(each.measure, Distinct)
             and (each.source, each.dated_by, spreads(each, by)) == (figure.source, figure.dated_by, expands)
         )  # fmt: skip
         found: dict[_Cell, list[tuple[str, int]]] = defaultdict(list)
@@ -168,6 +172,8 @@ def _narrowed(
 ) -> Select[Any]:
     named = [column.label(f"c{place}") for place, column in enumerate(columns)]
     statement = source.select(named).where(within(source, figures, IN_DAYS))
+    if issubclass(source.root, Activity):  # in words, so that the index of kind and day finds them
+        statement = statement.where(Activity.type == source.root.key)
     return statement if by is None else statement.where(group.in_(bindparam("groups", expanding=True)))
 
 

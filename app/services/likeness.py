@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Level, Problem
 from app.models import Record, model_of
+from app.models.activity import Activity
 from app.models.fields import Values, field_of
 
 
@@ -20,6 +21,8 @@ def same_records(session: Session, model: type[Record], values: Values, own: str
     statement = select(model.number).where(
         model.deleted_at.is_(None), model.uuid != own, *(_agrees(model, key, values.get(key)) for key in keys)
     )
+    if issubclass(model, Activity):  # in words, so that the index of kind and day finds them
+        statement = statement.where(Activity.type == model.key)
     number = session.execute(statement.limit(1)).scalar()
     if number is None:
         return []

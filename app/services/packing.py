@@ -41,7 +41,8 @@ class Packing:
 
     def write(self, record: Record, values: Values) -> None:
         self._day_before = getattr(record, "happened_on", None)
-        self._fields(type(record), record, effective(type(record), values), values)
+        with self._session.no_autoflush:  # what is looked up meanwhile is not what is being written
+            self._fields(type(record), record, effective(type(record), values), values)
 
     def local_id(self, ref: Ref | None, kind: str) -> int | None:
         """The local key behind a pointer."""
