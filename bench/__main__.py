@@ -12,7 +12,7 @@ from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.store import Store
-from bench import backup, listing, month, opening, start, unlock
+from bench import backup, bulk, importing, listing, month, opening, start, unlock
 from bench.clock import Measure, printed
 from bench.data import make_store
 
@@ -31,6 +31,7 @@ def main() -> None:
         for label, key in (("", None), (", encrypted", KEY)):
             found += opening.measure(Path(root), 10_000 // scale, label, key)
             found += _month(Path(root), 50_000 // scale, label, key)
+            found += importing.measure(Path(root), 10_000 // scale, label, key)
         found += _listed(Path(root) / "list", 100_000 // scale)
         found += unlock.measure(Path(root), 10_000 // scale)
     print(printed(found))
@@ -54,7 +55,8 @@ def _month(root: Path, activities: int, label: str, key: bytes | None) -> list[M
     store = Store(DataFolder(folder), key=key)
     try:
         office = Office(store, SystemClock())
-        return [*month.measure(office, label, key), backup.measure(office, label)]
+        found = [*month.measure(office, label, key), backup.measure(office, label)]
+        return found + bulk.measure(office, activities // 5, label)
     finally:
         store.close()
 
