@@ -153,6 +153,8 @@ def test_a_paragraph_is_offered_after_a_crash_and_stands_there_unsaved(desk: Des
     assert page.sections["plans"].text == TEXT
     assert page.sections["plans"]._state.text() == "改过，还没有保存"
     assert page._strip.text == "上次没来得及保存的（10月28日 14:03）放回来了，还没有保存。"
+    assert page.desk.here is page.sections["plans"]
+    assert not page.sections["plans"].block.visibleRegion().isEmpty()
 
 
 def test_a_paragraph_that_is_saved_is_kept_no_longer(desk: Desk, at_once: None) -> None:
@@ -219,6 +221,7 @@ def test_settings_are_offered_after_a_crash_and_stand_there_unsaved(desk: Desk, 
     page = desk.go_on()
     assert page.sections["unit"].fields[0].raw() == "示例县政协办公室"
     assert page.is_altered
+    assert page.save_button.isEnabled()
     assert page.strip.text.startswith("上次没来得及保存的")
     desk.hands.press(Key.Key_S, CTRL)
     desk.program.operations.wait()

@@ -92,9 +92,12 @@ class WordsDesk(Sheet):
             self.case.choose(str(unsaved["case"]))
 
     def begin(self) -> None:
-        """Give the keyboard to the first section without a text, else to the first."""
-        empty = (section for section in self.sections.values() if not section.text.strip())
-        next(empty, next(iter(self.sections.values()))).block.setFocus()
+        """Give the keyboard to the first section not saved, else without a text, else of all."""
+        every = list(self.sections.values())
+        unsaved = (section for section in every if section.is_altered)
+        empty = (section for section in every if not section.text.strip())
+        next(unsaved, next(empty, every[0])).block.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.keep_in_sight()
 
     def step(self, step: int) -> None:
         """To the section before or after the one that has the keyboard."""

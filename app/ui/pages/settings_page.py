@@ -101,6 +101,7 @@ class SettingsPage(Page):
         kept = self._changes.begin()
         if kept is not None:
             self.strip.show_message(Tone.WARN, kept.sentence, action="不要了")
+            self._tell()
             section = section or self._changes.altered[0]
         if section in self.sections:
             self.show_section(section)
