@@ -67,9 +67,7 @@ def case(shared: Shared, number: int) -> str | None:
         words = damage.words
         data.store.write_bytes(damage.data)
     checked = hot or chance.random() < 0.2
-    # Of an encrypted one the stamp does not say how far it was: older pages of it fit it.
-    known = stamped and not hot and not which
-    bad = _judged(office, data, shared.tables[which], checked=checked, known=known)
+    bad = _judged(office, data, shared.tables[which], checked=checked, known=stamped and not hot)
     if bad is None and chance.random() < 0.06:
         bad = _rebuilt(data, office.key, shared.tables[which])
     return bad and f"{words} ({'encrypted' if which else 'plain'}): {bad}"
