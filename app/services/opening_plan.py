@@ -36,6 +36,7 @@ class OpeningPlan:
         self._now = now
         self._adjusted = adjusted
         self._lines: dict[Entry, OpeningLine] = {}
+        self._of_figure: dict[str, list[tuple[Entry, OpeningLine]]] = defaultdict(list)
         given = tuple(entries)
         of_figure: dict[str, list[Entry]] = defaultdict(list)
         for entry in sorted(given, key=_order):
@@ -60,19 +61,19 @@ class OpeningPlan:
         else:
             standing = Standing.CHANGES if there else Standing.NEW
         figure = entry.figure
-        self._lines[entry] = OpeningLine(
+        line = OpeningLine(
             entry.cell, figure.key, figure.label, figure.unit, entry.stretch, entry.township, entry.stated,
             there, amount, standing, self._note(entry, standing, there, amount),
         )  # fmt: skip
+        self._lines[entry] = line
+        self._of_figure[figure.key].append((entry, line))
 
     def _planned(self, entry: Entry) -> int:
         """What this sheet adds before, and that counts in these months too."""
         return sum(
             line.amount
-            for other, line in self._lines.items()
-            if other.figure is entry.figure
-            and entry.township in (None, other.township)
-            and _counts_in(other.stretch.through, entry)
+            for other, line in self._of_figure[entry.figure.key]
+            if entry.township in (None, other.township) and _counts_in(other.stretch.through, entry)
         )
 
     def _is_new_nought(self, entry: Entry, others: Sequence[Entry], there: Number) -> bool:
