@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.errors import AppError
+from app.ui.announcer import announcer
 from app.ui.operations import Operations
 from app.ui.widgets.status_line import StatusLine
 
@@ -42,11 +43,7 @@ class Outcomes(QObject):
         self._status.set_passing("正在办，请稍等…" if busy else "")
 
     def _tell(self, error: AppError) -> None:
-        from app.ui.dialogs.message import tell
-
-        tell(self._window, error)
+        announcer.tell(self._window, error)
 
     def _confess(self, details: str) -> None:
-        from app.ui.dialogs.crash import CrashDialog
-
-        CrashDialog(self._window, details).exec()
+        announcer.confess(self._window, details)

@@ -257,9 +257,9 @@ class FormSheet(SteadyScroll):
         editors = self.editors
         now = next((key for key, editor in editors.items() if editor is new or editor.isAncestorOf(new)), "")
         before = next((key for key, editor in editors.items() if editor is self._current), "")
+        self._current = editors.get(now)  # first: whoever hears of it may open a dialog, which moves it again
         if before and before != now:
             self.visited.emit(before)
-        self._current = editors.get(now)
         if self._current is not None and now != before:
             self.entered.emit(self._current)
         if now:

@@ -103,9 +103,13 @@ class FormWork(QObject):
         self._checking.stop()
         self._take_unread()
         trial = self.draft.snapshot()
-        self.draft.found = self.desk.office.records.check(trial)
-        self._take_filled(trial.values)
-        self.notices.follow(self.draft)
+        try:
+            self.draft.found = self.desk.office.records.check(trial)
+        except AppError as error:  # comes by itself, with every key: no dialog is to interrupt it
+            self.notices.say_unseen(error)
+        else:
+            self._take_filled(trial.values)
+            self.notices.follow(self.draft)
         self.view.tell(self.draft)
 
     def save(self) -> bool:

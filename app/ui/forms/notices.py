@@ -17,10 +17,11 @@ class Notices:
 
     def __init__(self, strip: Strip) -> None:
         self._strip = strip
-        self._warning = ""
+        self._warning = self._unseen = ""
 
     def clear(self) -> None:
         """Nothing more to say."""
+        self._unseen = ""
         self._strip.clear()
 
     def say_unread(self) -> None:
@@ -49,8 +50,17 @@ class Notices:
         if self._strip.text == self._warning:
             self._strip.clear()
 
+    def say_unseen(self, error: AppError) -> None:
+        """What is typed cannot be looked through; what stands here already says what is the matter."""
+        if not self._strip.text and self._unseen != error.message:  # once put away it does not come again
+            self._unseen = error.message
+            self._strip.show_message(Tone.WARN, error.message)
+
     def follow(self, draft: Draft) -> None:
         """The draft was looked through."""
+        if self._unseen and self._strip.text == self._unseen:
+            self._strip.clear()
+        self._unseen = ""
         wrong = draft.unread or any(problem.level is Level.SAVE for problem in draft.found)
         if not wrong and self._strip.text in (UNREAD, REFUSED):
             self._strip.clear()
