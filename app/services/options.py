@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, ClassVar
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -39,6 +40,8 @@ class Option:
 class Options:
     """All lists of the office, read once per intention; figures with a source are a list too."""
 
+    _newest: ClassVar[tuple[list[tuple[Any, ...]], FigureSet, Options] | None] = None
+
     def __init__(self, lists: dict[str, tuple[Option, ...]], figures: FigureSet = SHIPPED) -> None:
         # What is put together from other figures is corrected in those.
         counted = [Option(figure.key, figure.label) for figure in figures.values() if not figure.combined]
@@ -48,17 +51,25 @@ class Options:
 
     @classmethod
     def load(cls, session: Session, *, own_figures: bool = True) -> Options:
-        """All of them in two SELECTs; one without the figures the office made itself."""
-        lists: dict[str, list[Option]] = {}
-        for row in session.execute(
-            select(
-                OptionEntry.options, OptionEntry.key, OptionEntry.label, OptionEntry.group,
-                OptionEntry.retired, OptionEntry.maps_to,
-            ).order_by(OptionEntry.options, OptionEntry.position)
-        ):  # fmt: skip
-            lists.setdefault(row[0], []).append(Option(*row[1:]))
+        """All of them in two SELECTs; one without the figures the office made itself.
+
+        Every intention asks for them, and they hardly ever change: what the same rows came to is not put
+        together again.
+        """
+        statement = select(
+            OptionEntry.options, OptionEntry.key, OptionEntry.label, OptionEntry.group,
+            OptionEntry.retired, OptionEntry.maps_to,
+        ).order_by(OptionEntry.options, OptionEntry.position)  # fmt: skip
+        rows: list[tuple[Any, ...]] = [tuple(row) for row in session.execute(statement)]
         figures = catalogue_of(session) if own_figures else SHIPPED
-        return cls({name: tuple(entries) for name, entries in lists.items()}, figures)
+        newest = cls._newest
+        if newest is None or newest[0] != rows or newest[1] is not figures:
+            lists: dict[str, list[Option]] = {}
+            for name, *rest in rows:
+                lists.setdefault(name, []).append(Option(*rest))
+            made = cls({name: tuple(entries) for name, entries in lists.items()}, figures)
+            cls._newest = newest = rows, figures, made
+        return newest[2]
 
     def entries(self, name: str, *, retired: bool = False) -> tuple[Option, ...]:
         return tuple(o for o in self._lists.get(name, ()) if retired or not o.retired)
