@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from app.clock import FixedClock
 from app.paths import DataFolder
 from app.services.office import Office
 from app.store.store import Store
+from tests.shared import shared_folder
 
 MOMENT = datetime(2026, 10, 28, 14, 3)
 
@@ -45,6 +47,18 @@ def small_office(folder: Path, moment: datetime = MOMENT) -> Office:
     """An office of its own in `folder`; the people and places in it are invented."""
     shutil.copytree(_built(), folder, dirs_exist_ok=True)
     return Office(Store(DataFolder(folder)), FixedClock(moment))
+
+
+def worked_office(folder: Path, work: Callable[[Office], object]) -> Office:
+    """A small office of its own in `folder`, in which `work` was done, once a test run."""
+
+    def make(place: Path) -> None:
+        office = small_office(place)
+        work(office)
+        office.store.close()
+
+    shutil.copytree(shared_folder(f"{work.__module__}.{work.__name__}", make), folder, dirs_exist_ok=True)
+    return Office(Store(DataFolder(folder)), FixedClock(MOMENT))
 
 
 def uuids(office: Office, kind: str) -> dict[str, str]:

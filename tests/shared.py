@@ -25,7 +25,7 @@ def shared_folder(name: str, make: Callable[[Path], None]) -> Path:
     with closing(sqlite3.connect(place / f"{name}.lock", timeout=_PATIENCE, isolation_level=None)) as turn:
         turn.execute("BEGIN EXCLUSIVE")
         if not folder.exists():
-            unfinished = folder.with_suffix(".part")
+            unfinished = place / f"{name}.part"
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir()
             make(unfinished)

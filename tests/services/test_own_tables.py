@@ -18,7 +18,7 @@ from app.services.own_table import Condition, OwnTable, SortKey
 from app.services.own_table_fields import conditions_for, fields_for, groups_for, ops_of
 from app.services.own_table_result import OwnTableResult
 from app.services.own_tables import OwnTables
-from tests.office import small_office, uuids
+from tests.office import uuids, worked_office
 
 DAY = "2026-10-{:02d}"
 MEETINGS: list[dict[str, Any]] = [
@@ -35,11 +35,14 @@ MEETINGS: list[dict[str, Any]] = [
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = small_office(tmp_path / "数据")
-    made.records.add("meeting", MEETINGS)
-    made.records.add("meeting", [{"happened_on": DAY.format(26), "topic": "没写完的会"}], draft=True)
+    made = worked_office(tmp_path / "数据", _held)
     yield made
     made.store.close()
+
+
+def _held(office: Office) -> None:
+    office.records.add("meeting", MEETINGS)
+    office.records.add("meeting", [{"happened_on": DAY.format(26), "topic": "没写完的会"}], draft=True)
 
 
 @pytest.fixture

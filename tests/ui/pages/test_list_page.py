@@ -31,7 +31,7 @@ from app.ui.theme import Layout
 from app.ui.widgets.status_word import CORRECTED, SUBMITTED, missing
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
-from tests.office import small_office, uuids
+from tests.office import uuids, worked_office
 
 PAGES = tuple(dict.fromkeys(model.kind.page for model in RECORDS))
 TOPICS = (
@@ -76,17 +76,21 @@ class Desk:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = small_office(tmp_path / "data")
+    made = worked_office(tmp_path / "data", _held)
+    yield made
+    made.store.close()
+
+
+def _held(office: Office) -> None:
+    """The meetings of all topics; one has gaps."""
     raws = [
         {"happened_on": day, "topic": topic, "township": township, "brand": brand, "host": host,
          "members": ["陈志明", "周文"], "people": {"群众代表": 10 + place}}
         for place, (day, topic, township, brand, host) in enumerate(TOPICS)
     ]  # fmt: skip
-    made.records.add("meeting", raws[:4] + raws[5:])
+    office.records.add("meeting", raws[:4] + raws[5:])
     gaps = {"brand": None, "members": [], "people": {"群众代表": 3}}
-    made.records.add("meeting", [raws[4] | gaps], draft=True)
-    yield made
-    made.store.close()
+    office.records.add("meeting", [raws[4] | gaps], draft=True)
 
 
 @pytest.fixture

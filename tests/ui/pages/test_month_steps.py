@@ -29,7 +29,7 @@ from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.step_bar import StepState
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
-from tests.office import small_office
+from tests.office import worked_office
 from tests.ui.forms.hands import ALT, CTRL, Hands, Key
 
 MEETING = {"topic": "路灯怎么修", "members": ["周文"], "township": "永兴街道", "people": {"群众代表": 11},
@@ -57,15 +57,18 @@ ENTRIES = (
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    """Two months of meetings, two visits that are hard to believe."""
-    made = small_office(tmp_path / "store")
-    days = ("2026-09-12", "2026-09-20", "2026-10-12")
-    made.records.add("meeting", [MEETING | {"happened_on": day} for day in days])
-    made.records.add("visit", [VISIT | {"happened_on": "2026-10-20", "name": "走访养殖户"}])
-    for name, day in (("走访小学", "2026-10-22"), ("走访中学", "2026-10-24")):
-        made.records.add("visit", [VISIT | {"happened_on": day, "name": name, "people_served": 620}])
+    made = worked_office(tmp_path / "store", _two_months)
     yield made
     made.store.close()
+
+
+def _two_months(office: Office) -> None:
+    """Two months of meetings, two visits that are hard to believe."""
+    days = ("2026-09-12", "2026-09-20", "2026-10-12")
+    office.records.add("meeting", [MEETING | {"happened_on": day} for day in days])
+    office.records.add("visit", [VISIT | {"happened_on": "2026-10-20", "name": "走访养殖户"}])
+    for name, day in (("走访小学", "2026-10-22"), ("走访中学", "2026-10-24")):
+        office.records.add("visit", [VISIT | {"happened_on": day, "name": name, "people_served": 620}])
 
 
 @pytest.fixture

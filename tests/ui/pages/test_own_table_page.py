@@ -24,7 +24,7 @@ from app.ui.pages.own_table_page import OwnTablePage
 from app.ui.pages.page import PageLink
 from app.ui.preferences import Preferences
 from app.ui.workplace import Workplace
-from tests.office import small_office
+from tests.office import worked_office
 
 KEY = Qt.Key
 MEETINGS: list[dict[str, Any]] = [
@@ -37,12 +37,15 @@ MEETINGS: list[dict[str, Any]] = [
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = small_office(tmp_path / "数据")
-    made.records.add("meeting", MEETINGS)
-    made.records.add("visit", [{"happened_on": "2026-10-13", "name": "走访果农", "township": "大河镇",
-                                "members": ["马文军"], "people_served": 20}])  # fmt: skip
+    made = worked_office(tmp_path / "数据", _done)
     yield made
     made.store.close()
+
+
+def _done(office: Office) -> None:
+    office.records.add("meeting", MEETINGS)
+    office.records.add("visit", [{"happened_on": "2026-10-13", "name": "走访果农", "township": "大河镇",
+                                  "members": ["马文军"], "people_served": 20}])  # fmt: skip
 
 
 @pytest.fixture
