@@ -6,6 +6,7 @@ be asked for, all cases, the fast ones or one, so that no more is prepared.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -24,6 +25,7 @@ def main(name: str, seed: int, folder: Path, share: str) -> None:
     os.dup2(2, 1)  # what a case prints is no answer
     logging.disable(logging.CRITICAL)  # faults are the rule here
     keep_warm()
+    gc.set_threshold(100_000, 20, 100)  # as tests/conftest.py does
     suite = suite_named(name)
     shared = suite.prepare(folder, seed)
     _answer(answers, {"numbers": _numbers(suite, shared, seed, share)})
