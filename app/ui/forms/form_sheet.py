@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -151,7 +152,8 @@ class FormSheet(SteadyScroll):
                 section.grid.show_problems(problems, altered)
 
     def drop_typed(self) -> None:
-        """Another record comes: what cannot be read belongs to the one before."""
+        """Another record comes: what cannot be read, and what was left, belongs to the one before."""
+        self.release.forget()
         for section in self.sections:
             section.grid.drop_typed()
 
@@ -258,13 +260,14 @@ class FormSheet(SteadyScroll):
         now = next((key for key, editor in editors.items() if editor is new or editor.isAncestorOf(new)), "")
         before = next((key for key, editor in editors.items() if editor is self._current), "")
         self._current = editors.get(now)  # first: whoever hears of it may open a dialog, which moves it again
+        self.around = not self.release.is_awaited
         if before and before != now:
-            self.visited.emit(before)
+            self.release.then(partial(self.visited.emit, before))
         if self._current is not None and now != before:
             self.entered.emit(self._current)
         if now:
             self._last = now
-            self.keep_in_sight()
+            self.release.then(self.keep_in_sight)
             self._mark_section()
 
     def _close_lists(self) -> None:

@@ -50,7 +50,7 @@ class FormWork(QObject):
         self._checking = QTimer(self)
         self._checking.setSingleShot(True)
         self._checking.setInterval(CHECK_AFTER_MS)
-        self._checking.timeout.connect(self.check)
+        self._checking.timeout.connect(partial(view.sheet.release.then, self.check))
         self._saver.saved.connect(self._saved)
         self._saver.refused.connect(self._refused)
         self._saver.put_off.connect(self._put_off)
@@ -285,7 +285,7 @@ class FormWork(QObject):
     def _refused(self, error: AppError) -> None:
         self._last_try.fail(unsure=isinstance(error, Unsure))
         if isinstance(error, Invalid):
-            self.draft.found = error.problems
+            self.draft.take_refused(error.problems)
             self.go_to(error.problems[0])
             self.notices.say_refused()
         else:

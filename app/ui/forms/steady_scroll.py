@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from app.ui.forms.mouse_release import MouseRelease
 from app.ui.widgets.themed import Themed
 
 MARGIN_EMS = 4
@@ -19,6 +20,9 @@ class SteadyScroll(Themed, QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.release = MouseRelease(self)
+        self.around = True
+        """Whether what is around the field in work is wanted too: not when the mouse chose it where it is."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,7 +45,7 @@ class SteadyScroll(Themed, QScrollArea):
         top = focus.mapTo(self.widget(), QPoint(0, 0)).y()
         bottom = top + focus.height()
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        margin = self.theme.px(MARGIN_EMS)
+        margin = self.theme.px(MARGIN_EMS) if self.around else 0
         if top - margin < bar.value():
             bar.setValue(max(0, top - margin))
         elif bottom + margin > bar.value() + room:
