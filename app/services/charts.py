@@ -81,8 +81,8 @@ class Charts:
 
         By month the whole year of the period is shown. Raises AppError for an unknown figure.
         """
-        known = self._figures.catalogue.known(figure)
         with self._store.reading():
+            known = self._figures.catalogue.known(figure)
             if view == MONTH:
                 return self._by_month(known, period)
             return self._by_group(known, period, view, by_size)

@@ -96,9 +96,9 @@ class Differences:
 
     def of(self, a: Side, b: Side, figure: str | None = None) -> tuple[FigureDiff, ...]:
         """From `a` to `b`, figures in their order; of one figure only when named. Raises AppError."""
-        known = self._figures.catalogue
-        wanted = list(known.values()) if figure is None else [known.known(figure)]
         with self._reading() as session:
+            known = self._figures.catalogue
+            wanted = list(known.values()) if figure is None else [known.known(figure)]
             before, after = self._values(a, wanted), self._values(b, wanted)
             sides = _Sides(session, known, self._figures, self._reported)
             moved = sides.between(a, b, wanted)

@@ -55,14 +55,15 @@ def _rows(labels: Mapping[str, tuple[str, str]], values: Values, by: str | None)
 
 def figure_declarations(figures: Figures, own: OwnFigures) -> list[dict[str, Any]]:
     """Every figure there is and how it counts, as `figure list --json` prints it; own ones out of use too."""
-    known = figures.catalogue
+    with figures.reading():
+        known, mine = figures.catalogue, own.all()
     made = {figure.key for figure in known.own}
     found: list[dict[str, Any]] = [
         {"key": figure.key, "origin": "shipped", "reason": "", **_declared(figure)}
         for figure in known.values()
         if figure.key not in made
     ]
-    for each in own.all():
+    for each in mine:
         plain = each.definition.plain() if each.definition else {}
         said = {"label": each.label, "unit": "", "rule": "", "aliases": []} | plain
         found.append({"key": each.key, "origin": "own", "reason": each.reason, **said})
@@ -84,8 +85,9 @@ def _declared(figure: Figure) -> dict[str, Any]:
 
 def figure_records(figures: Figures, figure: str, period: Period) -> list[dict[str, Any]]:
     """The records behind a figure, as `figures --records --json` prints them."""
-    known = figures.catalogue
-    return record_rows(figures.records(known.known(figure).key, period), known)
+    with figures.reading():
+        known = figures.catalogue
+        return record_rows(figures.records(known.known(figure).key, period), known)
 
 
 def record_rows(lines: Iterable[RecordLine], known: FigureSet) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import cast
 
@@ -61,6 +62,12 @@ class Figures:
         with self._store.reading() as session:
             found = catalogue_of(session)
         return found.with_own(self._trying) if self._trying else found
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """For several questions that have to find the same figures and the same numbers."""
+        with self._store.reading() as session:
+            yield session
 
     def coverage(self) -> Coverage:
         """Which numbers of earlier periods are known at all."""

@@ -45,13 +45,14 @@ class GoingUp:
 
 def going_up(figures: Figures, submissions: Submissions, period: Period, number: int | None) -> GoingUp:
     """The office's main figures and its own: as they are now, or as 报送 `number` told them."""
-    known, calendar = figures.catalogue, figures.calendar
-    keys = [key for key in MAIN if key in known] + [each.key for each in known.own if not each.combined]
-    spans = figures.spans(period) | {_PREVIOUS: calendar.previous(period)}
-    now = figures.evaluate(keys, spans if number is None else Spans({_PREVIOUS: spans[_PREVIOUS]}))
-    told = now if number is None else submissions.figures(number)
-    names = {} if number is None else submissions.labels(number)
-    coverage = figures.coverage()
+    spans = figures.spans(period) | {_PREVIOUS: figures.calendar.previous(period)}
+    with figures.reading():
+        known = figures.catalogue
+        keys = [key for key in MAIN if key in known] + [each.key for each in known.own if not each.combined]
+        now = figures.evaluate(keys, spans if number is None else Spans({_PREVIOUS: spans[_PREVIOUS]}))
+        told = now if number is None else submissions.figures(number)
+        names = {} if number is None else submissions.labels(number)
+        coverage = figures.coverage()
 
     def known_at(values: Values, key: str, span: str) -> Number | None:
         return undivided(coverage.shown(values, key, span, spans[span]))

@@ -101,10 +101,7 @@ class Opening:
         if preview.problems:
             count = len(preview.problems)
             raise AppError(f"表里有 {count} 处要改，一个数也没有记。改好存上，再选一次这张表。")
-        entries = [_entry(line, self._figures.catalogue[line.figure]) for line in preview.lines]
-        with self._store.reading():
-            fresh = self._plan(entries).lines
-        if fresh != preview.lines:
+        if self._lines_now(preview.lines) != preview.lines:
             raise AppError("看过以后台账又有改动，一个数也没有记。请再选一次这张表，看过再记。")
         raws = [self._raw(line, preview.source) for line in preview.added]
         if raws:
@@ -118,6 +115,14 @@ class Opening:
     def restore(self, uuids: Sequence[str], reason: str = "") -> int:
         """Undoes `withdraw`."""
         return self._records.undelete(KIND, uuids, reason)
+
+    def _lines_now(self, lines: Sequence[OpeningLine]) -> tuple[OpeningLine, ...]:
+        """What the same numbers would come to now; none at all once a figure of theirs is out of use."""
+        with self._store.reading():
+            known = self._figures.catalogue
+            if any(line.figure not in known for line in lines):
+                return ()
+            return self._plan([_entry(line, known[line.figure]) for line in lines]).lines
 
     # the form
 

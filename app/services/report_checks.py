@@ -35,14 +35,16 @@ def checks(figures: Figures, period: Period, sent: Values | None = None) -> list
     sent: what was reported for the period before, when it was, for 累计 = 上期累计 + 本期.
     """
     asks = (Ask(part.figure, part.only) for rule in RULES for part in rule.parts)
-    reported = (Ask(figure.key) for figure in _reported(figures.catalogue))
     spans = _to_date_spans(figures, period)
-    values = figures.evaluate(list(dict.fromkeys((*asks, *reported))), spans)
-    found = [_checked(rule, values) for rule in RULES]
-    found += _parts(figures, period, values, "township", "分乡镇", "各乡镇相加")
-    if len(figures.calendar.months_within(period)) > 1:
-        found += _parts(figures, period, values, "month", "分月", "各月相加")
-    return found + (_to_date(figures, values, sent) if _BEFORE in spans else [])
+    with figures.reading():
+        known = figures.catalogue
+        reported = (Ask(figure.key) for figure in _reported(known))
+        values = figures.evaluate(list(dict.fromkeys((*asks, *reported))), spans)
+        found = [_checked(rule, values) for rule in RULES]
+        found += _parts(figures, known, period, values, "township", "分乡镇", "各乡镇相加")
+        if len(figures.calendar.months_within(period)) > 1:
+            found += _parts(figures, known, period, values, "month", "分月", "各月相加")
+    return found + (_to_date(known, values, sent) if _BEFORE in spans else [])
 
 
 def to_date_checks(figures: Figures, period: Period, sent: Values | None = None) -> list[FigureCheck]:
@@ -50,8 +52,10 @@ def to_date_checks(figures: Figures, period: Period, sent: Values | None = None)
     spans = _to_date_spans(figures, period)
     if _BEFORE not in spans:
         return []
-    keys = [figure.key for figure in _reported(figures.catalogue)]
-    return _to_date(figures, figures.evaluate(keys, spans), sent)
+    with figures.reading():
+        known = figures.catalogue
+        values = figures.evaluate([figure.key for figure in _reported(known)], spans)
+    return _to_date(known, values, sent)
 
 
 def _to_date_spans(figures: Figures, period: Period) -> Spans:
@@ -63,8 +67,8 @@ def _to_date_spans(figures: Figures, period: Period) -> Spans:
     return spans | {_BEFORE: before} if follows else spans
 
 
-def _to_date(figures: Figures, values: Values, sent: Values | None) -> list[FigureCheck]:
-    known, found = figures.catalogue, []
+def _to_date(known: FigureSet, values: Values, sent: Values | None) -> list[FigureCheck]:
+    found = []
     for figure in _reported(known):
         if not adds_over_time(figure, known):
             continue
@@ -89,10 +93,9 @@ def _with_late(check: FigureCheck, late: Number) -> FigureCheck:
 
 
 def _parts(
-    figures: Figures, period: Period, whole: Values, by: str, name: str, left_name: str
+    figures: Figures, known: FigureSet, period: Period, whole: Values, by: str, name: str, left_name: str
 ) -> list[FigureCheck]:
     """The rows of a grouping against the figures themselves, counted each for itself."""
-    known = figures.catalogue
     added = [figure for figure in _reported(known) if is_additive(figure, by, known)]
     parts = figures.evaluate([figure.key for figure in added], Spans({CURRENT: period}), by)
     checked = (_part_check(figure, parts, whole, name, left_name, by) for figure in added)
