@@ -9,8 +9,10 @@ from app.ui.theme import Tone
 
 _SAVE, _STAY = Answer("save", "保存", "primary", safe=True), Answer("stay", "接着填")
 _LEAVING = (_SAVE, Answer("discard", "不保存"), _STAY)
+_GIVING_UP = (_SAVE, Answer("discard", "不保存，退出"), _STAY)
 _CLOSING = (_SAVE, Answer("keep", "留到下次"), _STAY)
 LOST = "不保存的话，这次改的内容就没有了。"
+UNKEPT = "现在退出的话，没有暂存的就没有了。"
 KEPT = "留到下次的话，下次打开软件可以接着填；保存以前不算数。"
 
 
@@ -30,12 +32,19 @@ class Leaving:
         return self._is_saved() if answer == "save" else answer == "discard"
 
     def may_close(self) -> bool:
-        """For good: what is not saved may wait for the next start."""
+        """For good: what is not saved may wait for the next start, where that can be written."""
         if not self._work.is_dirty:
             return True
-        answer = self._ask(KEPT, _CLOSING)
-        if answer == "keep":
-            return self._is_kept()
+        answer, trouble = "", self._trouble()
+        if not trouble:
+            answer = self._ask(KEPT, _CLOSING)
+            trouble = self._trouble() if answer == "keep" else ""
+            if answer == "keep" and not trouble:
+                return True
+        if trouble:
+            answer = self._ask(f"{trouble}{UNKEPT}", _GIVING_UP)
+            if answer == "discard":
+                return True  # what was kept before is offered at the next start
         return answer == "save" and self._is_saved()
 
     def _ask(self, text: str, answers: tuple[Answer, ...]) -> str:
@@ -47,10 +56,12 @@ class Leaving:
         self._work.desk.operations.wait()
         return not self._work.is_dirty
 
-    def _is_kept(self) -> bool:
+    def _trouble(self) -> str:
+        """Why what is not saved cannot be kept, "" when it is."""
         try:
             self._work.keeping.settle()
         except AppError as error:
-            self._work.view.message.show_message(Tone.WARN, error.message)
-            return False
-        return True
+            if not self._work.view.message.text:
+                self._work.view.message.show_message(Tone.WARN, error.message)
+            return error.message
+        return ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.services.office import Office
+from app.ui.dialogs.message import Answer
+from app.ui.forms import leaving
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import PageLink
@@ -17,6 +19,7 @@ from tests.ui.forms.hands import CTRL, Hands, Key
 from tests.ui.onlooker import Onlooker
 
 Opener = Callable[..., FormPage]
+FULL = "正在填的没能暂存：磁盘满了。这一页上的都还在。请清出一些空间，再试一次。"
 
 
 @pytest.fixture
@@ -118,6 +121,30 @@ def test_a_full_disk_is_said_in_the_form_alone_though_keeping_fails_again_and_ag
         QApplication.processEvents()
     assert page.view.message.text.startswith("正在填的没能暂存：磁盘满了。")
     assert (onlooker.most, onlooker.said) == (0, [])
+
+
+def test_where_nothing_can_be_kept_closing_says_so_and_does_not_offer_it(
+    page: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, list[str]]] = []
+    ways = iter(("stay", "keep", "stay", "discard"))
+
+    def ask(_parent: object, _title: str, text: str, *, answers: Sequence[Answer]) -> str:
+        asked.append((text, [each.text for each in answers]))
+        monkeypatch.setattr("app.store.unsaved.sync_folder", _full)  # it fills up while the question stands
+        return next(ways)
+
+    monkeypatch.setattr(leaving, "ask", ask)
+    kept = (leaving.KEPT, ["保存", "留到下次", "接着填"])
+    lost = (f"{FULL}现在退出的话，没有暂存的就没有了。", ["保存", "不保存，退出", "接着填"])
+    assert not page.can_close()
+    monkeypatch.undo()
+    monkeypatch.setattr(leaving, "ask", ask)
+    assert not page.can_close()
+    assert page.can_close()
+    assert asked == [kept, kept, lost, lost]
+    assert page.view.message.text == FULL
+    assert page.draft.values["place"] == "村委会"
 
 
 def _full(*_args: object, **_kwargs: object) -> None:
