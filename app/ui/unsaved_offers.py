@@ -28,6 +28,7 @@ class UnsavedOffers:
         dialog.chosen.connect(self._go_on)
         dialog.unwanted.connect(self._drop)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.come_unasked()
         dialog.open()
 
     def _go_on(self, offer: Offer | KeptText) -> None:

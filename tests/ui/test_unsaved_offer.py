@@ -33,7 +33,10 @@ def office(tmp_path: Path) -> Office:
 
 
 @pytest.fixture
-def start(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[Start]:
+def start(
+    qapp: QApplication, appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Start]:
+    monkeypatch.setattr("app.ui.dialogs.dialog.QUIET_MS", 0)
     programs: list[Program] = []
 
     def started(office: Office) -> Program:
@@ -67,6 +70,8 @@ def typed(office: Office, uuid: str = "", at: datetime | None = None, **values: 
 def dialog_of(program: Program) -> UnsavedDialog:
     found = program.window.findChild(UnsavedDialog)
     assert found is not None
+    while not found.is_listening:
+        QApplication.processEvents()
     return found
 
 
