@@ -25,6 +25,7 @@ from app.ui.forms.desk import Desk
 from app.ui.forms.editor import Editor
 from app.ui.forms.fields import enter_step
 from app.ui.forms.file_card import FileCard
+from app.ui.origins import origins
 from app.ui.widgets.hint_button import HintButton
 
 _FILTER = "照片和文件 (*)"
@@ -76,7 +77,9 @@ class FilesEditor(Editor):
 
     def choose(self) -> None:
         """Ask which files to add."""
-        names, _ = QFileDialog.getOpenFileNames(self, "添加照片或文件", "", _FILTER)
+        names, _ = QFileDialog.getOpenFileNames(self, "添加照片或文件", origins.folder, _FILTER)
+        if names:
+            origins.came_from(Path(names[0]))
         self.add([Path(name) for name in names])
 
     def add(self, paths: Sequence[Path]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from app.errors import AppError
 from app.services.submitted import check_scan
+from app.ui.origins import origins
 from app.ui.widgets import painting
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
@@ -55,8 +56,9 @@ class ScanBox(Themed, QWidget):
 
     def choose(self) -> None:
         """Ask which file it is."""
-        name, _ = QFileDialog.getOpenFileName(self, "盖章件的扫描", "", FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, "盖章件的扫描", origins.folder, FILTER)
         if name:
+            origins.came_from(Path(name))
             self.take(Path(name))
 
     def take(self, path: Path) -> None:

@@ -14,6 +14,7 @@ from app.services.late_lines import What
 from app.services.sent_files import SentFiles
 from app.services.submitted import SCAN, SentFile, Submitted
 from app.ui.operations import Progress
+from app.ui.origins import origins
 from app.ui.pages import exporting
 from app.ui.pages.diff_entries import Entry
 from app.ui.pages.home_links import difference
@@ -86,8 +87,9 @@ class SubmissionsPage(SidedPage):
         found = self.chosen
         if found is None:
             return
-        name, _ = QFileDialog.getOpenFileName(self, "选盖章件的扫描", "", _SCANS)
+        name, _ = QFileDialog.getOpenFileName(self, "选盖章件的扫描", origins.folder, _SCANS)
         if name:
+            origins.came_from(Path(name))
             self.strip.clear()
             work = partial(self._office.submissions.add_scan, found.number, Path(name))
             self._place.operations.run(work, self._scan_added, self._refused)
