@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.appearance import Appearance
@@ -28,7 +28,7 @@ from app.ui.widgets.sparkbars import Sparkbars
 from app.ui.widgets.status_line import StatusLine
 from app.ui.widgets.status_word import StatusWord
 from app.ui.widgets.step_bar import Step, StepBar, StepState
-from app.ui.widgets.strip import Strip
+from app.ui.widgets.strip import UNDO, Strip
 from app.ui.widgets.tabs import Tabs
 
 PERIODS = [Option("month", "本月"), Option("quarter", "本季"), Option("year", "本年")]
@@ -478,3 +478,23 @@ def test_no_data_is_a_gap_and_nothing_a_line(appearance: Appearance, qtbot: QtBo
     assert image.pixelColor(45, 2) == spark
     assert image.pixelColor(65, 19) == accent
     assert image.pixelColor(65, 5) != accent
+
+
+@pytest.mark.parametrize(
+    ("tone", "action", "stays"),
+    [(Tone.OK, "", False), (Tone.OK, "打开这条", False), (Tone.OK, UNDO, True), (Tone.ERROR, "", True)],
+)
+def test_what_went_well_is_not_said_again_on_coming_back(
+    appearance: Appearance, qtbot: QtBot, tone: Tone, action: str, stays: bool
+) -> None:
+    stack, page, strip = QStackedWidget(), QWidget(), Strip()
+    QVBoxLayout(page).addWidget(strip)
+    stack.addWidget(page)
+    stack.addWidget(QWidget())
+    qtbot.addWidget(stack)
+    strip.show_message(tone, "恢复了 1 条会议。", action=action)
+    stack.show()
+    assert strip.isVisible()
+    stack.setCurrentIndex(1)
+    stack.setCurrentIndex(0)
+    assert bool(strip.text) is stays

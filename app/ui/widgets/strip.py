@@ -1,9 +1,9 @@
-"""A message at the top of a page: something about this page that stays until dealt with."""
+"""A message at the top of a page: what went well until the page is left, all else until dealt with."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import Tone
@@ -11,6 +11,8 @@ from app.ui.widgets import painting
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.themed import Themed
+
+UNDO = "撤销"
 
 
 class Strip(Themed, QWidget):
@@ -79,6 +81,13 @@ class Strip(Themed, QWidget):
         left = 14 + self.theme.icon + self.theme.px(0.5)
         self._row.setContentsMargins(left, 4, 7, 4)
         self.setMinimumHeight(self.theme.control + 10)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What went well is not said again to whoever comes back to the page; a way back from it stays."""
+        super().hideEvent(event)
+        left = not self.isHidden() and not event.spontaneous()  # its page was, and it was not put away itself
+        if left and self._tone is Tone.OK and self._action.text() != UNDO:
+            self.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self.theme, painting.begin(self)
