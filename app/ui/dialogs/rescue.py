@@ -81,8 +81,11 @@ class RescueDialog(Dialog):
         if condition.state.is_loss or (has_backups and condition.state in (State.FOREIGN, State.LOCKED)):
             self._add(Way.CHOOSE, "选一份备份…")
         self._add(Way.LEAVE, "退出", hint="Esc")
-        next(iter(self.buttons.values())).setFocus()
-        if look is not None:
+        if look is None:
+            next(iter(self.buttons.values())).setFocus()
+        else:  # no button has the keyboard until it is known which is best: it is not to move under a finger
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocus()
             self.buttons[Way.BACK].set_busy(_LOOKING)
             QTimer.singleShot(0, partial(self._begin, look))
         self._fit()
@@ -152,7 +155,7 @@ class RescueDialog(Dialog):
 
     def _focus(self, button: HintButton) -> None:
         """The way that is best, unless the clerk has gone to another meanwhile."""
-        if self.focusWidget() in (None, self, self.buttons[Way.LEAVE], self.buttons.get(Way.CHOOSE)):
+        if self.focusWidget() in (None, self):
             button.setFocus()
         self._fit()
 
