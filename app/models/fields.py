@@ -25,7 +25,7 @@ _order = count()
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What makes a field one that a record does not count without, by its other values; `words` ask for it."""
+    """What makes a field one that a record is not counted without; `words` ask for it."""
 
     holds: Callable[[Mapping[str, Any]], bool]
     words: str

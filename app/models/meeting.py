@@ -40,8 +40,8 @@ class Meeting(Activity):
         day="happened_on",
         documents=("meeting_record", "sign_in_sheet", "information_draft"),
         same_if=("happened_on", "topic"),
-        groups=("基本情况", "前期调研", "参加人员", "协商内容", "共识与落实", "报送与批示", "照片和附件"),
-        optional=("前期调研", "报送与批示", "照片和附件"),
+        groups=("基本情况", "前期调研", "参加人员", "协商内容", "共识与落实", "报送与批示", "备注和附件"),
+        optional=("前期调研", "报送与批示", "备注和附件"),
         short="会议",
     )
 
@@ -98,7 +98,7 @@ class Meeting(Activity):
         lambda v: sum(1 for task in tasks(v) if task.get("state") == CLOSED) if tasks(v) else None,
         group="共识与落实",
         listed=True,
-        short="办结",
+        short="已办结",
     )
 
     reported_on: Any = field("报送信息日期", DayValue(), group="报送与批示", folded=True)

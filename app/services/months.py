@@ -39,7 +39,7 @@ HOME_FIGURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("meetings", "协商会议"),
             ("attendance_total", "参加"),
             ("consensus", "达成共识"),
-            ("tasks_closed", "已办结"),
+            ("tasks_closed", "办结"),
         ),
     ),
     (

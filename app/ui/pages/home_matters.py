@@ -57,6 +57,11 @@ class MatterList(HomeArea):
         self.setAccessibleName("要补的和要看的")
 
     @property
+    def sections(self) -> tuple[Section, ...]:
+        """What is shown, with how much is in each."""
+        return self._sections
+
+    @property
     def matters(self) -> tuple[Matter, ...]:
         """All lines in order."""
         return tuple(entry.matter for entry in self._entries if entry.matter is not None)

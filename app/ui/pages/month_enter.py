@@ -122,8 +122,10 @@ class EnterView(MonthView):
         drafts = Counter(kind for each in view.missing for kind, _ in each.records)
         lines = tuple(_kind_line(kind, number, drafts[kind], planned) for kind, number, planned in counts)
         if found is not None:
-            total, title = sum(number for _, number, _ in counts), f"{self.month}记了的"
-            count = f"{total} 条" if total else ""
+            total, planned = view.tally.records, view.tally.planned
+            title, count = f"{self.month}记了的", f"{total} 条" if total else ""
+            if planned:
+                count = f"{count}，计划 {planned} 条".lstrip("，")
             sections.append(Section("there", title, Tone.PLAIN, count, lines, "还没有记录", Tone.PLAIN))
         self.matters.set_sections(sections)
         self._show_silent()

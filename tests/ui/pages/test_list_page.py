@@ -123,7 +123,7 @@ def desk(office: Office, appearance: Appearance, tmp_path: Path, qtbot: QtBot) -
 def test_the_month_is_there_newest_first_and_summed_up(desk: Desk) -> None:
     assert desk.titles == [topic for day, topic, *_ in TOPICS if day.startswith("2026-10")]
     assert desk.page.status_text == (
-        "共 5 场，其中已登记 4 场：参加 54 人次（委员 8，群众 46），共识 0 项，办结 0 件"
+        "共 5 场，其中已登记 4 场：参加 54 人次（委员 8，群众 46），共识 0 项，已办结 0 件"
     )
     assert QApplication.focusWidget() is desk.page.view.table
     assert desk.here == TOPICS[0][1]

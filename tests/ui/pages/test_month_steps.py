@@ -17,7 +17,7 @@ from app.models.periods import Period
 from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
-from app.ui.pages import home_menu, paper_writing
+from app.ui.pages import home_menu, home_steps, paper_writing
 from app.ui.pages.home_page import HomePage
 from app.ui.pages.month_enter import EnterView
 from app.ui.pages.month_papers import PapersView
@@ -176,6 +176,16 @@ def test_back_from_a_record_is_the_list_where_it_was(desk: Desk) -> None:
 
 
 # 填报
+
+
+def test_step_and_list_tell_the_same_number_with_plans_apart(desk: Desk, office: Office) -> None:
+    office.records.add("visit", [{"name": "下周走访", "happened_on": "2026-10-30"}], draft=True)
+    view = desk.go("enter")
+    assert isinstance(view, EnterView)
+    step = home_steps.steps_of(desk.page.month.progress)[0]
+    there = next(each for each in view.matters.sections if each.key == "there")
+    assert step.note.startswith("4 条记录")
+    assert there.count == "4 条，计划 1 条"
 
 
 def test_what_blocks_and_who_is_silent_stand_side_by_side(desk: Desk, office: Office) -> None:
