@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,7 +62,9 @@ class BackupShelf:
             own = next(iter(found.values()), each)
             if own.backup.facts.store == each.backup.facts.store or own.place == SECOND:
                 found.setdefault(each.backup.name, each)
-        return tuple(sorted(found.values(), key=_age, reverse=True))
+        alike = Counter(each.when for each in found.values())
+        told = [each if alike[each.when] == 1 else _numbered(each) for each in found.values()]
+        return tuple(sorted(told, key=_age, reverse=True))
 
     def _listed(self) -> Iterator[Shelved]:
         now = self._clock.now()
@@ -72,6 +75,11 @@ class BackupShelf:
                 continue
             for each in backups:
                 yield Shelved(each, folder.file_of(each), when(each.made_at, now), place)
+
+
+def _numbered(each: Shelved) -> Shelved:
+    """今天 08:31（第 12 号），where another is of the same minute; the number is that of the command line."""
+    return replace(each, when=f"{each.when}（第 {each.backup.number} 号）")
 
 
 def _age(each: Shelved) -> tuple[int, datetime]:

@@ -50,14 +50,14 @@ class BackupWatch(QObject):
         work = partial(self._place.office.backups.make_if_due, Reason.TIMER)
         self._place.operations.run(work, self._made, self._failed, writes=False)
 
-    def finish(self) -> AppError | None:
+    def finish(self, reason: Reason = Reason.EXIT) -> AppError | None:
         """The last one, when nothing is under way any more; returns why there is none."""
         self._timer.stop()
         office = self._place.office
         if not office.store.writable or office.is_fresh:
             return None
         try:
-            self._newest = office.backups.make_if_due(Reason.EXIT) or self._newest
+            self._newest = office.backups.make_if_due(reason) or self._newest
         except AppError as error:
             return error
         self._send()

@@ -14,6 +14,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
 from app.settings import OfficeSettings
+from app.store.backup.backup import Reason
 from app.ui.appearance import Appearance
 from app.ui.application import make_application
 from app.ui.backup_watch import BackupWatch
@@ -62,6 +63,7 @@ class Program:
             commands=Errands(self).commands(),
             demo=office.settings.demo,
         )
+        self._last_backup = Reason.EXIT
         self._backups = BackupWatch(self.place, self.window.status)
         self._pending = Pending(self.place, self.window)
         self._connect()
@@ -85,7 +87,7 @@ class Program:
     def close(self) -> None:
         """Everything asked for is done and backed up, then the store is closed."""
         self.operations.finish()
-        failed = self._backups.finish()
+        failed = self._backups.finish(self._last_backup)
         self._office.store.close()
         if failed is not None:
             from app.ui.dialogs.message import tell
@@ -114,7 +116,7 @@ class Program:
         """Opens the store again, in a new window."""
         self.restart = True
         if not self.window.close():  # something on a page is not to be left yet
-            self.restart, self.errand = False, None
+            self.restart, self.errand, self._last_backup = False, None, Reason.EXIT
 
     def turn_on(self) -> None:
         """Asks for a password and a proof of the paper; then the store is closed, encrypted, opened again."""
@@ -124,6 +126,7 @@ class Program:
         wanted = ask_turn_on(settings, SystemClock().now(), self.window)
         if wanted is not None:
             self.errand = lambda entrance: entrance.switch(wanted, settings)
+            self._last_backup = Reason.PASSWORD
             self.begin_anew()
         else:
             self.window.status.set_message("密码没有设，以后在“设置 › 安全”里设。")
@@ -132,6 +135,7 @@ class Program:
         """The store is closed, decrypted and opened again."""
         settings = self._office.settings
         self.errand = lambda entrance: entrance.switch(None, settings)
+        self._last_backup = Reason.PASSWORD
         self.begin_anew()
 
     def restore(self) -> None:

@@ -13,6 +13,7 @@ from tests.office import MOMENT, small_office
 
 def test_newest_first_by_number_and_each_once(tmp_path: Path) -> None:
     office = small_office(tmp_path / "数据")
+    (tmp_path / "U盘").mkdir()
     stick = office.backups.second_place(tmp_path / "U盘")
     office.backups.make(Reason.EXIT)
     office.backups.send_to_second(stick)
@@ -31,6 +32,17 @@ def test_newest_first_by_number_and_each_once(tmp_path: Path) -> None:
     assert oldest.note.startswith("退出时做的")
     first.unlink()
     assert [(each.backup.number, each.place) for each in shelf.all()] == [(2, HERE), (1, SECOND)]
+
+
+def test_two_of_one_minute_can_be_told_apart(tmp_path: Path) -> None:
+    office = small_office(tmp_path)
+    try:
+        for _ in range(2):
+            office.backups.make()
+        shelf = BackupShelf(office.store.folder, office.clock)
+        assert [each.when for each in shelf.all()] == ["今天 14:03（第 2 号）", "今天 14:03（第 1 号）"]
+    finally:
+        office.store.close()
 
 
 def test_without_any_there_is_nothing_to_list(tmp_path: Path) -> None:

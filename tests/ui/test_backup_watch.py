@@ -70,6 +70,7 @@ def running(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Itera
 @pytest.fixture
 def stick(running: Running, tmp_path: Path) -> Path:
     """A second place that was chosen."""
+    (tmp_path / "U盘").mkdir()
     place = running.office.backups.second_place(tmp_path / "U盘")
     running.preferences.set_backup_folder(place)
     return place
@@ -93,7 +94,7 @@ def test_now_and_then_when_something_was_written(running: Running) -> None:
 
 
 def test_the_menu_backs_up_at_once(running: Running) -> None:
-    running.program._commands()["backup"]()
+    running.program.back_up()
     running.program.operations.wait()
     assert (running.reasons, running.cell) == ([Reason.ASKED], "备份 今天 14:03")
 
@@ -107,6 +108,13 @@ def test_closing_backs_up_what_is_new(running: Running, qapp: QApplication, appe
     assert again.cell == "备份 昨天 14:03"
     again.end()
     assert again.reasons == [Reason.EXIT]
+
+
+def test_closing_to_change_the_password_says_so(running: Running) -> None:
+    running.work("新镇")
+    running.program.turn_off()
+    running.end()
+    assert running.reasons == [Reason.PASSWORD]
 
 
 def small_office_again(running: Running) -> Office:

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     IMPORT = "导入前"
     MERGE = "合并前"
     DELETE = "批量删除前"
+    PASSWORD = "改密码前"
     BASE = "流水起点"
 
     @property

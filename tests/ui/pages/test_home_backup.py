@@ -48,6 +48,7 @@ def test_without_a_second_place_it_leads_to_where_one_is_chosen(strip: BackupStr
 def test_an_old_one_is_named_with_its_days_until_a_backup_got_there(
     strip: BackupStrip, place: Workplace, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    (tmp_path / "U盘").mkdir()
     stick = place.office.backups.second_place(tmp_path / "U盘")
     place.preferences.set_backup_folder(stick)
     strip.refresh()
