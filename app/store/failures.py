@@ -57,10 +57,15 @@ def unsure(error: DBAPIError) -> Unsure:
 
 def gone(root: Path, *, saving: bool) -> AppError:
     """For a data folder that is no longer where it was."""
-    what = f"数据文件夹“{root}”不见了，磁盘可能拔掉或断开了"
     if saving:
-        return AppError(f"{what}，没有存上，填的内容还在。请接好磁盘，再存一次。")
-    return AppError(f"{what}，现在看不了。请接好磁盘，再试一次。")
+        return away(root, "没有存上，填的内容还在", "再存一次")
+    return away(root, "现在看不了", "再试一次")
+
+
+def away(root: Path, so: str, then: str) -> AppError:
+    """As `gone`, with what that means for whoever met it and what to do when it is back."""
+    what = f"数据文件夹“{root}”不见了，可能改了名称、搬走了，或者磁盘拔掉了"
+    return AppError(f"{what}，{so}。请放回原处或接好磁盘，{then}。")
 
 
 def unwritten(error: OSError, folder: Path) -> AppError:

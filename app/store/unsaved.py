@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import logging
 import re
@@ -13,6 +12,7 @@ from typing import Any
 
 from app.paths import DataFolder
 from app.store.backup.failures import failed
+from app.store.failures import away
 from app.store.password.sealing import Sealing, Torn
 from app.store.private_files import PART, make_folder, part_of, sync_folder
 
@@ -40,15 +40,19 @@ class UnsavedPlace:
         data = json.dumps(document | {"format": FORMAT}, separators=(",", ":")).encode("ascii")
         path = self._folder / name
         try:
-            if not self._root.is_dir():  # a stick that was pulled: nothing is to lie where it was
-                raise FileNotFoundError(errno.ENOENT, "the data folder is gone", str(self._root))
+            self._refuse_gone()
             make_folder(self._folder)
             self._sealing.write(part_of(path), data)
             part_of(path).replace(path)
             sync_folder(self._folder)
         except OSError as error:
-            where = self._folder if self._root.is_dir() else self._root
-            raise failed(error, "正在填的没能暂存", where, "这一页上的都还在") from error
+            self._refuse_gone()
+            raise failed(error, "正在填的没能暂存", self._folder, "这一页上的都还在") from error
+
+    def _refuse_gone(self) -> None:
+        """Where a stick was pulled nothing is to lie; it is said as by whoever saves."""
+        if not self._root.is_dir():
+            raise away(self._root, "正在填的没能暂存，这一页上的都还在", "再接着填")
 
     def get(self, name: str) -> Document | None:
         """One of them; None when there is none, or none that can be read by this program."""
