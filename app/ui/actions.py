@@ -71,7 +71,6 @@ ACTIONS = (
     Action("enlarge", "字大一号", ("Ctrl+=", "Ctrl++"), "tools", "window", after_rule=True),
     Action("reduce", "字小一号", ("Ctrl+-",), "tools", "window"),
     Action("reset_size", "字号还原", ("Ctrl+0",), "tools", "window"),
-    Action("help", "操作说明", ("F1",), "help", "program"),
-    Action("keys", "快捷键一览", (), "help", "window"),
+    Action("keys", "快捷键一览", ("F1",), "help", "window"),
     Action("about", "关于政协履职台账", (), "help", "program", after_rule=True),
 )

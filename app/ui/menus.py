@@ -108,6 +108,13 @@ class Menus(QObject):
         """The QAction of a key; KeyError when it is not shown."""
         return self._actions[key]
 
+    def why_not(self, keys: QKeySequence) -> str:
+        """Why what these keys stand for cannot be done now; "" when they stand for nothing of that sort."""
+        for key, command in self._commands.items():
+            if isinstance(command, str) and key in self._actions and keys in self._actions[key].shortcuts():
+                return command
+        return ""
+
     def trigger(self, key: str) -> bool:
         """Do what `key` stands for, if that can be done now."""
         command = self._commands.get(key)

@@ -183,6 +183,8 @@ def test_an_action_acts_only_where_the_page_answers(window: MainWindow, qtbot: Q
     export = window.menus.action("export")
     assert not export.isEnabled()
     assert export.statusTip() == "没有记录可以导出"
+    QTest.keyClick(page.field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.message == "没有记录可以导出"
     page.offered = {}
     page.commands_changed.emit()
     assert not window.menus.action("save").isEnabled()
@@ -262,6 +264,11 @@ def test_pages_take_the_office_s_own_words(window: MainWindow) -> None:
 def test_program_actions_nobody_answers_are_not_shown(window: MainWindow) -> None:
     with pytest.raises(KeyError):
         window.menus.action("backup")
+
+
+def test_f1_is_help_on_every_page(window: MainWindow) -> None:
+    (asked,) = (action for action in ACTIONS if "F1" in action.keys)
+    assert window.menus.action(asked.key).isEnabled()
 
 
 def test_no_two_actions_share_a_key() -> None:
