@@ -24,7 +24,7 @@ class Adjustment(Record):
         page="reports",
         title="figure",
         day="happened_on",
-        groups=("基本情况", "归入", "照片和附件"),
+        groups=("基本情况", "归入", "备注和附件"),
         optional=("归入",),
     )
 

@@ -200,8 +200,8 @@ class Record(Base):
     updated_by: Mapped[str] = mapped_column(String(40), sort_order=-4)
     deleted_at: Mapped[str | None] = mapped_column(String(32), sort_order=-4)
 
-    remark: Mapped[str | None] = field("备注", LongText(2000), rank=990, folded=True, group="照片和附件")
-    files: Any = special("照片和附件", "files", rank=999, group="照片和附件", folded=True)
+    remark: Mapped[str | None] = field("备注", LongText(2000), rank=990, folded=True, group="备注和附件")
+    files: Any = special("照片和附件", "files", rank=999, group="备注和附件", folded=True)
 
     def __init_subclass__(cls, **options: Any) -> None:
         cls.key = snake(cls.__name__)

@@ -26,7 +26,7 @@ class CaseInfo(Record):
         title="name",
         day="reported_on",
         same_if=("name",),
-        groups=("基本情况", "采用情况", "照片和附件"),
+        groups=("基本情况", "采用情况", "备注和附件"),
         optional=("采用情况",),
         short="案例",
     )

@@ -24,7 +24,7 @@ class Kind:
     day: str = ""
     documents: tuple[str, ...] = ()
     same_if: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ("基本情况", "照片和附件")
+    groups: tuple[str, ...] = ("基本情况", "备注和附件")
     optional: tuple[str, ...] = ()
     short: str = ""
 

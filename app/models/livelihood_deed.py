@@ -26,7 +26,7 @@ class LivelihoodDeed(Record):
         title="name",
         day="happened_on",
         same_if=("name",),
-        groups=("基本情况", "办理情况", "照片和附件"),
+        groups=("基本情况", "办理情况", "备注和附件"),
         short="实事",
     )
 

@@ -23,7 +23,7 @@ class Person(Record):
         measure="人",
         page="members",
         title="name",
-        groups=("基本情况", "联系方式", "照片和附件"),
+        groups=("基本情况", "联系方式", "备注和附件"),
     )
 
     name: Any = field("姓名", Text(30), needed="save", listed=True, searched=True)
@@ -73,7 +73,7 @@ class Membership(Record):
         page="members",
         title="person",
         same_if=("person", "term"),
-        groups=("任职", "联系点", "照片和附件"),
+        groups=("任职", "联系点", "备注和附件"),
         optional=("联系点",),
     )
 

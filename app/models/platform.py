@@ -23,7 +23,7 @@ class Platform(Record):
         page="meeting",
         title="name",
         same_if=("name",),
-        groups=("基本情况", "示范点", "照片和附件"),
+        groups=("基本情况", "示范点", "备注和附件"),
         optional=("示范点",),
         short="平台",
     )

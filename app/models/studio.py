@@ -28,7 +28,7 @@ class Studio(Record):
         page="studio",
         title="name",
         same_if=("name",),
-        groups=("基本情况", "入室委员", "建设标准", "照片和附件"),
+        groups=("基本情况", "入室委员", "建设标准", "备注和附件"),
         optional=("建设标准",),
     )
 

@@ -27,8 +27,8 @@ class StudioActivity(Activity):
         day="happened_on",
         documents=("studio_form", "sign_in_sheet", "information_draft"),
         same_if=("happened_on", "topic", "studio"),
-        groups=("基本情况", "参加人员", "活动内容", "接待登记", "照片和附件"),
-        optional=("接待登记", "照片和附件"),
+        groups=("基本情况", "参加人员", "活动内容", "接待登记", "备注和附件"),
+        optional=("接待登记", "备注和附件"),
         short="活动",
     )
 

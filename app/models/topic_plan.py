@@ -21,7 +21,7 @@ class TopicPlan(Record):
         title="name",
         day="approved_on",
         same_if=("name", "year"),
-        groups=("基本情况", "审批", "照片和附件"),
+        groups=("基本情况", "审批", "备注和附件"),
         optional=("审批",),
         short="议题",
     )

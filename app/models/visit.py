@@ -37,8 +37,8 @@ class Visit(Activity):
         day="happened_on",
         documents=("visit_record", "sign_in_sheet", "information_draft"),
         same_if=("happened_on", "name"),
-        groups=("基本情况", "参加人员", "走访内容", "反映问题", "成效", "照片和附件"),
-        optional=("反映问题", "照片和附件"),
+        groups=("基本情况", "参加人员", "走访内容", "反映问题", "成效", "备注和附件"),
+        optional=("反映问题", "备注和附件"),
         short="走访",
     )
 

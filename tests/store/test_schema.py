@@ -70,7 +70,7 @@ from app.models.values import LongText, Text
 class Inspection(Activity):
     """调研视察."""
     kind = Kind("调研视察", code="SC", measure="次", page="visit", title="subject", day="happened_on",
-                documents=("sign_in_sheet",), groups=("基本情况", "参加人员", "照片和附件"))
+                documents=("sign_in_sheet",), groups=("基本情况", "参加人员", "备注和附件"))
     subject: Any = field("视察主题", Text(60), rank=10, needed="save", listed=True, searched=True)
     findings: Any = field("视察发现", LongText(4000))
 '''

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -111,13 +112,19 @@ class Draft:
         self.found, self.tried = saved.problems, True
         return untouched
 
+    def take_refused(self, problems: Sequence[Problem]) -> None:
+        """A save was refused for these; what was found besides is lacking all the same."""
+        refused = {problem.path for problem in problems}
+        self.found = (*problems, *(each for each in self.found if each.path not in refused))
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong or missing, what cannot be read first."""
         fields = {spec.key: spec for spec in fields_of(self.record.model)}
         unread = [self._unread(fields[key], text) for key, text in self.unread.items() if key in fields]
         keys = set(self.unread)
-        rest = [problem for problem in self.found if problem.key not in keys or not problem.missing]
+        # What stands there cannot be read, so nothing else is known of that field.
+        rest = [p for p in self.found if p.key not in keys or not (p.missing or p.path == (p.key,))]
         return (*unread, *rest)
 
     @property

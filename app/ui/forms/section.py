@@ -81,7 +81,9 @@ class Section(QWidget):
                 editor.set_computed(self._said(spec, computed.get(spec.key)))
             if isinstance(editor, PeopleEditor):
                 total = next((s for s in self.specs if s.formula and s.typed_over), None)
-                editor.set_sum(computed.get(total.key) if total else None)
+                # Where the sum has a field of its own in sight it is not said twice.
+                shown = total is not None and total.key not in editors
+                editor.set_sum(computed.get(total.key) if total is not None and shown else None)
         self._note.setText(self._facts(computed))
 
     def settle(self) -> None:

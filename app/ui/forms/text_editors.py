@@ -171,6 +171,10 @@ class LongTextEditor(Editor):
         self.block.left.connect(self.finish)
         self.block.grown.connect(self.grown)
 
+    def hint(self) -> str:
+        keys = ("回车 换行", "Tab 下一栏", "Ctrl+S 保存", "F6 完整填写")
+        return "　".join(filter(None, (super().hint(), *keys)))
+
     @property
     def unfit(self) -> str:
         return self._unfit

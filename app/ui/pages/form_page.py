@@ -27,6 +27,7 @@ from app.ui.pages.page import Command, Page
 from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
+HINTS_NEW = HINTS.replace("PgUp/PgDn 换条　", "")
 TYPED_ON = "这一条存好了。存的时候又打的字还没有保存，看一看，再点“保存并新增”。"
 
 
@@ -246,7 +247,7 @@ class FormPage(Page):
         for action in (self._delete, self._history):
             action.setEnabled(bool(record.uuid))
         self.view.sheet.verticalScrollBar().setValue(0)
-        self.say(HINTS)
+        self._say("")
 
     def _save_and(self, after: Callable[[], object] | None) -> None:
         self._after = after
@@ -290,7 +291,7 @@ class FormPage(Page):
         (header.save if by > 0 else header.back).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say(self, text: str) -> None:
-        self.say(text or HINTS)
+        self.say(text or (HINTS if self._siblings else HINTS_NEW))
 
     def _show_busy(self, busy: bool) -> None:
         self.view.header.save.set_busy("正在保存…" if busy and self.work.is_saving else "")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QLabel
+
 from app.errors import Problem
 from app.services.office import Office
 from app.ui.forms import outline
+from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
 from app.ui.theme import Layout, Tone
-from tests.ui.forms.hands import Hands
+from tests.ui.forms.hands import Hands, Key
 
 Opener = Callable[..., FormPage]
 
@@ -71,3 +74,49 @@ def test_a_narrow_window_has_a_strip_instead_of_the_panel(open_form: Opener, han
 def test_a_missing_thing_in_a_row_names_the_row() -> None:
     assert outline.said(Problem(("a", 2, "b"), "责任单位", "请填", missing=True)) == "第 3 行责任单位：没填"
     assert outline.said(Problem(("a",), "日期", "早于开始", missing=False)) == "日期：早于开始"
+
+
+def test_a_save_that_is_refused_does_not_hide_what_else_is_lacking(
+    open_form: Opener, operations: Operations, hands: Hands
+) -> None:
+    """A visit without a day cannot be kept; the day is not all that it lacks."""
+    page = open_form("visit")
+    page.view.sheet.begin_at(("name",))
+    hands.enter("走访果农")
+    before = [entry.missing for entry in outline.entries(page.draft, page.view.sheet.sections)]
+    count = outline.verdict(page.draft).text
+    page.save()
+    operations.wait()
+    assert page.draft.is_new
+    assert outline.verdict(page.draft).text == count
+    assert [entry.missing for entry in outline.entries(page.draft, page.view.sheet.sections)] == before
+
+
+def test_a_field_with_what_cannot_be_read_has_one_thing_wrong(open_form: Opener, hands: Hands) -> None:
+    page = open_form("visit")
+    page.view.sheet.begin_at(("township",))
+    hands.type("不知道")
+    hands.press(Key.Key_Tab)
+    page.work.check()
+    found = [problem.text for problem in page.draft.problems if problem.key == "township"]
+    assert len(found) == 1
+    assert "没有叫" in found[0]
+
+
+def test_the_sum_of_all_who_were_there_is_said_once(open_form: Opener, office: Office) -> None:
+    uuid = office.records.add("meeting", [COMPLETE])[0].uuid
+    page = open_form("meeting", uuid)
+    sums = [part for part in page.view.sheet.findChildren(QLabel) if part.text().startswith("合计 <b>24")]
+    assert [part.isVisibleTo(page) for part in sums] == [True]
+    page.work.fold()
+    assert "headcount" in page.view.sheet.editors
+    assert [part.isVisibleTo(page) for part in sums] == [False]
+
+
+def test_the_foot_says_what_the_keys_do_here(open_form: Opener, office: Office, hands: Hands) -> None:
+    new = open_form("visit")
+    assert "PgUp" not in new.status_text
+    new.work.fold()
+    new.view.sheet.begin_at(("remark",))
+    assert "回车 换行" in new.status_text
+    assert "回车 下一栏" not in new.status_text
