@@ -46,10 +46,11 @@ def dialog(
     made.reject()
 
 
-def test_while_it_looks_enter_starts_nothing(dialog: RescueDialog) -> None:
+def test_while_it_looks_enter_starts_nothing(dialog: RescueDialog, found: threading.Event) -> None:
     QTest.keyClick(dialog.focusWidget() or dialog, Key.Key_Return)
     assert dialog.isVisible()
     assert not any(button.hasFocus() for button in dialog.buttons.values())
+    found.set()
 
 
 def test_what_is_best_has_the_keyboard_once_it_is_known(
