@@ -15,7 +15,7 @@ from app.store.connection import is_locked
 from app.store.opening.judging import fits
 from app.store.password.keyring import Keyring, new_key
 from app.store.password.keyring_file import KeyringFile
-from app.store.password.patience import Patience, in_words
+from app.store.password.patience import Patience, TooSoon
 from app.store.password.recovery_code import RecoveryCode, looks_like_code
 from app.store.password.slot import USUAL, Cost
 from app.store.password.staging import settle
@@ -149,7 +149,7 @@ class Passwords:
         keys = [(key, keyring) for keyring in candidates if (key := by(keyring)) is not None]
         if not keys:
             seconds = self._patience.count()
-            raise AppError(f"{wrong}请等{in_words(seconds)}再试。" if seconds else wrong)
+            raise TooSoon(wrong, seconds) if seconds else AppError(wrong)
         key, keyring = next((pair for pair in keys if self._fits(pair[0])), keys[0])
         self._patience.forget()
         self._file.mend(keyring)

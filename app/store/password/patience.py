@@ -15,6 +15,14 @@ FREE = 3  # tries that cost nothing: a slip of the finger, the caps lock
 FIRST, LONGEST = 5, 15 * 60  # seconds; each wrong try doubles the wait
 
 
+class TooSoon(AppError):
+    """`what` was wrong, and for how many seconds no other try is taken."""
+
+    def __init__(self, what: str, seconds: int) -> None:
+        super().__init__(f"{what}请等{in_words(seconds)}再试。")
+        self.what = what
+
+
 class Patience:
     """Counts wrong tries in a small file; whoever can delete that can also copy the store and try there."""
 
@@ -36,7 +44,7 @@ class Patience:
         """Raises AppError while one has to wait."""
         left = self.left()
         if left:
-            raise AppError(f"密码错了 {self._read()[0]} 次，请等{in_words(left)}再试。")
+            raise TooSoon(f"密码错了 {self._read()[0]} 次，", left)
 
     def count(self) -> int:
         """One more wrong try; returns the seconds to wait now."""

@@ -31,7 +31,7 @@ SHOWN_WORDS = (
     "打印一页（没有打印机就用笔抄），和公章放在一起；不要放在电脑旁边，不要拍照发出去。下一步要照纸上的打一遍，试试对不对。"
 )
 TYPED_WORDS = "照刚打印或抄下的那张纸打，不要凭记性。大写、小写、空格都不要紧。"
-NOT_WRITTEN = "先打印、存成 Word，或用笔抄下来"
+NOT_WRITTEN = "先打印、存成文件，或用笔抄下来"
 _ACROSS = 4
 _BACK = Answer("back", "接着试", "primary", safe=True)
 _VOID = Answer("void", "作废这张")
@@ -49,7 +49,7 @@ class CodePage(QWidget):
         self.printed = False
         self._unit, self._now = unit, now
         self.print_button = HintButton("打印…", icon="print")
-        self.save_button = HintButton("存成 Word…", icon="word")
+        self.save_button = HintButton("存成文件…", icon="word")
         self.copied_button = HintButton("抄好了")
         self._said = label(f"{NOT_WRITTEN}。", "note", wrap=True)
         column = QVBoxLayout(self)
@@ -102,7 +102,11 @@ class CodePage(QWidget):
             except AppError as error:
                 self._said.setText(error.message)
                 return
-        self._tell("送到打印机了，拿到纸再往下走。")
+        file = Path(printer.outputFileName()).name
+        if file:  # a printer that only makes files
+            self._tell(f"打印成了文件“{file}”，里面就是恢复码。打印到纸上以后，把这个文件删掉。")
+        else:
+            self._tell("送到打印机了，拿到纸再往下走。")
 
     def _save(self) -> None:
         day = f"{self._now.year}年{self._now.month}月{self._now.day}日"

@@ -140,6 +140,7 @@ class NewCodeDialog(SteppedDialog):
         self.add_page("第 1 步，共 2 步：打印新的恢复码", _CODE_WORDS).addWidget(self.shown)
         self.add_page("第 2 步，共 2 步：照纸上的打一遍", TYPED_WORDS).addWidget(self.typed)
         self.lead(self.typed.edit)
+        self.typed.edit.textEdited.connect(lambda _text: self.say(""))  # what was wrong is being put right
         self.show_page(0)
         self.go.set_reason(NOT_WRITTEN)
         self.shown.written.connect(self._written)

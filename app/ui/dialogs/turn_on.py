@@ -56,6 +56,7 @@ class TurnOnDialog(SteppedDialog):
         self.shown.written.connect(self._written)
         self.lead(self.name, self.new.first, self.new.again)
         self.lead(self.typed.edit)
+        self.typed.edit.textEdited.connect(lambda _text: self.say(""))  # what was wrong is being put right
         self._show(PASSWORD)
 
     def act(self) -> None:

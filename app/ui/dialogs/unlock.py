@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.services.passwords import Access, Passwords
+from app.store.password.patience import TooSoon, in_words
 from app.ui.dialogs.code_page import TypedCode
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
@@ -30,6 +31,7 @@ class UnlockDialog(SteppedDialog):
     def __init__(self, passwords: Passwords, access: Access, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, parent, go="打开", stay="退出", width_ems=36)
         self.key: bytes | None = None
+        self._wrong = ""
         self._passwords = passwords
         self._names = access.names
         self.name = ComboBox()
@@ -108,6 +110,7 @@ class UnlockDialog(SteppedDialog):
         except AppError as error:
             self.go.set_busy("")
             self._ask_again()
+            self._wrong = error.what if isinstance(error, TooSoon) else ""
             self.say(error)
             self._wait()
             return
@@ -142,9 +145,11 @@ class UnlockDialog(SteppedDialog):
     def _wait(self) -> None:
         """The seconds until the next try, while there are any."""
         seconds = self._passwords.wait()
-        self.go.set_reason(f"请等 {seconds} 秒" if seconds else "")
+        self.go.set_reason(f"请等{in_words(seconds)}" if seconds else "")
         if seconds:
-            self.go.set_label(f"打开（{seconds} 秒后）")
+            if self._wrong:  # counts down beside the button, so that both say the same
+                self.say(TooSoon(self._wrong, seconds))
+            self.go.set_label(f"打开（{in_words(seconds).strip()}后）")
             self._timer.start()
         elif self._timer.isActive():
             self._timer.stop()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
@@ -74,6 +75,39 @@ def test_a_password_that_will_not_do_stays_on_its_page(dialog: TurnOnDialog, fir
     dialog.go.click()
     assert dialog.pages.currentIndex() == PASSWORD
     assert [remark.text for remark in dialog.new._remarks.values() if remark.text]
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_was_wrong_with_the_code_goes_while_it_is_typed(dialog: TurnOnDialog) -> None:
+    type_in(NEW)
+    type_in(NEW)
+    dialog.shown.copied_button.click()
+    dialog.go.click()
+    type_in(str(dialog.shown.code)[:20])
+    assert "现在是" in dialog.remark.text
+    QTest.keyClicks(dialog.typed.edit, "A")
+    assert dialog.remark.text == ""
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_code_printed_into_a_file_is_said_to_lie_there(
+    dialog: TurnOnDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "恢复码.pdf"
+
+    def into_file(chooser: QPrintDialog) -> QDialog.DialogCode:
+        chooser.printer().setOutputFileName(str(file))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", into_file)
+    type_in(NEW)
+    type_in(NEW)
+    dialog.shown.print_button.click()
+    assert file.stat().st_size > 0
+    assert (
+        dialog.shown._said.text()
+        == "打印成了文件“恢复码.pdf”，里面就是恢复码。打印到纸上以后，把这个文件删掉。"
+    )
 
 
 class Asked(list[str]):

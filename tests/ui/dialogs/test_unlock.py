@@ -106,6 +106,11 @@ def test_after_wrong_tries_the_seconds_are_shown_and_pass(
     assert "密码不对" in dialog.remark.text
     assert not dialog.go.isEnabled()
     assert dialog.go.text() == "打开（5 秒后）"
+    assert dialog.remark.text.endswith("请等 5 秒再试。")
+    Later.by = timedelta(seconds=4)
+    dialog._wait()
+    assert dialog.go.text() == "打开（1 秒后）"
+    assert dialog.remark.text.endswith("请等 1 秒再试。")
     type_in(PASSWORD)
     press(ENTER)
     assert dialog.isVisible()
