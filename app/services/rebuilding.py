@@ -44,6 +44,7 @@ _NONE_GOOD = (
     "备份和流水都有，但没有一份是好的，或者密码对不上，没有找回，现在的台账没有改动。请找维护的人看一看。"
 )
 _LOCKED = "台账设了密码，要有密码才能找回，什么都没有改动。请带上密码再试。"
+_WHOLE = "流水接得上，没有查出会少什么"
 _BAD = (AppError, SQLAlchemyError, Disjointed, *FAILURES)
 _BLOCKED = (
     DiskTrouble.FULL, DiskTrouble.TOO_LARGE, DiskTrouble.DENIED, DiskTrouble.READ_ONLY, DiskTrouble.BUSY,
@@ -251,9 +252,9 @@ def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str
         found = "流水里记着的整本台账" + (f"，连同后来的 {lines} 处改动" if lines else "")
     else:
         more = f"，加上后来的 {lines} 处改动" if lines else ""
-        found = f"{backup.made_at:%Y-%m-%d %H:%M} 的备份{more}"
+        found = f" {backup.made_at:%Y-%m-%d %H:%M} 的备份{more}"
     until = f"，到 {last_at:%Y-%m-%d %H:%M} 为止" if last_at and lines else ""
-    return f"{found}{until}。{lost}。" if lost else f"{found}{until}。"
+    return f"{found}{until}。{lost or _WHOLE}。"
 
 
 def _refuse_blocked(error: BaseException, where: Path) -> None:

@@ -91,7 +91,7 @@ class FirstRun(Dialog):
         return (self.begin_button, self.demo_button, self.protect)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(label("先填四项，就可以开始", "section"))
+        self.body.addWidget(label("填好带 * 的，就可以开始", "section"))
         words = "印在报表和文书上，以后在“设置”里都能改。"
         self.body.addWidget(label(words, "label", wrap=True))
         grid = QGridLayout()

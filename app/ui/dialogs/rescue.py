@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import AppError
 from app.services.backup_words import when
 from app.services.rebuilding import Prospect
-from app.store.opening.condition import Condition, State
+from app.store.opening.condition import Condition, Part, State
 from app.ui.appearance import theme
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.message import Sign
@@ -30,10 +30,11 @@ _HEADINGS = {
     State.EMPTY: "台账文件是空的",
     State.DAMAGED: "台账文件有损坏",
     State.FOREIGN: "这不是台账文件",
-    State.NEWER: "台账是更新的版本写的",
+    State.NEWER: "这个版本打不开这份台账",
     State.LOCKED: "台账打不开",
     State.UNANSWERED: "台账现在打不开",
 }
+_IN_ITS_PLACE = "台账文件被别的文件顶替了"
 _ASIDE = "原来的文件不会删：找回的时候移到“备份”文件夹里，名称里带上今天的日期。"
 _UNSEEN = "没看出能找回多少。请选一份备份；备份在 U 盘或别的磁盘上的，也在那里选。"
 _LOOKING = "正在看能找回到什么时候…"
@@ -107,7 +108,7 @@ class RescueDialog(Dialog):
         said = self._condition
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(label(_HEADINGS[said.state], "section"))
+        words.addWidget(label(_heading(said), "section"))
         words.addWidget(label(said.what, "body", wrap=True))
         safe = _ASIDE if said.state in (State.DAMAGED, State.EMPTY) else said.safe
         words.addWidget(label(f"{safe}{said.advice}", "label", wrap=True))
@@ -200,3 +201,7 @@ class _Found(QWidget):
 
 def _open(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _heading(said: Condition) -> str:
+    return _IN_ITS_PLACE if said.part is Part.WHOLE else _HEADINGS[said.state]

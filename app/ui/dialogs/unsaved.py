@@ -43,7 +43,9 @@ class UnsavedDialog(Dialog):
             row.go_on.clicked.connect(partial(self._go_on, row.offer))
             row.drop.clicked.connect(partial(self._turn, row))
         more = f"还有 {len(offers) - _MOST} 条，下次再问。" if len(offers) > _MOST else ""
-        self.body.addWidget(label(f"{more}先放着的，打开那一条时也能接着填。", "note", wrap=True))
+        self.body.addWidget(
+            label(f"{more}先放着的都留着：打开那一条，或新增同样的一条，也能接着填。", "note", wrap=True)
+        )
         self.body.addStretch(1)
         later = self.add_button("先放着", hint="Esc")
         later.clicked.connect(self.reject)

@@ -15,7 +15,7 @@ from app.ui.theme import Tone
 if TYPE_CHECKING:
     from app.ui.forms.form_work import FormWork
 
-_SINCE = {State.AS_LEFT: "", State.CHANGED: "这条后来改过，恢复只动当时改的几项。"}
+_SINCE = {State.AS_LEFT: "", State.CHANGED: "这条后来改过，接着填只动当时改的几项。"}
 
 
 class Recovery(QObject):
@@ -44,7 +44,7 @@ class Recovery(QObject):
         else:
             name = f"“{offer.title}”" if offer.title else ""
             text = f"有一条没保存的{record.model.kind.noun}{name}（{offer.when}）。"
-        self._strip.show_message(Tone.WARN, text, action="恢复", other="不要了")
+        self._strip.show_message(Tone.WARN, text, action="接着填", other="不要了")
 
     def go_on(self, unsaved: str) -> None:
         """What was chosen at the start: put it in at once."""
@@ -68,7 +68,7 @@ class Recovery(QObject):
         if taken.left_out:
             self._work.view.message.show_message(Tone.WARN, taken.sentence)
         count = len(taken.values) + len(taken.beside)
-        self._work.said.emit(f"恢复了没保存的 {count} 项，还没有保存")
+        self._work.said.emit(f"拿回了没保存的 {count} 项，还没有保存")
         self._work.registering.go_on()
         return True
 

@@ -163,7 +163,7 @@ class BinPage(FramedPage):
         self.action.set_label(f"恢复 {ticked} 条" if ticked else "恢复这一条", icon="undo")
         self.action.set_reason("" if self._shown else EMPTY)
         chosen = f"选中 {ticked} 条" if ticked else "空格打勾，回车看修改记录"
-        self.say(f"共 {len(self._shown)} 条；{chosen}")
+        self.say(f"共 {len(self._shown)} 条；{chosen}" if self._shown else "")
 
     def _opened(self, _line: int, _column: str, _bar: int) -> None:
         self.show_history()

@@ -225,6 +225,7 @@ class HomePage(Themed, Page):
         if view.period != self._shown:
             self._shown = view.period
             self._tab.zero.forget()
+            self._say_hint()  # what can be done depends on what the month has
         self.head.show_month(view.period, self.month.home, view.today)
         self._tab.forget()
         self._show_recent(self.work.recent_room)
@@ -281,7 +282,10 @@ class HomePage(Themed, Page):
 
     def _say_hint(self) -> None:
         view = self.stage.view if self.tab == WORK else None
-        self.say(_HINTS[self.tab] if view is None else view.hint)
+        if view is None and self.tab == WORK and self.month.view is not None and self.month.view.is_empty:
+            self.say("")  # no numbers to open
+        else:
+            self.say(_HINTS[self.tab] if view is None else view.hint)
 
     def _tab_chosen(self, _key: str) -> None:
         self.stage.choose("")

@@ -33,7 +33,10 @@ from app.ui.widgets.strip import Strip
 from app.ui.workplace import Workplace
 
 EXCEL = "Excel 表 (*.xlsx)"
-_WHY = "开始用之前已经报过的数，填在一张表里导入，累计和上年同期就接得上"
+_WHY = (
+    "开始用之前已经报过的数，填在一张表里导入，累计和上年同期就接得上。"
+    "先存一份“期初数表样”，填好以后点“选表”。"
+)
 
 
 class OpeningPage(FramedPage):
@@ -155,18 +158,12 @@ class OpeningPage(FramedPage):
 
     def _show_empty(self) -> None:
         self.empty.say("还没有选期初数表", _WHY, icon="sheet")
-        self.empty.add_button("choose", "选表…", icon="open", kind="primary")
-        self.empty.add_button("form", "期初数表样…", kind="link")
         self._stack.setCurrentWidget(self.empty)
         self.segments.hide()
         self._weigh()
 
     def _act_empty(self, key: str) -> None:
-        if key == "choose":
-            self.choose_sheet()
-        elif key == "form":
-            self.save_form()
-        else:
+        if key == "list":
             self.open_requested.emit(list_link("adjustment", uuids=self._taken, words=self._source))
 
     # reading
@@ -237,9 +234,8 @@ class OpeningPage(FramedPage):
         self._forget()
         words = f"记入了 {len(taken)} 条期初数，来自“{self._source}”。"
         self.strip.show_message(Tone.OK, words, action="撤销", hint="Ctrl+Z")
-        self.empty.say(f"记入了 {len(taken)} 条期初数", "它们和记录一样计数，列在调整数里", icon="ok")
+        self.empty.say(f"记入了 {len(taken)} 条期初数", "它们和记录一样计数，列在调整数里。", icon="ok")
         self.empty.add_button("list", "看调整数")
-        self.empty.add_button("choose", "再选一张表…", kind="link")
         self.undo_offered.emit(True)
         self.say(words)
         self.choose.setFocus()

@@ -78,7 +78,9 @@ class SecuritySection(Section):
     def _show_plain(self, column: QVBoxLayout) -> None:
         column.addWidget(label(_PLAIN, "body", wrap=True))
         column.addLayout(self._row("on", "设密码…", self.turn_on_requested.emit))
-        self.buttons["on"].set_reason(_OF_SAMPLES if self._office.settings.demo else "")
+        if self._office.settings.demo:
+            self.buttons["on"].set_reason(_OF_SAMPLES)
+            column.addWidget(label(f"{_OF_SAMPLES}。", "note", wrap=True))
 
     def _show_access(self, column: QVBoxLayout, access: Access) -> None:
         column.addWidget(label(_ENCRYPTED, "body", wrap=True))

@@ -48,7 +48,8 @@ class ChoicePopup(Themed, QFrame):
         screen = widget.screen().availableGeometry()
         if place.y() + self.height() > screen.bottom():
             place = widget.mapToGlobal(QPoint(0, -self.height() - 2))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        window = widget.window().frameGeometry().intersected(screen)
+        place.setX(max(window.left(), min(place.x(), window.right() - self.width())))
         self.move(place)
         self.show()
         (self._list if self._narrow.isHidden() else self._narrow).setFocus()

@@ -286,7 +286,7 @@ def test_a_record_changed_since_is_said_and_only_what_was_typed_comes_back(
     after.records.save(other)
     again = shown(after, operations, "meeting", uuid)
     qtbot.addWidget(again)
-    assert again.view.unsaved.text.endswith("这条后来改过，恢复只动当时改的几项。")
+    assert again.view.unsaved.text.endswith("这条后来改过，接着填只动当时改的几项。")
     again.view.unsaved.acted.emit()
     again.save()
     operations.wait()
