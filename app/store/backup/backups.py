@@ -140,9 +140,9 @@ class Backups:
         """The journal goes back as far as the newest backups, any of which may be the only good one left."""
         from app.store.journal.folder import LEAST, JournalFolder
 
-        own = [each for each in self.folder.all() if each.facts.store == backup.facts.store]
-        positions = [(each.facts.epoch, each.facts.seq) for each in own[:LEAST]]
         try:
+            own = [each for each in self.folder.all() if each.facts.store == backup.facts.store]
+            positions = [(each.facts.epoch, each.facts.seq) for each in own[:LEAST]]
             JournalFolder(self._data.journal, self._key).prune(positions)
         except OSError:
             log.warning("the change journal was not shortened", exc_info=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -328,3 +329,21 @@ def _visits() -> object:
     from app.services.listing import Query
 
     return Query("visit")
+
+
+def test_a_backup_is_made_when_what_it_shortens_cannot_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = small_office(tmp_path)
+    listed = BackupFolder.all
+
+    def refuse(folder: BackupFolder) -> tuple[Backup, ...]:
+        if list(folder.path.glob("*.json")):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return listed(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(BackupFolder, "all", refuse)
+        made = office.backups.make()
+    assert office.backups.all() == (made,)
+    office.store.close()
