@@ -191,9 +191,14 @@ class Store:
             new_file(beside)
             self._fill(beside)
             beside.replace(self.folder.store)
-            sync_folder(self.folder.root)
         except OSError as error:
             raise failed(error, "没有建成台账", self.folder.root, "什么都没有改动") from error
+        try:
+            sync_folder(self.folder.root)
+        except OSError as error:  # nothing is in it yet; whoever starts again opens it
+            raise AppError(
+                "台账建好了，但磁盘没有应答，断电后可能就没有了。请检查磁盘，再打开一次。"
+            ) from error
 
     def _fill(self, beside: Path) -> None:
         """The tables, in an empty file; whatever fails, it is not there any more."""

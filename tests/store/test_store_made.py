@@ -97,3 +97,21 @@ def test_a_file_that_cannot_be_taken_out_of_the_vault_is_no_error(
     vault.remove(stored.sha256)
     monkeypatch.undo()
     assert vault.has(stored.sha256)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps names on its own")
+def test_a_store_whose_name_may_not_last_is_told_as_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, synced = DataFolder(tmp_path / "台账"), os.fsync
+
+    def refuse(handle: int) -> None:
+        if data.store.exists() and os.path.samestat(os.fstat(handle), data.root.stat()):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        synced(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        with pytest.raises(AppError, match=r"台账建好了，但磁盘没有应答.*再打开一次"):
+            Store(data)
+    Store(data).close()
