@@ -28,6 +28,7 @@ from app.ui.dialogs.message import MessageDialog
 from app.ui.dialogs.rescue import RescueDialog, Way
 from app.ui.dialogs.unlock import UnlockDialog
 from app.ui.entrance import Entrance, Left
+from app.ui.errands import Errands
 from app.ui.preferences import Preferences
 from app.ui.program import Program
 from tests.office import MOMENT, small_office
@@ -286,7 +287,7 @@ class TestOutOfTheWindow:
         self, program: Program, data: DataFolder, qtbot: QtBot
     ) -> None:
         hands = Hands({BackupChoice: take_first, MessageDialog: enter})
-        program._commands()["restore"]()
+        Errands(program).commands()["restore"]()
         assert program.restart
         assert "备份以后有 1 处改动。恢复以后，1 条乡镇（街道）会没有。" in hands.said
         assert any("“后来镇”" in said for said in hands.said)
