@@ -15,8 +15,9 @@ from app.models import model_of
 from app.models.context import Ref
 from app.models.fields import Field, Values, field_of, fields_of
 from app.models.people import Membership, Person
-from app.services.aggregates import Aggregate, plain
+from app.services.aggregates import Aggregate, new_uuid, plain
 from app.services.change_values import values_of
+from app.services.new_members import register
 from app.ui.change import Change
 from app.ui.dialogs.dialog import Dialog
 from app.ui.forms.desk import Desk
@@ -27,6 +28,7 @@ from app.ui.widgets.sheet import label
 
 NAME = "name"
 _UNREAD = "unread"
+_OPERATIONS = "operations"
 
 
 class NewMemberDialog(Dialog):
@@ -44,6 +46,9 @@ class NewMemberDialog(Dialog):
         super().__init__("登记新委员", parent, width_ems=58)
         self._desk = desk
         self._change = Change(desk.operations, desk.reasons, self, "登记")
+        # Of person and membership: the same however often it is tried.
+        person, membership = (held or {}).get(_OPERATIONS) or (new_uuid(), new_uuid())
+        self._operations = (str(person), str(membership))
         self.values: Values = _defaults(desk) | {NAME: name or None} | _held(held or {})
         self._grid = FieldGrid(Membership, desk)
         self._grid.lay_out(_fields())
@@ -84,7 +89,7 @@ class NewMemberDialog(Dialog):
         own = {key: value for key, value in self.values.items() if key != NAME}
         unread = {key: editor.typed for key, editor in self._grid.editors.items() if editor.unfit}
         kept = {key: value for key, value in plain(Membership, own).items() if key in own}
-        return kept | {NAME: self.values[NAME], _UNREAD: unread}
+        return kept | {NAME: self.values[NAME], _UNREAD: unread, _OPERATIONS: [*self._operations]}
 
     def _show_unread(self, unread: Mapping[str, Any]) -> None:
         for key, typed in unread.items():
@@ -114,18 +119,9 @@ class NewMemberDialog(Dialog):
         self._change.run(self._write, self._done, self._refused, put_off=self._put_off)
 
     def _write(self, reason: str = "") -> Aggregate:
-        records = self._desk.office.records
+        office, name = self._desk.office, str(self.values[NAME])
         own = {key: value for key, value in self.values.items() if key != NAME}
-        with self._desk.office.store.writing() as session:
-            person = records.add_within(session, Person.key, [{NAME: self.values[NAME]}])[0]
-            raw: dict[str, Any] = {
-                key: value
-                for key, value in plain(Membership, own).items()
-                if key in own and value is not None
-            }
-            session.flush()
-            member = [raw | {"person": person.uuid}]
-            return records.add_within(session, Membership.key, member, reason=reason)[0]
+        return register(office.store, office.records, name, own, self._operations, reason)
 
     def _done(self, saved: Aggregate) -> None:
         self.registered.emit(Ref(saved.uuid, str(self.values[NAME])))
@@ -136,6 +132,7 @@ class NewMemberDialog(Dialog):
 
     def _refused(self, error: AppError) -> None:
         self._save.set_busy("")
+        self.typed.emit(self._plain())  # it may be there by now, which whoever goes on has to know
         if isinstance(error, Invalid):
             self._grid.show_problems(error.problems)
         else:

@@ -16,7 +16,7 @@ from app.models.base import Base, Record
 from app.models.context import Ref
 from app.models.fields import Field, fields_of
 from app.models.values import Choice
-from app.services.aggregates import Aggregate
+from app.services.aggregates import Aggregate, new_uuid
 from app.services.picking import fits
 from app.ui.forms.desk import Desk
 from app.ui.forms.pick_popup import LIST_STEPS, PickPopup, PickRow
@@ -216,6 +216,7 @@ class RefEditor(_ListedEditor):
     ) -> None:
         super().__init__(spec, desk, cell=cell, parent=parent)
         self._named = model is not None and named_only(model, spec.target)
+        self._operations: dict[str, str] = {}
 
     def offered(self, query: str) -> Sequence[PickRow]:
         narrowed = (self.spec.narrowed_by, self.narrowing)
@@ -233,10 +234,14 @@ class RefEditor(_ListedEditor):
             return
         self.close_list()
         model = model_of(self.spec.target)
-        work = partial(self.desk.office.records.add, model.key, [{model.kind.title: what.text}])
+        # The same after a try that nobody heard of, which is not to be done twice.
+        operation = self._operations.setdefault(what.text, new_uuid())
+        raws = [{model.kind.title: what.text}]
+        work = partial(self.desk.office.records.add, model.key, raws, operation=operation)
         self.desk.operations.run(work, self._registered)
 
     def _registered(self, found: list[Aggregate]) -> None:
+        self._operations.clear()
         self.desk.picking.forget()
         self.take(Ref(found[0].uuid, found[0].title))
 
