@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -96,29 +96,36 @@ def load_options(model: type[Base]) -> list[_AbstractLoad]:
 
 def to_aggregate(session: Session, record: Record) -> Aggregate:
     """The detached aggregate of a loaded record."""
-    values = _Unpacking(session, record).values()
-    return Aggregate(
-        record.key, values, record.uuid, record.number or "", record.status, record.revision,
-        record.created_at, record.created_by, record.updated_at, record.updated_by, record.content_hash or "",
-    )  # fmt: skip
+    return to_aggregates(session, [record])[0]
+
+
+def to_aggregates(session: Session, records: Sequence[Record]) -> list[Aggregate]:
+    """Those of several loaded records, in their order; what is looked up is looked up once for all."""
+    return [
+        Aggregate(
+            record.key, values, record.uuid, record.number or "", record.status, record.revision,
+            record.created_at, record.created_by, record.updated_at, record.updated_by,
+            record.content_hash or "",
+        )
+        for record, values in zip(records, _Unpacking(session, records).values(), strict=True)
+    ]  # fmt: skip
 
 
 class _Unpacking:
-    """Reads a record's rows into values; pointers get their labels with one query per kind."""
+    """Reads rows of records into values; pointers get their labels with one query per kind."""
 
-    def __init__(self, session: Session, record: Record) -> None:
+    def __init__(self, session: Session, records: Sequence[Record]) -> None:
         self._session = session
-        self._record = record
+        self._records = records
+        self._attachments = _attachments(session, [record.uuid for record in records if _has_files(record)])
         self._wanted: dict[str, list[int]] = defaultdict(list)
         self._pending: list[tuple[dict[str, Any], str, str, int]] = []
 
-    def values(self) -> Values:
-        values = self._read(type(self._record), self._record)
-        for kind, ids in self._wanted.items():
-            found = refs(self._session, model_of(kind), ids)
-            for place, key, wanted, local in self._pending:
-                if wanted == kind:
-                    place[key] = found.get(local)
+    def values(self) -> list[Values]:
+        values = [self._read(type(record), record) for record in self._records]
+        found = {kind: refs(self._session, model_of(kind), ids) for kind, ids in self._wanted.items()}
+        for place, key, kind, local in self._pending:
+            place[key] = found[kind].get(local)
         return values
 
     def _read(self, model: type[Base], row: Any) -> Values:
@@ -139,7 +146,7 @@ class _Unpacking:
                 case "people":
                     values[spec.key] = {item.role: item.number for item in row.head_counts}
                 case "files":
-                    values[spec.key] = self._files(row.uuid)
+                    values[spec.key] = self._attachments.get(row.uuid, [])
                 case _:
                     values[spec.key] = getattr(row, spec.key + TYPED if spec.formula else spec.key)
         return values
@@ -160,15 +167,22 @@ class _Unpacking:
         self._point(values, "member", "membership", item.membership_id)
         return values
 
-    def _files(self, owner: str) -> list[Values]:
-        rows = self._session.scalars(
-            select(Attachment).where(Attachment.owner == owner).order_by(Attachment.position)
-        )
-        return [
-            {"uuid": r.uuid, "sha256": r.sha256, "name": r.name, "size": r.size, "caption": r.caption,
-             "picture": r.picture}
-            for r in rows
-        ]  # fmt: skip
+
+def _has_files(record: Record) -> bool:
+    return any(spec.shape == "files" for spec in fields_of(type(record)))
+
+
+def _attachments(session: Session, owners: Sequence[str]) -> dict[str, list[Values]]:
+    """The files of some records, by whose they are."""
+    found: dict[str, list[Values]] = {}
+    if owners:
+        chosen = select(Attachment).where(Attachment.owner.in_(owners))
+        for row in session.scalars(chosen.order_by(Attachment.position)):
+            found.setdefault(row.owner, []).append(
+                {"uuid": row.uuid, "sha256": row.sha256, "name": row.name, "size": row.size,
+                 "caption": row.caption, "picture": row.picture}
+            )  # fmt: skip
+    return found
 
 
 def plain(model: type[Base], values: Values, *, whole: bool = False) -> dict[str, Any]:
@@ -208,7 +222,12 @@ def content_hash(model: type[Base], values: Values) -> str:
 
     Nor do fields that are not filled, so that one more field changes no fingerprint.
     """
-    text = json.dumps(_filled(_anonymous(plain(model, values))), ensure_ascii=False, sort_keys=True)
+    return plain_hash(plain(model, values))
+
+
+def plain_hash(said: Mapping[str, Any]) -> str:
+    """As `content_hash`, of values that are plain already."""
+    text = json.dumps(_filled(_anonymous(said)), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

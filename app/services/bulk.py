@@ -124,6 +124,8 @@ class Bulk:
             rows = rows_of(session, group)
             if not rows:
                 raise AppError("修改记录里没有这次批量修改，不能撤销。")
+            for kind in dict.fromkeys(row.kind for row in rows):
+                self._records.hold(session, kind, [row.record for row in rows if row.kind == kind])
             written, there, left = 0, 0, list[str]()
             for row in rows:
                 now = self._put_back(session, context, row)
@@ -173,8 +175,7 @@ class Bulk:
         reason: str, group: str,
     ) -> Bulked:  # fmt: skip
         changed, problems = 0, list[Problem]()
-        for uuid in uuids:
-            now = self._records.load_within(session, kind, uuid)
+        for now in self._records.load_all_within(session, kind, uuids):
             if now.values.get(spec.key) == value:
                 continue
             found = self._set(session, context, now, spec, value, reason, group, first=not changed)

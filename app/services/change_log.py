@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from app.models.system import Change
 from app.store.committing import note_operation
 
+_LAST = "last row of the change log"  # in Session.info: its id and its chain
+
 
 def write(
     session: Session,
@@ -26,17 +28,26 @@ def write(
     revision: int,
     data: dict[str, Any],
 ) -> None:
-    """Adds one row; `operation` is unique, so that a retry can be told from a second record."""
-    before = session.execute(select(Change.chain).order_by(Change.id.desc()).limit(1)).scalar() or ""
+    """Adds one row; `operation` is unique, so that a retry can be told from a second record.
+
+    It goes into the file with the next flush. Every row of a writing session has to come this way.
+    """
+    number, before = session.info.get(_LAST) or _last(session)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     change = Change(
-        operation=operation, at=at, by=by, action=action, kind=kind, record=record, revision=revision,
-        data=text,
+        id=number + 1, operation=operation, at=at, by=by, action=action, kind=kind, record=record,
+        revision=revision, data=text,
     )  # fmt: skip
     change.chain = chained(before, change)
     session.add(change)
-    session.flush()
+    session.info[_LAST] = change.id, change.chain
     note_operation(session, operation)
+
+
+def _last(session: Session) -> tuple[int, str]:
+    """Id and chain of the last row in the file."""
+    row = session.execute(select(Change.id, Change.chain).order_by(Change.id.desc()).limit(1)).first()
+    return (0, "") if row is None else (row[0], row[1])
 
 
 def chained(before: str, change: Change) -> str:

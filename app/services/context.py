@@ -217,7 +217,7 @@ def refs(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int,
         statement = select(model.id, model.uuid, title_column(model))
     rows = session.execute(statement.where(model.id.in_(wanted)))
     options = Options.load(session) if isinstance(spec.value, Choice) else None
-    return {row[0]: Ref(row[1], titled(model, {model.kind.title: _said(row[2])}, options)) for row in rows}
+    return {row[0]: Ref(row[1], titled(model, {model.kind.title: said(row[2])}, options)) for row in rows}
 
 
 def titled(model: type[Record], values: dict[str, Any], options: Options | None) -> str:
@@ -229,7 +229,8 @@ def titled(model: type[Record], values: dict[str, Any], options: Options | None)
     return model.title_of(values)
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A title as it is kept, in words."""
     return iso(value) if hasattr(value, "month") else str(value or "")
 
 

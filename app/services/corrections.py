@@ -56,6 +56,10 @@ class _Move:
 class Corrections:
     """Watches what a writing session does to records; one per service that writes."""
 
+    def watches(self, session: Session) -> bool:
+        """Whether anything was reported that a change could move."""
+        return bool(self._standing(session))
+
     def before(self, session: Session, record: Record) -> Before | None:
         """To be asked before a record is changed; None when no reported number can hang on it."""
         standing = self._standing(session)

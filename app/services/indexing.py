@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.models import RECORDS, Record, model_of
 from app.models.activity import Activity, Attendance
+from app.models.base import Base
 from app.models.days import first
-from app.models.fields import Field, Values, fields_of, link
+from app.models.fields import Field, Values, field_of, fields_of, link, rows_of
+from app.models.values import Choice
 from app.services.aggregates import load_options, searched_texts, to_aggregate
-from app.services.context import OfficeContext, refs, titled
+from app.services.context import OfficeContext, refs, said, titled
 from app.services.options import Options
 from app.store import search
 from app.store.pinyin import first_initials, initials
@@ -51,6 +53,10 @@ def name_of(session: Session, record: Record) -> str:
     """What other records call a record that is stored; "" for kinds that none of them names."""
     if record.id is None or not _pointers(record.key):
         return ""
+    model = type(record)
+    spec = field_of(model, model.kind.title)
+    if spec.shape == "value" and not spec.formula and not isinstance(spec.value, Choice):
+        return titled(model, {spec.key: said(getattr(record, spec.key))}, None)
     return refs(session, type(record), [record.id])[record.id].label
 
 
@@ -92,6 +98,19 @@ def _pointers(kind: str) -> tuple[tuple[type[Record], Field], ...]:
         for model in RECORDS
         for spec in fields_of(model)
         if spec.shape == "reference" and spec.target == kind
+    )
+
+
+@cache
+def points_at_itself(model: type[Record]) -> bool:
+    """Whether records of a kind, or their rows, may refer to others of it."""
+    return _refers(model, model.key)
+
+
+def _refers(model: type[Base], kind: str) -> bool:
+    return any(
+        spec.target == kind or (spec.nested and _refers(rows_of(model, spec), kind))
+        for spec in fields_of(model)
     )
 
 

@@ -132,8 +132,10 @@ class Packing:
         item.studio_id = studio_on(self._session, membership.person_id, day)
 
     def _files(self, row: Any, entries: list[Values]) -> None:
-        there = select(Attachment).where(Attachment.owner == row.uuid)
-        known = {item.uuid: item for item in (self._session.scalars(there) if row.id is not None else ())}
+        known: dict[str, Attachment] = {}
+        if row.id is not None:
+            there = self._session.scalars(select(Attachment).where(Attachment.owner == row.uuid))
+            known = {item.uuid: item for item in there}
         for position, entry in enumerate(entries):
             item = known.pop(entry.get("uuid", ""), None)
             if item is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,20 +11,28 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.errors import BLOCKING, AppError, Problem
 from app.models import Record
+from app.models.fields import Values
 from app.models.unit import Unit
 from app.services import binning, indexing
-from app.services.aggregates import DRAFT, REGISTERED, Aggregate, content_hash, plain, to_aggregate
+from app.services.aggregates import DRAFT, REGISTERED, Aggregate, plain, plain_hash, to_aggregate
 from app.services.context import OfficeContext
 from app.services.corrections import Corrections
-from app.services.numbering import identity
+from app.services.numbering import forget_unit, identity
 from app.services.packing import Packing
 from app.services.scribe import Scribe
+from app.store import search
+from app.store.search import SearchText
+
+_WAITING = "records to be written"  # in Session.info
+_Waiting = tuple[Record, tuple[date | None, SearchText]]
 
 
 class Recording:
     """Every change of a record goes this way, so that none is without its line or its search row.
 
-    What moves in reported periods is gathered until `settle`, which has to follow the last of an intention.
+    Many records of one intention cost little more than their rows: they wait in the session until something
+    is looked up there, and their search rows until `settle`, which has to follow the last of an intention.
+    It also judges what moved in reported periods.
     """
 
     def __init__(self, clock: Clock, by: str, ids: Callable[[], str]) -> None:
@@ -43,21 +52,28 @@ class Recording:
         """
         if aggregate.uuid and record.revision != aggregate.revision:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
+        waiting = self._waiting_for(session, type(record))
+        watched = self._corrections.watches(session)
+        if watched:
+            session.flush()  # what is counted there does not look at what waits
         before, called = self._corrections.before(session, record), indexing.name_of(session, record)
         status = DRAFT if draft or any(each.level in BLOCKING for each in problems) else REGISTERED
-        self._fill(session, record, aggregate, status)
-        indexing.put(session, record, aggregate.values, context.options)
+        said = self._fill(session, record, aggregate, status)
+        waiting.append((record, indexing.words_of(record, aggregate.values, context.options)))
         if called and called != indexing.name_of(session, record):
+            self._written(session)
             indexing.put_namers(session, record, context)
-        data = {"status": status, "values": plain(aggregate.model, aggregate.values)}
+        data = {"status": status, "values": said}
         self.scribe.note(
             session, "change" if aggregate.uuid else "add", aggregate.kind, record.uuid,
             data | why(reason) | dict(noted or {}), revision=record.revision, operation=operation,
+            flush=watched,
         )  # fmt: skip
         self._corrections.after(session, record, before, aggregate.values)
 
     def put_in_bin(self, session: Session, record: Record, operation: str, noted: Mapping[str, Any]) -> None:
         """Marks it as deleted; raises AppError for a register's entry that is in use."""
+        self._written(session)
         before = self._corrections.before(session, record)
         binning.put_in(session, record, self.scribe.now)
         self._note_binning(session, "delete", record, operation, noted)
@@ -68,6 +84,7 @@ class Recording:
         noted: Mapping[str, Any],
     ) -> None:  # fmt: skip
         """Makes it a living record again; whether what it points at is there is asked when all are back."""
+        self._written(session)
         before = self._corrections.before(session, record)
         binning.take_out(session, record, context)
         self._note_binning(session, "undelete", record, operation, noted)
@@ -75,21 +92,41 @@ class Recording:
 
     def settle(self, session: Session, reason: str) -> None:
         """Ends an intention: raises ReasonNeeded when it moved what was reported and nobody says why."""
+        self._written(session)
         self._corrections.settle(session, reason, self.scribe.by, self.scribe.now)
 
-    def _fill(self, session: Session, record: Record, aggregate: Aggregate, status: str) -> None:
+    def _waiting_for(self, session: Session, model: type[Record]) -> list[_Waiting]:
+        """The records of one kind that wait; of another, which these may point at, none does any more."""
+        waiting: list[_Waiting] = session.info.setdefault(_WAITING, [])
+        if waiting and (type(waiting[0][0]) is not model or indexing.points_at_itself(model)):
+            self._written(session)
+        return waiting
+
+    def _written(self, session: Session) -> None:
+        """Puts into the file, and into the search, what waits."""
+        waiting: list[_Waiting] = session.info.get(_WAITING, [])
+        session.flush()
+        for record, (day, what) in waiting:
+            search.put(session.connection(), record.key, record.id, record.uuid, day, what)
+        waiting.clear()
+
+    def _fill(self, session: Session, record: Record, aggregate: Aggregate, status: str) -> Values:
+        """Writes the rows; what they say, as the change log keeps it."""
         model, now, by = aggregate.model, self.scribe.now, self.scribe.by
         Packing.of(session, self._ids).write(record, aggregate.values)
         record.status, record.revision = status, aggregate.revision + 1
-        record.content_hash = content_hash(model, aggregate.values)
+        said = plain(model, aggregate.values)
+        record.content_hash = plain_hash(said)
         record.updated_at, record.updated_by = now, by
         if not aggregate.uuid:
             record.created_at, record.created_by = now, by
             record.unit_id, record.number = identity(session, model, aggregate.values, self._clock.today())
             session.add(record)
-        session.flush()
-        if not aggregate.uuid and model is Unit:
+        if model is Unit:
+            session.flush()
             record.unit_id = record.unit_id or record.id
+            forget_unit(session)
+        return said
 
     def _note_binning(
         self, session: Session, action: str, record: Record, operation: str, noted: Mapping[str, Any]

@@ -29,10 +29,15 @@ class Scribe:
 
     def note(
         self, session: Session, action: str, kind: str, record: str, data: Mapping[str, Any], *,
-        revision: int = 0, operation: str = "",
+        revision: int = 0, operation: str = "", flush: bool = True,
     ) -> None:  # fmt: skip
-        """One line; `operation` is the id of the intention, a new one when none is given."""
+        """One line; `operation` is the id of the intention, a new one when none is given.
+
+        Without `flush` it goes into the file together with what is written next.
+        """
         change_log.write(
             session, operation=operation or new_uuid(), at=self.now, by=self.by, action=action, kind=kind,
             record=record, revision=revision, data=dict(data),
         )  # fmt: skip
+        if flush:
+            session.flush()

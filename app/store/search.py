@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, text
 
 from app.models.system import SearchRow
 
@@ -46,6 +46,11 @@ INSERT = text(
     "INSERT INTO search(rowid, title, body, people, initials, kind) VALUES(:id, :t, :b, :p, :i, :k)"
 )
 
+# Plain words for the driver: putting them together anew for each record takes longer than carrying them out.
+_HIGHEST = f"SELECT id FROM {INDEXED} WHERE id < ? ORDER BY id DESC LIMIT 1"
+_ROW_OF = f"SELECT id FROM {INDEXED} WHERE kind = ? AND record_id = ?"
+_ADD_ROW = f"INSERT INTO {INDEXED}(id, kind, record_id, uuid) VALUES(?, ?, ?, ?)"
+
 
 def put(
     connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText
@@ -53,15 +58,10 @@ def put(
     """Indexes a record afresh."""
     remove(connection, kind, record_id)
     base = row_id(day, 0)
-    highest = connection.execute(
-        select(SearchRow.id)
-        .where(SearchRow.id < base + (1 << _DAY_SHIFT))
-        .order_by(SearchRow.id.desc())
-        .limit(1)
-    ).scalar()
+    highest = connection.exec_driver_sql(_HIGHEST, (base + (1 << _DAY_SHIFT),)).scalar()
     row = max(highest or 0, base) + 1
-    connection.execute(insert(SearchRow).values(id=row, kind=kind, record_id=record_id, uuid=uuid))
-    connection.execute(INSERT, index_row(row, kind, what))
+    connection.exec_driver_sql(_ADD_ROW, (row, kind, record_id, uuid))
+    connection.exec_driver_sql(INSERT.text, index_row(row, kind, what))
 
 
 def row_id(day: date | None, serial: int) -> int:
@@ -82,12 +82,10 @@ def index_row(row: int, kind: str, what: SearchText) -> dict[str, object]:
 
 
 def remove(connection: Connection, kind: str, record_id: int) -> None:
-    old = connection.execute(
-        select(SearchRow.id).where(SearchRow.kind == kind, SearchRow.record_id == record_id)
-    ).scalar()
+    old = connection.exec_driver_sql(_ROW_OF, (kind, record_id)).scalar()
     if old is not None:
-        connection.execute(text("DELETE FROM search WHERE rowid=:id"), {"id": old})
-        connection.execute(delete(SearchRow).where(SearchRow.id == old))
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (old,))
+        connection.exec_driver_sql(f"DELETE FROM {INDEXED} WHERE id = ?", (old,))
 
 
 def match(words: str, kind: str | None = None) -> str | None:
