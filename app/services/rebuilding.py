@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -32,6 +33,7 @@ from app.store.journal.position import read_position
 from app.store.journal.reading import JournalReading, Place
 from app.store.journal.replay import Disjointed
 from app.store.lock import StoreLock
+from app.store.opening.soundness import is_damage
 from app.store.password.keyring_file import KeyringFile
 from app.store.private_files import make_folder
 from app.store.vault import Vault
@@ -170,7 +172,7 @@ class Rebuilding:
         with ExitStack() as stack:
             start, copy = self._first_good(found, stack, step)
             doubtful = wanted if start.leads_on and not start.way.missing else None
-            if doubtful is None or _Content.of(copy, self._key).agrees_with(doubtful):
+            if doubtful is None or self._content_of(copy).agrees_with(doubtful):
                 yield start, copy
                 return
         log.warning("the nearest backup is of a store that was damaged by then")
@@ -183,6 +185,10 @@ class Rebuilding:
             with ExitStack() as stack, suppress(*_BAD):
                 return _Content.of(self._first_good(far, stack, step)[1], self._key)
         return None
+
+    def _content_of(self, copy: Path) -> _Content:
+        with self._reading():
+            return _Content.of(copy, self._key)
 
     def _first_good(self, found: Sequence[Start], stack: ExitStack, step: Step) -> tuple[Start, Path]:
         unanswered = []
@@ -242,9 +248,18 @@ class Rebuilding:
     def _named(self, copy: Path) -> dict[str, int]:
         """The attachments it names, as they are called where they are kept."""
         vault = Vault(self._data, self._key)
-        with closing(open_connection(copy, self._key, write=False)) as connection:
+        with self._reading(), closing(open_connection(copy, self._key, write=False)) as connection:
             files = files_of(connection)
         return {vault.name(sha256): vault.bytes_of(size) for sha256, size in files.items()}
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """While a copy is read that was found sound: what is called damage now is a disk that is silent."""
+        try:
+            yield
+        except sqlite.Error as error:
+            cause = OSError(errno.EIO, str(error)) if is_damage(error) else error
+            raise failed(cause, "没有找回", self._data.root, _UNTOUCHED) from error
 
 
 def _told(backup: Backup | None, lines: int, last_at: datetime | None, lost: str) -> str:

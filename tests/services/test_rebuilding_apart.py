@@ -10,12 +10,15 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services import rebuilding
 from app.services.office import Office
 from app.services.rebuilding import Rebuilding
 from app.store.backup.backup import Reason
@@ -146,3 +149,28 @@ def test_a_disk_that_does_not_answer_is_no_bad_backup(
         file.write_bytes(b"x")
     with pytest.raises(AppError, match="没有一份是好的"):
         Rebuilding(data, FixedClock(MOMENT)).look()
+
+
+@pytest.mark.parametrize(("reads", "at"), [("table_hashes", 2), ("files_of", 1), ("files_of", 2)])
+def test_a_checked_copy_that_cannot_be_read_is_told_as_a_silent_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: str, at: int
+) -> None:
+    """SQLite says of such a read that the file is malformed."""
+    shutil.copytree(lived(None), tmp_path / "数据")
+    data = DataFolder(tmp_path / "数据")
+    was, before = tables(data, None), data.store.read_bytes()
+    real, calls = getattr(rebuilding, reads), iter(range(1, 100))
+
+    def failing(connection: Any) -> Any:
+        if next(calls) == at:
+            raise sqlite.DatabaseError("database disk image is malformed")
+        return real(connection)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rebuilding, reads, failing)
+        with pytest.raises(AppError, match="磁盘没有应答。现在的台账没有改动"):
+            Rebuilding(data, FixedClock(MOMENT)).rebuild()
+    assert data.store.read_bytes() == before
+    assert not list(data.root.glob("恢复-*"))
+    Rebuilding(data, FixedClock(MOMENT)).rebuild()
+    assert tables(data, None) == was
