@@ -10,8 +10,9 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.password_rules import check
 from app.store.backup.backups import no_step
+from app.store.backup.failures import failed
 from app.store.backup.folder import Step
-from app.store.connection import is_locked
+from app.store.connection import is_locked, is_plain
 from app.store.opening.judging import fits
 from app.store.password.keyring import Keyring, new_key
 from app.store.password.keyring_file import KeyringFile
@@ -83,8 +84,8 @@ class Passwords:
         from app.store.password.switch import Switch
 
         check(password)
-        if self.is_locked():  # by an earlier try that could not be brought to its end then
-            return self.open(password)
+        if self._is_encrypted("看不出密码设好了没有") and self._file.candidates():
+            return self.open(password)  # by an earlier try that was brought to its end only now
         key = new_key()
         keyring = Keyring.new(key, office, named(name), password, code, self._today, self._cost)
         Switch(self._data, None, key, keyring).run(step)
@@ -94,8 +95,8 @@ class Passwords:
         """Decrypts it again; returns how many files nobody could read and stay as they are."""
         from app.store.password.switch import Switch
 
-        if not self.is_locked():  # since an earlier try that could not be brought to its end then
-            return 0
+        if not self._is_encrypted("看不出密码取消了没有"):
+            return 0  # by an earlier try that was brought to its end only now
         return Switch(self._data, key, None, None).run(step)
 
     def change(self, key: bytes, name: str, password: str) -> None:
@@ -119,6 +120,17 @@ class Passwords:
     def renew_code(self, key: bytes, code: RecoveryCode) -> None:
         """Another recovery code; the paper with the old one is worth nothing any more."""
         self._file.write(self._keyring().with_code(key, code, self._today, self._cost))
+
+    def _is_encrypted(self, what: str) -> bool:
+        """Or has gone; what broke off is finished first. Raises AppError, `what`, where nobody can look.
+
+        `is_locked` takes such a file for a plain one, and then it would be said that this is done already.
+        """
+        settle(self._data)
+        try:
+            return self._is_gone or not is_plain(self._data.store)
+        except OSError as error:
+            raise failed(error, what, self._data.root, "内容都在") from error
 
     @property
     def _is_gone(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import timedelta
 from pathlib import Path
@@ -133,6 +134,24 @@ def test_a_code_that_is_mistyped_is_no_wrong_try(folder: DataFolder) -> None:
         with pytest.raises(AppError, match="现在是 3 个"):
             at(folder).recover("ACD")
     assert at(folder).wait() == 0
+
+
+@pytest.mark.parametrize("way", ["set", "cleared"])
+def test_a_file_that_cannot_be_read_is_not_taken_for_one_that_is_done_already(
+    folder: DataFolder, passwords: Passwords, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    key = turn_on(passwords) if way == "cleared" else None
+
+    def silent(path: Path) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.connection._first_bytes", silent)
+        with pytest.raises(AppError, match=r"看不出密码.*磁盘没有应答。内容都在。请检查磁盘"):
+            turn_on(passwords) if key is None else passwords.turn_off(key)
+    assert townships(folder, key) == 1
+    assert turn_on(passwords) if key is None else passwords.turn_off(key) == 0
+    assert passwords.is_locked() == (key is None)
 
 
 def test_a_weak_password_changes_nothing(folder: DataFolder, passwords: Passwords) -> None:
