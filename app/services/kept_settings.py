@@ -27,6 +27,7 @@ class KeptSettings:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._is_new = False
 
     def founded(self) -> OfficeSettings:
         """Reads the settings; a new store gets the shipped options and the office's own unit."""
@@ -39,6 +40,7 @@ class KeptSettings:
         if self._store.writable:
             with self._store.writing() as session:
                 self._plant(session, settings)
+            self._is_new = text is None
         return settings
 
     def start_over(self) -> OfficeSettings:
@@ -50,8 +52,11 @@ class KeptSettings:
         return settings
 
     def note_extension(self, by: str) -> None:
-        """What a newer program added to the file gets its line in the change log, once."""
-        if not self._store.writable:
+        """What a newer program added to the file gets its line in the change log, once.
+
+        A store made just now is not asked: what cannot be read of it any more would make it a failure.
+        """
+        if self._is_new or not self._store.writable:
             return
         with self._store.reading() as session:
             added = schema.unnoted(session.connection())

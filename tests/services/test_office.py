@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy.exc import DatabaseError
 
 from app.clock import FixedClock
 from app.errors import Invalid
@@ -15,6 +17,7 @@ from app.services.aggregates import content_hash
 from app.services.list_query import Query
 from app.services.office import Office
 from app.settings import OfficeSettings, changed, from_json, to_json
+from app.store.opening.condition import Damaged
 from app.store.store import Store
 from tests.office import MOMENT, small_office, uuids
 from tests.services.record_samples import VISIT, one
@@ -39,6 +42,23 @@ def test_a_new_office_has_its_own_unit_and_is_fresh(office: Office) -> None:
     assert [(row["title"], row["own"], row["status"]) for row in rows] == [("××县政协", True, "registered")]
     assert one(office, "SELECT unit_id = id FROM unit")
     assert [row["title"] for row in office.listing.as_json(Query("unit", search="政协"))] == ["××县政协"]
+
+
+def test_a_store_that_is_founded_is_not_told_as_damaged_for_what_needs_no_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What SQLite says of a disk that does not answer right after the last line was written."""
+
+    def silent(_: Any) -> list[str]:
+        raise DatabaseError(None, None, sqlite.DatabaseError("database disk image is malformed"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.schema.unnoted", silent)
+        office = Office(Store(DataFolder(tmp_path)), FixedClock(MOMENT))
+        assert office.is_fresh
+        with pytest.raises(Damaged):
+            _again(office)
+    _again(office).store.close()
 
 
 def test_settings_are_kept_and_the_unit_takes_its_name_from_them(office: Office) -> None:
