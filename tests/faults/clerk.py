@@ -54,6 +54,7 @@ class Clerk:
         self._shim = shim
         self._place = place
         self._scene = scene
+        self.met = False  # whether the trouble of `works` came
 
     def works(self, trouble: Trouble, at: int) -> list[Told]:
         """What each attempt told; the trouble befalls the call numbered `at` of the first."""
@@ -97,6 +98,7 @@ class Clerk:
         shim.seed(DONE_BY)
         shim.arm(trouble.fault, at, trouble.error, trouble.classes)
         told = [self._attempt(desk)]
+        self.met = shim.fired is not None
         shim.seed(0)
         if told[-1].said != DONE and trouble.stays:
             shim.arm(trouble.fault, 1, trouble.error, trouble.classes)

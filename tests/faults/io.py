@@ -75,6 +75,8 @@ def sample(shared: Shared) -> Sequence[int]:
 def case(shared: Shared, number: int) -> str | None:
     while number >= shared.total and shared.scenes < len(SCENES):
         _reach(shared, shared.scenes + 1)
+    if number >= shared.total:
+        return f"there is no such case: this process counts {shared.total}"
     stretch = bisect_right(shared.firsts, number) - 1
     scene, trouble, calls = shared.stretches[stretch]
     at = calls[number - shared.firsts[stretch]]
@@ -181,6 +183,8 @@ def _tried(shared: Shared, scene: Scene, trouble: Trouble, at: int, *, deep: boo
     if (told is None) != trouble.kills:
         return "was not killed" if trouble.kills else "the program died"
     bad = _ill_told(scene, told or [])
+    if bad is None and not trouble.kills and not clerk.met:
+        bad = "the call was not reached, so nothing was tried"
     if bad is not None:
         return bad
     ended = told is None or told[-1].said != DONE

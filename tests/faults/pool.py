@@ -152,7 +152,7 @@ class Pool:
                 continue
             for answer in answers:
                 if "numbers" in answer:
-                    worker.ready, self.numbers = True, answer["numbers"]
+                    self._take(worker, answer["numbers"])
                 else:
                     worker.number = None
                     yield Verdict(answer["number"], answer["bad"])
@@ -161,11 +161,27 @@ class Pool:
             if (worker.number is not None or not worker.ready) and time.monotonic() - worker.since > allowed:
                 yield from self._replace(worker, f"hung for more than {allowed:.0f} s")
 
-    def _replace(self, worker: _Worker, why: str) -> Iterator[Verdict]:
+    def _take(self, worker: _Worker, numbers: list[int]) -> None:
+        """A worker is ready; one whose numbers are others means other cases by them, and is let go."""
+        if not self.numbers or numbers == self.numbers:
+            worker.ready, self.numbers = True, numbers
+            return
+        self._dismiss(worker)
+        told = f"{self._suite.name}: a worker counts {len(numbers)} cases, not {len(self.numbers)}"
+        self.complaints.append(f"{told}; it was let go")
+        if not self._workers:
+            raise Broken(told)
+
+    def _dismiss(self, worker: _Worker) -> str:
+        """Ends it; what it wrote for people."""
         self._select.unregister(worker.process.stdout)  # type: ignore[arg-type]
         self._workers.remove(worker)
         complaint = worker.complaint()
         worker.end()
+        return complaint
+
+    def _replace(self, worker: _Worker, why: str) -> Iterator[Verdict]:
+        complaint = self._dismiss(worker)
         if not worker.ready:  # the others would find the same
             raise Broken(f"{self._suite.name}: preparing {why}\n{complaint}")
         if complaint:

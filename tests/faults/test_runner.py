@@ -15,6 +15,7 @@ from tests.faults.pool import Broken, Pool
 from tests.faults.runner import Outcome, write_table
 from tests.faults.suite import Suite, spread, suite_named
 
+UNEQUAL = "LEDGER_TEST_UNEQUAL"
 CONDUCT = {0: "good", 1: "bad", 2: "raises", 3: "hangs", 4: "dies", 5: "good"}
 
 
@@ -35,9 +36,20 @@ def _refuse(folder: Path, seed: int) -> None:
     raise ValueError("no ground")
 
 
+def _count(folder: Path) -> int:
+    """Six; where it is wanted, fewer for every worker but the first."""
+    if UNEQUAL in os.environ:
+        try:
+            (folder.parent.parent / "first").touch(exist_ok=False)
+        except FileExistsError:
+            return 5
+    return len(CONDUCT)
+
+
 SUITE = Suite(
-    "test_runner", "what a case can do", fast=6, whole=6, prepare=lambda *_: None, case=_case, limit=1.0
-)
+    "test_runner", "what a case can do", fast=6, whole=0, prepare=lambda folder, _: folder, case=_case,
+    cases=_count, limit=1.0,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("total", [1, 2, 3, 10, 97, 5000])
@@ -59,6 +71,18 @@ def test_every_way_to_be_bad_is_told() -> None:
     assert "ValueError: so" in str(found[2])
     assert "hung for more than 1 s" in str(found[3])
     assert "the worker died (-9)" in str(found[4])
+
+
+def test_a_worker_by_whose_count_the_numbers_mean_other_cases_is_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(UNEQUAL, "1")
+    with Pool(SUITE, 1) as pool:
+        pool.begin()
+        while not pool.complaints:
+            assert dict(pool.run([0])) == {0: None}
+        assert dict(pool.run(range(2))) == {0: None, 1: "found it"}
+        assert pool.said() == ["test_runner: a worker counts 5 cases, not 6; it was let go"]
 
 
 def test_a_suite_that_cannot_be_prepared_breaks_off_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
