@@ -108,6 +108,8 @@ def prepare(scratch: Path, seed: int) -> Shared:
 
 
 def case(shared: Shared, number: int) -> str | None:
+    if number >= shared.total:
+        return f"there is no such case: this process counts {shared.total}"
     stretch = bisect_right(shared.firsts, number) - 1
     lane, trouble, calls = shared.stretches[stretch]
     at = calls[number - shared.firsts[stretch]]
@@ -153,6 +155,8 @@ def _tried(shared: Shared, lane: Lane, trouble: Trouble, at: int) -> str | None:
     shared.shim.disarm()
     if (told is None) != trouble.kills:
         return "was not killed" if trouble.kills else "the program died"
+    if shared.shim.fired is None:
+        return "the call was not reached, so nothing was tried"
     found = _dumped(shared.data, lane.key)
     if found not in (lane.before, lane.after):
         return "half migrated"
