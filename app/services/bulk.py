@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import BLOCKING, AppError, Invalid, Level, NotFound, Problem
 from app.models import Record, model_of
+from app.models.activity import Activity
 from app.models.base import TYPED
 from app.models.context import Ref
 from app.models.fields import Field, field_of, fields_of, link
@@ -21,6 +23,7 @@ from app.services.aggregates import REGISTERED, Aggregate, new_uuid
 from app.services.change_log import carried_out, in_group, rows_of
 from app.services.context import OfficeContext, refs, titled
 from app.services.history import History
+from app.services.holding import hold
 from app.services.records import Records
 from app.services.restoring import Restoring
 from app.store.store import Store
@@ -125,7 +128,7 @@ class Bulk:
             if not rows:
                 raise AppError("修改记录里没有这次批量修改，不能撤销。")
             for kind in dict.fromkeys(row.kind for row in rows):
-                self._records.hold(session, kind, [row.record for row in rows if row.kind == kind])
+                hold(session, kind, [row.record for row in rows if row.kind == kind])
             written, there, left = 0, 0, list[str]()
             for row in rows:
                 now = self._put_back(session, context, row)
@@ -175,12 +178,13 @@ class Bulk:
         reason: str, group: str,
     ) -> Bulked:  # fmt: skip
         changed, problems = 0, list[Problem]()
-        for now in self._records.load_all_within(session, kind, uuids):
-            if now.values.get(spec.key) == value:
-                continue
-            found = self._set(session, context, now, spec, value, reason, group, first=not changed)
-            problems += [_about(now, problem, context) for problem in found]
-            changed += 1
+        with session.no_autoflush if _is_apart(model_of(kind), spec) else nullcontext():
+            for now in self._records.load_all_within(session, kind, uuids):
+                if now.values.get(spec.key) == value:
+                    continue
+                found = self._set(session, context, now, spec, value, reason, group, first=not changed)
+                problems += [_about(now, problem, context) for problem in found]
+                changed += 1
         if problems:
             raise Invalid(problems)
         self._records.settle(session, reason)
@@ -204,6 +208,12 @@ class Bulk:
             # Emptying what counting needs would take records out of the numbers without a word.
             found += [problem for problem in now.problems if problem.level in BLOCKING]
         return found
+
+
+def _is_apart(model: type[Record], spec: Field) -> bool:
+    """Whether nothing that is asked when an activity is checked hangs on this field of the others."""
+    touched = {spec.key, spec.narrowed_by}
+    return issubclass(model, Activity) and not touched & set(model.kind.same_if)
 
 
 def _apart(context: OfficeContext, now: Aggregate, spec: Field) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from app.models.fields import Field, Values, fields_of, rows_of
 from app.models.values import Choice, RefTo
 
 _EMPTY: tuple[Any, ...] = (None, "", [], (), {})
+_ORDER = list(Level)
 
 
 def effective(model: type[Base], values: Values) -> Values:
@@ -26,8 +27,7 @@ def effective(model: type[Base], values: Values) -> Values:
 def check(model: type[Record], values: Values, context: Context) -> list[Problem]:
     """All problems, the ones that block saving first."""
     found = [*_fields(model, effective(model, values), (), ""), *model.problems(values, context)]
-    order = list(Level)
-    return sorted(found, key=lambda problem: order.index(problem.level))
+    return sorted(found, key=lambda problem: _ORDER.index(problem.level))
 
 
 def _fields(model: type[Base], values: Values, path: tuple[str | int, ...], where: str) -> Iterator[Problem]:

@@ -36,6 +36,7 @@ class OfficeContext:
         self._members: dict[str, MemberFacts | None] = {}
         self._resolved: dict[tuple[str, str, str], Ref] = {}
         self._values: dict[tuple[str, str, str], Any] = {}
+        self._labels: dict[str, Sequence[str]] = {}
 
     @property
     def today(self) -> date:
@@ -52,7 +53,9 @@ class OfficeContext:
         return self._options.label(options, key)
 
     def option_labels(self, options: str) -> Sequence[str]:
-        return [option.label for option in self._options.entries(options)]
+        if options not in self._labels:
+            self._labels[options] = [option.label for option in self._options.entries(options)]
+        return self._labels[options]
 
     def resolve(self, kind: str, raw: str, values: dict[str, Any]) -> Ref:
         near = values.get("township")

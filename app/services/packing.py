@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.models import Record, model_of
@@ -20,6 +20,7 @@ from app.services.aggregates import new_uuid
 from app.services.checking import effective
 
 AS_THEN = "attendance as it was then"  # in Session.info while an older version is brought back
+_FILES = select(Attachment).where(Attachment.owner == bindparam("owner"))
 
 
 class Packing:
@@ -134,7 +135,7 @@ class Packing:
     def _files(self, row: Any, entries: list[Values]) -> None:
         known: dict[str, Attachment] = {}
         if row.id is not None:
-            there = self._session.scalars(select(Attachment).where(Attachment.owner == row.uuid))
+            there = self._session.scalars(_FILES, {"owner": row.uuid})
             known = {item.uuid: item for item in there}
         for position, entry in enumerate(entries):
             item = known.pop(entry.get("uuid", ""), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from app.errors import Level, Problem, Unfit, quoted
@@ -22,6 +23,12 @@ _STATUS = Choice("attendance_status")
 _NUMBER = Count(largest=999_999)
 _MEMBER = RefTo("membership")
 _CAPTION, _FILE_NAME = Text(100), Text(200)
+
+
+@cache
+def _names(model: type[Base]) -> dict[str, str]:
+    """What a field may be called → its key."""
+    return {spec.label: spec.key for spec in fields_of(model)} | {s.key: s.key for s in fields_of(model)}
 
 
 class Reader:
@@ -57,7 +64,7 @@ class Reader:
     def _by_key(
         self, model: type[Base], raw: Mapping[str, Any], path: tuple[str | int, ...], where: str
     ) -> dict[str, Any]:
-        names = {spec.label: spec.key for spec in fields_of(model)} | {s.key: s.key for s in fields_of(model)}
+        names = _names(model)
         known: dict[str, Any] = {}
         for name, value in raw.items():
             if name == "uuid" and path:

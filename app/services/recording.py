@@ -21,9 +21,10 @@ from app.services.numbering import forget_unit, identity
 from app.services.packing import Packing
 from app.services.scribe import Scribe
 from app.store import search
-from app.store.search import SearchText
+from app.store.search import Found, SearchText
 
 _WAITING = "records to be written"  # in Session.info
+_MOST = 500  # of them, so that thousands are not held in memory
 _Waiting = tuple[Record, tuple[date | None, SearchText]]
 
 
@@ -98,7 +99,8 @@ class Recording:
     def _waiting_for(self, session: Session, model: type[Record]) -> list[_Waiting]:
         """The records of one kind that wait; of another, which these may point at, none does any more."""
         waiting: list[_Waiting] = session.info.setdefault(_WAITING, [])
-        if waiting and (type(waiting[0][0]) is not model or indexing.points_at_itself(model)):
+        apart = waiting and (type(waiting[0][0]) is not model or indexing.points_at_itself(model))
+        if apart or len(waiting) >= _MOST:
             self._written(session)
         return waiting
 
@@ -106,8 +108,10 @@ class Recording:
         """Puts into the file, and into the search, what waits."""
         waiting: list[_Waiting] = session.info.get(_WAITING, [])
         session.flush()
-        for record, (day, what) in waiting:
-            search.put(session.connection(), record.key, record.id, record.uuid, day, what)
+        search.put_all(
+            session.connection(),
+            [Found(record.key, record.id, record.uuid, day, what) for record, (day, what) in waiting],
+        )
         waiting.clear()
 
     def _fill(self, session: Session, record: Record, aggregate: Aggregate, status: str) -> Values:

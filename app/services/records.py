@@ -13,7 +13,6 @@ from app.clock import Clock
 from app.errors import BLOCKING, Invalid, Level, NotFound, Problem, quoted
 from app.models import Record, model_of
 from app.models.fields import Field, Values
-from app.models.system import Alias
 from app.services import binning, change_log
 from app.services.aggregates import (
     REGISTERED,
@@ -23,11 +22,11 @@ from app.services.aggregates import (
     load_options,
     new_uuid,
     to_aggregate,
-    to_aggregates,
 )
 from app.services.change_log import in_group
 from app.services.checking import check
 from app.services.context import OfficeContext, current_uuid
+from app.services.holding import CHUNK, held_aggregates, held_record, hold
 from app.services.intake import Intake, kept
 from app.services.likeness import same_records
 from app.services.options import Options
@@ -36,9 +35,6 @@ from app.services.recording import Recording, why
 from app.services.scribe import NOBODY
 from app.services.starting import starting
 from app.store.store import Store
-
-_HELD = "records that are going to be changed"  # in Session.info
-_CHUNK = 200  # records loaded at once
 
 
 class Records:
@@ -116,27 +112,13 @@ class Records:
             found.differs = found.content_hash != content_hash(found.model, found.values)
             return self._checked(session, found)
 
-    def hold(self, session: Session, kind: str, uuids: Sequence[str]) -> None:
-        """Reads what is going to be changed in few SELECTs; a session keeps it until it ends."""
-        model, held = model_of(kind), session.info.setdefault(_HELD, {})
-        for start in range(0, len(uuids), _CHUNK):
-            wanted = select(model).where(model.uuid.in_(uuids[start : start + _CHUNK]))
-            wanted = wanted.where(model.uuid.not_in(select(Alias.old)))  # of those the new one is meant
-            for record in session.scalars(wanted.options(*load_options(model))):
-                held[kind, record.uuid] = record
-
     def load_all_within(self, session: Session, kind: str, uuids: Sequence[str]) -> Iterator[Aggregate]:
         """As `load_within` of one after the other; what is done with one must not change what others say."""
-        held = session.info.setdefault(_HELD, {})
-        for start in range(0, len(uuids), _CHUNK):
-            some = uuids[start : start + _CHUNK]
-            self.hold(session, kind, some)
-            there = [held[kind, uuid] for uuid in some if (kind, uuid) in held]
-            found = {each.uuid: each for each in to_aggregates(session, there)}
+        for start in range(0, len(uuids), CHUNK):
+            some = uuids[start : start + CHUNK]
+            found = held_aggregates(session, kind, some)
             for uuid in some:
-                ready = found.pop(uuid, None)
-                deleted = ready is None or held[kind, uuid].deleted_at
-                yield self.load_within(session, kind, uuid) if ready is None or deleted else ready
+                yield found.pop(uuid) if uuid in found else self.load_within(session, kind, uuid)
 
     def load_within(self, session: Session, kind: str, uuid: str) -> Aggregate:
         """As `load`, without the problems, inside a session that does more than this."""
@@ -206,7 +188,7 @@ class Records:
         """Makes drafts 已登记, all or nothing; raises Invalid with what is still missing."""
         with self._store.writing() as session:
             context = self.context(session)
-            self.hold(session, kind, uuids)
+            hold(session, kind, uuids)
             found, problems = [], []
             for uuid in uuids:
                 aggregate = to_aggregate(session, self._record(session, kind, uuid))
@@ -266,7 +248,7 @@ class Records:
     def _record(self, session: Session, kind: str, uuid: str, *, binned: bool = False) -> Record:
         model = model_of(kind)
         wanted = uuid.replace("-", "").lower()
-        record: Record | None = session.info.get(_HELD, {}).get((kind, wanted))
+        record = held_record(session, kind, wanted)
         if record is None and wanted.isascii():  # whatever else was typed, SQLite need not see it
             statement = select(model).where(model.uuid == current_uuid(session, wanted))
             record = session.scalars(statement.options(*load_options(model))).one_or_none()

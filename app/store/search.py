@@ -33,6 +33,17 @@ class SearchText:
     initials: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record as it is to be found: its kind, local id and uuid, the day it is under, and by what."""
+
+    kind: str
+    record_id: int
+    uuid: str
+    day: date | None
+    what: SearchText
+
+
 def create_index(connection: Connection) -> None:
     connection.execute(
         text(
@@ -56,12 +67,37 @@ def put(
     connection: Connection, kind: str, record_id: int, uuid: str, day: date | None, what: SearchText
 ) -> None:
     """Indexes a record afresh."""
-    remove(connection, kind, record_id)
-    base = row_id(day, 0)
-    highest = connection.exec_driver_sql(_HIGHEST, (base + (1 << _DAY_SHIFT),)).scalar()
-    row = max(highest or 0, base) + 1
-    connection.exec_driver_sql(_ADD_ROW, (row, kind, record_id, uuid))
-    connection.exec_driver_sql(INSERT.text, index_row(row, kind, what))
+    put_all(connection, [Found(kind, record_id, uuid, day, what)])
+
+
+def put_all(connection: Connection, records: Iterable[Found]) -> None:
+    """Indexes records afresh, as one after the other: the newest of a day is the last that was put."""
+    waiting: dict[tuple[str, int], tuple[int, Found]] = {}
+    highest: dict[int, int] = {}  # by day, as long as that row is there
+    for each in records:
+        if (each.kind, each.record_id) in waiting:
+            _write(connection, waiting)
+        old = remove(connection, each.kind, each.record_id)
+        if old is not None and highest.get(old >> _DAY_SHIFT) == old:
+            _write(connection, waiting)
+            del highest[old >> _DAY_SHIFT]
+        base = row_id(each.day, 0)
+        day = base >> _DAY_SHIFT
+        if day not in highest:
+            found = connection.exec_driver_sql(_HIGHEST, (base + (1 << _DAY_SHIFT),)).scalar()
+            highest[day] = max(found or 0, base)
+        highest[day] += 1
+        waiting[each.kind, each.record_id] = highest[day], each
+    _write(connection, waiting)
+
+
+def _write(connection: Connection, waiting: dict[tuple[str, int], tuple[int, Found]]) -> None:
+    if waiting:
+        rows = [(row, each.kind, each.record_id, each.uuid) for row, each in waiting.values()]
+        connection.exec_driver_sql(_ADD_ROW, rows)
+        words = [index_row(row, each.kind, each.what) for row, each in waiting.values()]
+        connection.exec_driver_sql(INSERT.text, words)
+        waiting.clear()
 
 
 def row_id(day: date | None, serial: int) -> int:
@@ -81,11 +117,13 @@ def index_row(row: int, kind: str, what: SearchText) -> dict[str, object]:
     }
 
 
-def remove(connection: Connection, kind: str, record_id: int) -> None:
-    old = connection.exec_driver_sql(_ROW_OF, (kind, record_id)).scalar()
+def remove(connection: Connection, kind: str, record_id: int) -> int | None:
+    """Takes a record out of the index; the row it had there, None when it was not in it."""
+    old: int | None = connection.exec_driver_sql(_ROW_OF, (kind, record_id)).scalar()
     if old is not None:
         connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (old,))
         connection.exec_driver_sql(f"DELETE FROM {INDEXED} WHERE id = ?", (old,))
+    return old
 
 
 def match(words: str, kind: str | None = None) -> str | None:
