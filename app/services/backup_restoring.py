@@ -89,11 +89,12 @@ class BackupRestoring:
             clear_left(self._data)
             with self._readied(file) as ready:
                 loss = self._loss(ready)
+                place = place_aside(self._data, self._clock.now())
                 # First the files: what is backed up next may push out the backup they come from.
-                absent = ready.put_files_back(step)
+                absent = ready.put_files_back(place, step)
                 before = self._backed_up(step)
                 self._note(ready)
-                aside = self._put_in(ready)
+                aside = self._put_in(ready, place)
                 self._begin_course(ready.key)
                 keep_in_place(self._data)
             return Restored(ready.backup, loss, len(absent), aside, before)
@@ -113,10 +114,9 @@ class BackupRestoring:
             return self._key
         return self._key if self._ask is None else self._ask(keyring)
 
-    def _put_in(self, ready: Restore) -> Path | None:
+    def _put_in(self, ready: Restore, aside: Path) -> Path | None:
         """With the store under another key comes what opens it; at every moment one of the two lies there."""
         keyring, file = keyring_of(ready.backup), KeyringFile(self._data)
-        aside = place_aside(self._data, self._clock.now())
         if keyring is None or ready.key == self._key:
             return ready.put_in(aside)
         file.write_copy(keyring)

@@ -23,7 +23,7 @@ from app.store.backup.backups import no_step
 from app.store.backup.facts import files_of
 from app.store.backup.failures import FAILURES, failed
 from app.store.backup.folder import BackupFolder, Step
-from app.store.backup.restore import clear_left, keep_in_place, place_aside, put_in_place
+from app.store.backup.restore import clear_left, files_aside, keep_in_place, place_aside, put_in_place
 from app.store.backup.starts import Start, starts
 from app.store.connection import open_connection
 from app.store.content import table_hashes
@@ -122,7 +122,7 @@ class Rebuilding:
         Raises AppError when there is nothing to go by.
         """
         with self._built(step) as (start, copy):
-            return self._prospect(start, copy)
+            return self._prospect(start, self._wanting(copy, step))
 
     def rebuild(self, step: Step = no_step) -> Rebuilt:
         """Puts the rebuilt store in its place, checked; what lay there is moved aside, never deleted.
@@ -134,9 +134,10 @@ class Rebuilding:
         try:
             clear_left(self._data)
             with self._surely_built(step) as (start, copy):
-                found = self._prospect(start, copy)
-                self._put_files_back(copy, step)
-                aside = put_in_place(self._data, copy, place_aside(self._data, self._clock.now()))
+                wanting = self._wanting(copy, step)
+                found, place = self._prospect(start, wanting), place_aside(self._data, self._clock.now())
+                self._put_files_back(wanting, place, step)
+                aside = put_in_place(self._data, copy, place)
                 keep_in_place(self._data)
             log.info("the store was rebuilt with %d changes of the journal", len(start.way.lines))
             return Rebuilt(found.backup, found.lines, aside, found.last_at, found.lost)
@@ -217,31 +218,33 @@ class Rebuilding:
             raise failed(error, "流水读不出来", self._data.journal, _UNTOUCHED) from error
         return starts(BackupFolder(self._data.backups).all(), reading)
 
-    def _prospect(self, start: Start, copy: Path) -> Prospect:
+    def _prospect(self, start: Start, wanting: Mapping[str, int]) -> Prospect:
         at = start.backup.made_at if start.backup else None
         if start.way.lines:
             at = local(self._clock, opening_of(start.way.lines[-1].body).at)
-        return Prospect(start.backup, len(start.way.lines), at, self._lost(start, copy))
+        return Prospect(start.backup, len(start.way.lines), at, self._lost(start, wanting))
 
-    def _lost(self, start: Start, copy: Path) -> str:
+    def _lost(self, start: Start, wanting: Mapping[str, int]) -> str:
         """What cannot be brought back, as one sentence without its full stop."""
         found = []
         if not start.leads_on:
             found.append("这以后的改动没有流水，找不回来")
         if start.way.missing:
             found.append(f"最后 {start.way.missing} 处改动的流水坏了，找不回来")
-        here, kept = BackupFolder(self._data.root), BackupFolder(self._data.backups)
-        named = self._named(copy)
-        absent = set(here.lacking(named)) & set(kept.lacking(named))
+        absent = BackupFolder(self._data.backups).unsound(wanting)
         if absent:
             found.append(f"有 {len(absent)} 个附件哪里都没有了")
         return "；".join(found)
 
-    def _put_files_back(self, copy: Path, step: Step) -> None:
-        """Attachments that are only beside the backups."""
+    def _wanting(self, copy: Path, step: Step) -> dict[str, int]:
+        """The attachments it names that are gone or damaged here."""
+        return BackupFolder(self._data.root).unsound(self._named(copy), step)
+
+    def _put_files_back(self, wanting: Mapping[str, int], aside: Path, step: Step) -> None:
+        """Good ones from beside the backups; a damaged one is kept with the store that is put aside."""
         try:
             kept = BackupFolder(self._data.backups).files
-            BackupFolder(self._data.root).take_files(self._named(copy), kept, step)
+            BackupFolder(self._data.root).put_right(wanting, kept, files_aside(aside), step)
         except FAILURES as error:
             raise failed(error, "附件没有拷回来", self._data.root, _UNTOUCHED) from error
 

@@ -107,6 +107,21 @@ def copy_new(source: Path, target: Path, sha256: str | None = None) -> None:
         raise
 
 
+def second_name(path: Path, other: Path) -> None:
+    """One more name for a file, on the disk when this returns; a copy where the disk gives no second names.
+
+    Raises OSError or Differs; then the file is as it was.
+    """
+    try:
+        other.hardlink_to(path)
+    except OSError:  # a disk without second names, or another disk
+        if path.is_dir():
+            raise
+        copy_new(path, part_of(other), sha256_of(path))
+        part_of(other).replace(other)
+    sync_folder(other.parent)
+
+
 def settle(path: Path) -> None:
     """Puts a file written by somebody else on the disk."""
     handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from app.store.private_files import (
     copy_new,
     make_folder,
     part_of,
+    second_name,
     sha256_of,
     sync_folder,
     write_new,
@@ -81,13 +82,33 @@ class BackupFolder:
 
     def take_files(self, files: Mapping[str, int], source: Path, step: Step) -> tuple[str, ...]:
         """Copies what is not here yet from such a folder; returns those that it has lost or damaged."""
-        lacking, lost, folders = self.lacking(files), [], set()
-        for done, name in enumerate(lacking):
-            step(done, len(lacking), "拷附件")
+        return self._take(self.lacking(files), source, None, step)
+
+    def unsound(self, files: Mapping[str, int], step: Step | None = None) -> dict[str, int]:
+        """Those of some files that are not here as they were written; reads all of them."""
+        found = {}
+        for done, (name, size) in enumerate(files.items()):
+            if step is not None:
+                step(done, len(files), "核对附件")
+            if not _is_sound(place_of(self.files, name), name, size):
+                found[name] = size
+        return found
+
+    def put_right(self, unsound: Iterable[str], source: Path, aside: Path, step: Step) -> tuple[str, ...]:
+        """Puts a good one from such a folder in the place of each; returns those that it has not got.
+
+        What lay there is kept in the folder of files `aside`; without a good one it stays where it is.
+        """
+        return self._take(tuple(unsound), source, aside, step)
+
+    def _take(self, names: Sequence[str], source: Path, aside: Path | None, step: Step) -> tuple[str, ...]:
+        lost, folders = [], set()
+        for done, name in enumerate(names):
+            step(done, len(names), "拷附件")
             origin, target = place_of(source, name), place_of(self.files, name)
             try:
                 self._make_room(target.parent)
-                _take_file(name, origin, target)
+                _take_file(name, origin, target, None if aside is None else place_of(aside, name))
                 folders.add(target.parent)
             except Differs as error:
                 if error.path != origin:
@@ -184,9 +205,35 @@ def place_of(files: Path, name: str) -> Path:
     return files / name[:2] / name
 
 
-def _take_file(name: str, source: Path, target: Path) -> None:
+def _take_file(name: str, source: Path, target: Path, aside: Path | None) -> None:
     copy_new(source, part_of(target), name if _HASH.fullmatch(name) else _proved(source))
-    part_of(target).replace(target)
+    try:
+        if aside is not None and target.exists():
+            _keep(target, aside)
+        part_of(target).replace(target)
+    except BaseException:
+        part_of(target).unlink(missing_ok=True)
+        raise
+
+
+def _keep(damaged: Path, aside: Path) -> None:
+    make_folder(aside.parent)
+    try:
+        second_name(damaged, aside)
+    except (OSError, Differs):  # nobody can read it, or no room for a copy: then the file itself goes
+        part_of(aside).unlink(missing_ok=True)
+        damaged.replace(aside)
+        sync_folder(aside.parent)
+
+
+def _is_sound(path: Path, name: str, size: int) -> bool:
+    """Whether a file is there in full and as it was written; not when nobody can read it."""
+    try:
+        if _size(path) != size:
+            return False
+        return sha256_of(path) == name if _HASH.fullmatch(name) else not is_sealed(name) or is_whole(path)
+    except OSError:
+        return False
 
 
 def _proved(source: Path) -> str | None:

@@ -20,7 +20,7 @@ from app.store.backup.folder import BackupFolder, Step
 from app.store.connection import COMPANIONS, FORMAT, is_locked, open_connection
 from app.store.opening.soundness import is_damage
 from app.store.opening.stamp import forget
-from app.store.private_files import copy_new, make_folder, part_of, sha256_of, sync_folder
+from app.store.private_files import copy_new, make_folder, part_of, second_name, sha256_of, sync_folder
 
 log = logging.getLogger(__name__)
 
@@ -41,17 +41,19 @@ class Restore:
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """Files the backup names that neither it nor this computer has."""
-        there = set(self._source.lacking(self.backup.files))
-        return tuple(
-            name for name in BackupFolder(self._data.root).lacking(self.backup.files) if name in there
-        )
+        """Files the backup names that neither it nor this computer has as they were."""
+        wanting = BackupFolder(self._data.root).unsound(self.backup.files)
+        return tuple(self._source.unsound(wanting))
 
-    def put_files_back(self, step: Step) -> tuple[str, ...]:
-        """Brings back the files that are not here any more; returns those that could not be."""
+    def put_files_back(self, aside: Path, step: Step) -> tuple[str, ...]:
+        """Brings back the files that are gone or damaged here; returns those that could not be.
+
+        `aside` is where the store will be put; a damaged file goes into a folder of that name.
+        """
         with _failing(self._data.root):
             here = BackupFolder(self._data.root)  # files lie in the same way here and there
-            return here.take_files(self.backup.files, self._source.files, step)
+            wanting = here.unsound(self.backup.files, step)
+            return here.put_right(wanting, self._source.files, files_aside(aside), step)
 
     def put_in(self, aside: Path) -> Path | None:
         """Puts the copy in the place of the store; returns where the replaced file is, if there was one.
@@ -94,9 +96,14 @@ def place_aside(data: DataFolder, now: datetime) -> Path:
     """Where a file goes that is replaced now: beside the backups, under a name that nothing has yet."""
     name = f"被换下-{now:%Y%m%d-%H%M%S}"
     path, number = data.backups / f"{name}.db", 2
-    while path.exists():
+    while path.exists() or path.with_suffix("").exists():
         path, number = path.with_name(f"{name}-{number}.db"), number + 1
     return path
+
+
+def files_aside(aside: Path) -> Path:
+    """Where damaged attachments go when a store is put aside there: called so, a password covers them too."""
+    return DataFolder(aside.with_suffix("")).files
 
 
 @contextmanager
@@ -188,14 +195,7 @@ def _keep(store: Path, aside: Path) -> Path:
         beside = _beside(store, end)
         if beside.is_file() and beside.stat().st_size:
             copy_new(beside, _beside(aside, end), sha256_of(beside))
-    try:
-        aside.hardlink_to(store)
-    except OSError:  # a disk without second names, or another disk
-        if store.is_dir():
-            raise
-        copy_new(store, part_of(aside), sha256_of(store))
-        part_of(aside).replace(aside)
-    sync_folder(aside.parent)
+    second_name(store, aside)
     return aside
 
 
