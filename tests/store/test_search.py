@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from app.paths import DataFolder
 from app.store import search
 from app.store.pinyin import first_initials, initials
-from app.store.search import SearchText
+from app.store.search import Found, SearchText
 from app.store.store import Store
 
 MIXED = st.text("电动车集中充电消防安全一二三4567abXY·（）、 -_=:\"'*%¶𠮷䶮ÉßＡ１㎡", min_size=1, max_size=20)
@@ -118,6 +119,39 @@ def test_kinds_are_kept_apart(connection: Connection) -> None:
     assert len(_found(connection, "接待", "studio_activity")) == 1
     assert _found(connection, "kindmeeting") == []
     assert _found(connection, "kind") == []
+
+
+_ROWS = text("SELECT id, kind, record_id, uuid FROM search_row ORDER BY id")
+_WORDS = text("SELECT rowid FROM search WHERE search MATCH '\"次¶\"' ORDER BY rowid")
+DAYS = (None, date(2026, 10, 12), date(2026, 10, 13))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 5), st.sampled_from(DAYS)), max_size=5),
+    st.lists(st.tuples(st.integers(1, 5), st.sampled_from(DAYS)), max_size=9),
+)
+@example([(1, DAYS[1]), (2, DAYS[1])], [(3, DAYS[1]), (2, DAYS[2]), (3, DAYS[1]), (4, DAYS[1])])
+def test_many_put_together_lie_as_those_put_one_by_one(
+    store: Store, before: list[tuple[int, date | None]], then: list[tuple[int, date | None]]
+) -> None:
+    both = [
+        [Found("meeting", number, f"{number}", day, _title(f"第{place}次")) for place, (number, day) in drawn]
+        for drawn in (list(enumerate(before)), list(enumerate(then)))
+    ]
+    told: list[tuple[Sequence[Row[Any]], ...]] = []
+    for size in (1, len(then) or 1):
+        try:
+            with store.writing() as session:
+                connection = session.connection()
+                for each in both[0]:
+                    search.put_all(connection, [each])
+                for start in range(0, len(then), size):
+                    search.put_all(connection, both[1][start : start + size])
+                told.append((connection.execute(_ROWS).all(), connection.execute(_WORDS).all()))
+                raise _Undo
+        except _Undo:
+            pass
+    assert [[*map(tuple, part)] for part in told[0]] == [[*map(tuple, part)] for part in told[1]]
 
 
 def test_a_record_indexed_again_is_found_by_its_new_words_only(connection: Connection) -> None:
