@@ -147,3 +147,19 @@ def test_records_changed_together_are_as_those_changed_one_by_one(tmp_path: Path
                 assert sum(desk.bulk.undo(group).count for group in groups) == len(ids)
 
     _compared(tmp_path, work, besides="change")  # its lines say which of them are one intention
+
+
+def test_what_points_at_a_record_of_the_same_intention_finds_it(tmp_path: Path) -> None:
+    desk = _Desk(tmp_path)
+    records, number = desk.records, {"figure": "meetings", "happened_on": date(2025, 3, 1), "amount": 4}
+    with desk.office.store.writing() as session:
+        context = records.context(session)
+        _, town = (
+            records.put_within(session, context, records.new("township", name=name))
+            for name in ("旧设镇", "新设镇")
+        )
+        told = {"reason": "期初数", "basis": "表", "township": Ref(town.uuid, "新设镇")}
+        added = records.put_within(session, context, records.new("adjustment", **number, **told))
+        records.settle(session, "")
+    assert records.load("adjustment", added.uuid).values["township"] == Ref(town.uuid, "新设镇")
+    desk.office.store.close()
