@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
+from app.paths import DataFolder
 from app.services import passwords
 from app.store.password.recovery_code import RecoveryCode
 from tests.commands import VISIT, Run, data, json_file, run
@@ -145,3 +148,26 @@ def test_the_page_for_paper_is_a_word_file(run: Run, tmp_path: Path) -> None:
     assert said.code == 0
     assert page.read_bytes().startswith(b"PK")
     assert "还没有生效" in said.out
+
+
+def test_one_whose_place_another_program_took_is_rebuilt_with_the_password(
+    run: Run, data: Path, locked: tuple[str, str]
+) -> None:
+    store = DataFolder(data).store
+    store.unlink()
+    with closing(sqlite.connect(str(store), isolation_level=None)) as other:
+        other.execute("CREATE TABLE t(x)")
+    taken = store.read_bytes()
+    refused = run("rebuild")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--password-file" in refused.err
+    cleared = run("--password-file", locked[0], "password", "clear")
+    assert (cleared.code, cleared.out) == (2, "")
+    assert "密码没有取消" in cleared.err
+    assert store.read_bytes() == taken
+    done = run("--password-file", locked[0], "rebuild")
+    assert done.code == 0, done.err
+    assert "台账找回来了" in done.out
+    assert run("--password-file", locked[0], "check", "--deep").code == 0
+    (aside,) = (data / "备份").glob("被换下-*.db")
+    assert aside.read_bytes() == taken

@@ -11,11 +11,11 @@ from app.paths import DataFolder
 from app.services.password_rules import check
 from app.store.backup.backups import no_step
 from app.store.backup.failures import failed
-from app.store.backup.folder import Step
+from app.store.backup.folder import BackupFolder, Step
 from app.store.connection import is_locked, is_plain
-from app.store.opening.judging import fits
-from app.store.password.keyring import Keyring, new_key
-from app.store.password.keyring_file import KeyringFile
+from app.store.opening.judging import fits, is_taken
+from app.store.password.keyring import Keyring, id_of, new_key
+from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.password.patience import Patience, TooSoon
 from app.store.password.recovery_code import RecoveryCode, looks_like_code
 from app.store.password.slot import USUAL, Cost
@@ -45,13 +45,14 @@ class Passwords:
         self._patience = Patience(data.tries, clock)
 
     def is_locked(self) -> bool:
-        """Whether the store needs a password, or what it is brought back from when it has gone.
+        """Whether the store needs a password, or what it is brought back from when it is lost.
 
         Finishes first what broke off. Call with the store closed.
         """
         settle(self._data)
         # Without any slots it is either damaged or lost its keyring; whoever opens it says so.
-        return (is_locked(self._data.store) or self._is_gone) and bool(self._file.candidates())
+        encrypted = is_locked(self._data.store) or self._is_lost
+        return encrypted and bool(self._file.candidates())
 
     def access(self) -> Access | None:
         """Who has a password; None when nobody needs one."""
@@ -122,15 +123,20 @@ class Passwords:
         self._file.write(self._keyring().with_code(key, code, self._today, self._cost))
 
     def _is_encrypted(self, what: str) -> bool:
-        """Or has gone; what broke off is finished first. Raises AppError, `what`, where nobody can look.
+        """Or is lost; what broke off is finished first. Raises AppError, `what`, where nobody can look.
 
         `is_locked` takes such a file for a plain one, and then it would be said that this is done already.
         """
         settle(self._data)
         try:
-            return self._is_gone or not is_plain(self._data.store)
+            return self._is_lost or not is_plain(self._data.store)
         except OSError as error:
             raise failed(error, what, self._data.root, "内容都在") from error
+
+    @property
+    def _is_lost(self) -> bool:
+        """What lies beside it is all there is of it."""
+        return self._is_gone or is_taken(self._data)
 
     @property
     def _is_gone(self) -> bool:
@@ -162,14 +168,35 @@ class Passwords:
         if not keys:
             seconds = self._patience.count()
             raise TooSoon(wrong, seconds) if seconds else AppError(wrong)
-        key, keyring = next((pair for pair in keys if self._fits(pair[0])), keys[0])
+        key, keyring = self._right(keys)
         self._patience.forget()
         self._file.mend(keyring)
         return key
 
-    def _fits(self, key: bytes) -> bool:
-        # Another key's, or damaged, which is said when it is opened.
-        return fits(self._data.store, key)
+    def _right(self, keys: list[tuple[bytes, Keyring]]) -> tuple[bytes, Keyring]:
+        """Of several under one password that of the store, or of what it will be brought back from."""
+        if len(keys) > 1:
+            for opens in (self._opens_store, self._opens_newest, self._opens_journal):
+                for key, keyring in keys:
+                    if opens(key):
+                        return key, keyring
+        return keys[0]  # another one's, or all is damaged, which is said when it is opened
+
+    def _opens_store(self, key: bytes) -> bool:
+        return not self._is_lost and fits(self._data.store, key)
+
+    def _opens_newest(self, key: bytes) -> bool:
+        newest = BackupFolder(self._data.backups).newest()
+        keyring = None if newest is None else keyring_of(newest)
+        return keyring is not None and keyring.key_id == id_of(key)
+
+    def _opens_journal(self, key: bytes) -> bool:
+        from app.store.journal.folder import JournalFolder
+
+        try:
+            return bool(JournalFolder(self._data.journal, key).segments())
+        except OSError:
+            return False
 
 
 def named(name: str) -> str:

@@ -199,7 +199,14 @@ def test_an_empty_one_is_put_aside_too(data: DataFolder, qtbot: QtBot) -> None:
 
 def test_an_encrypted_one_asks_for_the_password_first(data: DataFolder, qtbot: QtBot) -> None:
     Passwords(data, FixedClock(MOMENT), CHEAP).turn_on("示例县政协", "王秀兰", PASSWORD, RecoveryCode.new())
-    for harm in (lambda: data.store.write_bytes(bytes(40960)), data.store.unlink):
+
+    def take() -> None:
+        data.store.unlink()
+        other = sqlite.connect(str(data.store), isolation_level=None)
+        other.execute("CREATE TABLE t(x)")
+        other.close()
+
+    for harm in (lambda: data.store.write_bytes(bytes(40960)), data.store.unlink, take):
         harm()
         hands = Hands({UnlockDialog: give_password, RescueDialog: enter, MessageDialog: enter})
         office = Entrance(data, open_office).open()

@@ -18,6 +18,7 @@ from app.store.backup.copying import verify
 from app.store.backup.failures import FAILURES, failed
 from app.store.backup.folder import BackupFolder, Step
 from app.store.connection import COMPANIONS, FORMAT, is_locked, open_connection
+from app.store.opening.judging import is_taken
 from app.store.opening.soundness import is_damage
 from app.store.opening.stamp import forget
 from app.store.private_files import copy_new, make_folder, part_of, second_name, sha256_of, sync_folder
@@ -165,8 +166,8 @@ def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> No
     if backup.encrypted:
         return
     newest = BackupFolder(data.backups).newest()
-    locked = is_locked(data.store) and newest is not None and newest.encrypted
-    if key is not None or locked:
+    locked = is_locked(data.store) or is_taken(data)
+    if key is not None or (locked and newest is not None and newest.encrypted):
         raise AppError(
             f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
         )

@@ -110,6 +110,20 @@ def fits(path: Path, key: bytes) -> bool:
     return True
 
 
+def is_taken(folder: DataFolder) -> bool:
+    """Whether another program's plain database lies where the store was no plain one, or nothing tells of it.
+
+    False where nobody can look; whoever opens it says so. Call it with the file not open in this process.
+    """
+    try:
+        header = Header.of(folder.store)
+        if header is None or not header.is_plain or header.is_ours or was_plain(folder):
+            return False
+        return not _is_marked_by_tables(folder.store)
+    except (OSError, ValueError):
+        return False
+
+
 _CHOOSE = "请另选一个数据文件夹；原来的台账被它盖掉了的，可以从备份恢复。"
 
 
