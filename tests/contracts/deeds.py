@@ -16,6 +16,7 @@ from app.services import demo, options, terms
 from app.services.aggregates import Aggregate
 from app.services.bulk import Bulked
 from app.services.issued import Issued, remember
+from app.services.new_members import register
 from app.services.office import Office
 from tests.office import uuids
 from tests.services.opening_form import Cells, filled
@@ -180,6 +181,11 @@ DEEDS: tuple[Deed, ...] = (
         lambda desk: _visit(desk).uuid,
     ),
     Deed("undelete", (f"{RECORDS}._bin",), lambda desk, uuid: desk.office.bin.undelete([uuid]), _binned),
+    Deed(
+        "new member", ("new_members.register",),
+        lambda desk, own: register(desk.office.store, desk.office.records, "李新", own, ("p" * 32, "m" * 32)),
+        lambda desk: desk.office.records.new("membership").values | {"sector": "religion"},
+    ),
     Deed("bulk change", ("bulk.Bulk.change",), _set_township, _visit),
     Deed("bulk undo", ("bulk.Bulk.undo",), lambda desk, group: desk.office.bulk.undo(group), _bulked),
     Deed(
