@@ -158,7 +158,7 @@ def test_what_is_missing_is_named_oldest_first(office: Office, add: Add) -> None
         ("10-17", "缺：服务群众人次"),
         ("10-21", "合计人数：填了 36 人次，各类相加是 38：请改合计，或补上差的 2 人"),
     ]
-    assert found[0].field == "consensus"
+    assert found[0].field == "focus"
 
 
 def test_a_draft_that_lacks_nothing_says_so(office: Office, add: Add) -> None:
