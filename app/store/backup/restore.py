@@ -166,8 +166,9 @@ def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> No
     if backup.encrypted:
         return
     newest = BackupFolder(data.backups).newest()
-    locked = is_locked(data.store) or is_taken(data)
-    if key is not None or (locked and newest is not None and newest.encrypted):
+    # Only then the file itself is looked at: beside an open window that would cost SQLite its locks on it.
+    was_encrypted = key is None and newest is not None and newest.encrypted
+    if key is not None or (was_encrypted and (is_locked(data.store) or is_taken(data))):
         raise AppError(
             f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
         )
