@@ -19,7 +19,7 @@ from app.store.backup.folder import place_of
 from app.store.connection import COMPANIONS, open_connection
 from app.store.journal.segment import Segment, Unreadable
 from app.store.opening.soundness import flaws
-from app.store.password.cipher import SEALED, Cipher, content_size, is_sealed, sealed_size
+from app.store.password.cipher import SEALED, Broken, Cipher, content_size, is_sealed, sealed_size
 from app.store.password.keyring import Keyring
 from app.store.password.recoding import recode
 from app.store.password.sealing import Sealing, Torn
@@ -33,14 +33,15 @@ log = logging.getLogger(__name__)
 
 
 class _Unreadable(Exception):
-    """The old file cannot be read; it stays where it is."""
+    """The old file cannot be taken over; it stays where it is."""
 
 
 class Recasting:
     """Exactly one of the keys is None.
 
     `targets` are the new files in the order they take their places, `gone` the old ones, `left` counts those
-    that cannot be read.
+    that cannot be taken over: plain ones that cannot be read, sealed ones that are broken. A sealed one that
+    the disk does not give stops everything: with the key gone it would be lost.
     """
 
     def __init__(
@@ -133,14 +134,16 @@ class Recasting:
             self._take(path, target)
 
     def _written(self, path: Path, staged: Path) -> str:
-        """Written and read back from the disk; the SHA-256 of the content, "" when it cannot be read."""
+        """Written and read back from the disk; the SHA-256 of the content, "" when it stays as it is."""
         seen = hashlib.sha256()
         try:
             if self._old is None:
-                write_pieces(staged, self._cipher.closed(_watched(read_pieces(path), seen), staged.name))
+                write_pieces(
+                    staged, self._cipher.closed(_watched(read_pieces(path), seen, OSError), staged.name)
+                )
                 back = self._cipher.opened(staged, staged.name)
             else:
-                write_pieces(staged, _watched(self._cipher.opened(path, path.name), seen))
+                write_pieces(staged, _watched(self._cipher.opened(path, path.name), seen, Broken))
                 back = read_pieces(staged)
         except _Unreadable:
             log.warning("a file cannot be read and stays as it is")
@@ -199,11 +202,11 @@ def digest_of(pieces: Iterable[bytes]) -> str:
     return found.hexdigest()
 
 
-def _watched(pieces: Iterator[bytes], seen: Hash) -> Iterator[bytes]:
-    """The pieces of the old file as they go by; what fails here is not the fault of the new one."""
+def _watched(pieces: Iterator[bytes], seen: Hash, bad: type[OSError]) -> Iterator[bytes]:
+    """The pieces of the old file as they go by; what is `bad` here is not the fault of the new one."""
     try:
         for piece in pieces:
             seen.update(piece)
             yield piece
-    except OSError as error:
+    except bad as error:
         raise _Unreadable from error

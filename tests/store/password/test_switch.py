@@ -10,6 +10,7 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -150,6 +151,38 @@ def test_nothing_in_the_folder_shows_what_it_is_about(folder: DataFolder) -> Non
     if os.name == "posix":
         for path in folder.root.rglob("*.enc"):
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_key_stays_while_the_disk_does_not_give_a_photo(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encrypt(folder)
+    photo, opened = next(folder.files.glob("??/*.enc")), Path.open
+
+    def refused(path: Path, *args: Any, **kwargs: Any) -> Any:
+        if path == photo:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return opened(path, *args, **kwargs)
+
+    before = everything(folder, KEY)
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(AppError, match=r"^密码没有取消：.*磁盘没有应答。台账没有改动。"):
+        decrypt(folder)
+    monkeypatch.setattr(Path, "open", opened)
+    assert is_locked(folder.store)
+    assert everything(folder, KEY) == before
+    assert decrypt(folder) == 0
+
+
+def test_a_broken_photo_stays_as_it_is(folder: DataFolder) -> None:
+    encrypt(folder)
+    photo = next(folder.files.glob("??/*.enc"))
+    raw = bytearray(photo.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    photo.write_bytes(raw)
+    assert decrypt(folder) == 1
+    assert photo.is_file()
+    assert not is_locked(folder.store)
 
 
 def test_what_cannot_be_read_as_a_store_is_sealed_as_it_lies(folder: DataFolder) -> None:
