@@ -176,7 +176,7 @@ def test_only_the_newest_ten_are_named(data: DataFolder) -> None:
     office.records.add("township", [{"name": f"镇{n}", "position": n} for n in range(10, 24)])
     office.store.close()
     loss = restoring(data).look(backup_of(data)[0]).loss
-    assert loss.by_kind["乡镇（街道）"] == 15
+    assert loss.fates[Fate.LOST]["乡镇（街道）"] == 15
     assert [line.title for line in loss.newest] == [f"镇{n}" for n in range(23, 13, -1)]
 
 
@@ -317,7 +317,7 @@ def test_a_plain_and_an_encrypted_one_are_not_exchanged(data: DataFolder, tmp_pa
     office = opened(locked, key=KEY)
     office.records.add("township", [{"name": "后来的镇"}])
     office.store.close()
-    assert restoring(locked, KEY).restore(file).loss.by_kind == {"乡镇（街道）": 1}
+    assert restoring(locked, KEY).restore(file).loss.fates == {Fate.LOST: {"乡镇（街道）": 1}}
     assert townships(locked, KEY) == []
 
 

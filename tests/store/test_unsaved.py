@@ -53,7 +53,9 @@ def test_what_is_put_is_there_for_the_next_start(folder: DataFolder, key: bytes 
 def test_a_data_folder_that_is_gone_is_said_and_not_made_anew(folder: DataFolder) -> None:
     place = UnsavedPlace(folder)
     folder.root.rename(folder.root.with_name("搬走了"))
-    with pytest.raises(AppError, match=r"：“.*台账”找不到了，U 盘可能拔掉了。这一页上的都还在"):
+    with pytest.raises(
+        AppError, match=r"“.*台账”不见了，可能改了名称、搬走了，或者磁盘拔掉了.*这一页上的都还在"
+    ):
         place.put(ONE, {"a": 1})
     assert not folder.root.exists()
     folder.root.with_name("搬走了").rename(folder.root)

@@ -109,6 +109,7 @@ def services(folder: DataFolder, key: bytes, outside: Path) -> None:
     office.reports.export(office.calendar.month(2026, 10), out)
     office.evidence.event("visit", saved.uuid, out, lambda *_: None)
     office.store.unsaved.put("visit-" + "1" * 32, {"words": WORDS})
+    (outside / "U盘").mkdir()
     office.backups.make(Reason.ASKED, outside / "U盘")
     office.store.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app import __version__
@@ -160,9 +160,18 @@ class Backups:
 
 
 def _refuse_absent(place: Path) -> None:
-    if not is_there(place):
+    with _failing(f"备份没有拷到“{place}”", place):
+        is_absent = not is_there(place) and _answers(place)
+    if is_absent:
         advice = "插好再试；要用新的文件夹，请先建好"
         raise AppError(f"没有这个文件夹“{place}”，U 盘插好了吗？什么都没有写。{advice}。")
+
+
+def _answers(place: Path) -> bool:
+    """Whether the disk says that a folder is not there; raises OSError when it says something else."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        place.stat()
+    return True
 
 
 @contextmanager

@@ -149,6 +149,7 @@ class TestInAnOffice:
         with_key.submissions.submit(with_key.calendar.month(2026, 9), [paper(tmp_path)])
         sha256 = with_key.submissions.get(1).files[0].sha256
         backups, stick = with_key.store.backups(FixedClock(MOMENT)), tmp_path / "U盘"
+        stick.mkdir()
         made = backups.make(Reason.ASKED, stick)
         with_key.store.close()
         assert (made.encrypted, made.missing) == (True, ())
@@ -161,4 +162,5 @@ class TestInAnOffice:
         kept = Vault(folder, key).path(sha256)
         kept.write_bytes(kept.read_bytes()[::-1])
         other = BackupFolder(tmp_path / "另一处")
+        other.path.mkdir()
         assert other.take_files(made.held, folder.files, no_step) == (kept.name,)
