@@ -54,6 +54,7 @@ def worked(folder: DataFolder, outside: Path, month: int, key: bytes | None = No
     saved.values["place"] = "果园"
     office.records.save(saved)
     office.store.unsaved.put("visit-" + "0" * 32, {"words": "打了一半"})
+    (outside / "U盘").mkdir(exist_ok=True)
     office.backups.make(Reason.ASKED, outside / "U盘")
     office.submissions.submit(office.calendar.month(2024, month), [photo])
     office.documents.write("visit", saved.uuid, None, outside)
