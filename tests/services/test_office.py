@@ -32,7 +32,12 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def _again(office: Office) -> Office:
     office.store.close()
-    return Office(Store(office.store.folder), FixedClock(MOMENT))
+    store = Store(office.store.folder)
+    try:
+        return Office(store, FixedClock(MOMENT))
+    except BaseException:
+        store.close()
+        raise
 
 
 def test_a_new_office_has_its_own_unit_and_is_fresh(office: Office) -> None:
