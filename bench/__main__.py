@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import tempfile
 from pathlib import Path
@@ -20,6 +21,7 @@ KEY = bytes(range(32))
 
 
 def main() -> None:
+    gc.set_threshold(20_000, 20, 100)  # as app/__main__.py does
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("--json", type=Path, default=Path("bench.json"), help="where the figures go")
     parser.add_argument("--quick", action="store_true", help="smaller stores, for a look")
