@@ -63,7 +63,7 @@ class Template(DocxTemplate):  # type: ignore[misc]
             try:
                 unknown |= meta.find_undeclared_variables(self._environment.parse(source)) - set(words)
             except TemplateSyntaxError as error:
-                found.append(_where(source, error.lineno, error.message or ""))
+                found.append(_where(source, error))
         return found + [f"没有叫“{name}”的内容，请核对写法" for name in sorted(unknown)]
 
     def fill(self, context: Mapping[str, Any]) -> None:
@@ -171,11 +171,11 @@ def _said(value: Any) -> str:
 
 def _check_nodes(node: nodes.Node, depth: int) -> None:
     if not isinstance(node, _ALLOWED):
-        raise TemplateSyntaxError("用了模板里不能用的写法", getattr(node, "lineno", 0) or 0)
+        raise _Forbidden("用了模板里不能用的写法", getattr(node, "lineno", 0) or 0)
     if isinstance(node, nodes.For):
         depth += 1
         if depth > DEEPEST or node.recursive:
-            raise TemplateSyntaxError("循环套得太深", node.lineno)
+            raise _Forbidden("循环套得太深", node.lineno)
     for child in node.iter_child_nodes():
         _check_nodes(child, depth)
 
@@ -191,14 +191,16 @@ def _full_width(sources: Iterable[str]) -> list[str]:
     return found
 
 
-def _where(source: str, line: int, message: str) -> str:
+class _Forbidden(TemplateSyntaxError):
+    """What a template may not do; says so in our own words."""
+
+
+def _where(source: str, error: TemplateSyntaxError) -> str:
     """A sentence on a mistake at a line of the source; the library's own English stays out of it."""
-    text = _TEXT.sub("", source.split("\n")[max(0, line - 1)]).strip()[:40]
-    why = (
-        message
-        if any("一" <= sign <= "龥" for sign in message)
-        else "标记没有写对，请核对花括号和 if、for 是否成对"
-    )
+    text = _TEXT.sub("", source.split("\n")[max(0, error.lineno - 1)]).strip()[:40]
+    # The library's message may quote a Chinese word of the template, so that its signs tell nothing.
+    ours = error.message if isinstance(error, _Forbidden) else None
+    why = ours or "标记没有写对，请核对花括号和 if、for 是否成对"
     return f"“{text}”这里{why}" if text else why
 
 

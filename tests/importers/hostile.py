@@ -168,6 +168,7 @@ CASES: Final[tuple[Case, ...]] = (
     # templates that want more than to be filled in
     Case("code", "template", "不能用的写法", paper("{{ title.__class__.__mro__[1].__subclasses__() }}")),
     Case("attribute", "template", "算不出来", paper("{{ title.__class__ }}")),
+    Case("a tag that is closed by a Chinese word", "template", "这里标记没有写对", paper("第 {{ 1 页")),
     Case("attribute by a filter", "template", "标记没有写对", paper("{{ title|attr('__class__') }}")),
     Case("import", "template", "不能用的写法", paper("{% import 'os' as o %}")),
     Case("loop for ever", "template", "秒还没读完", paper(loops(3, 2000)), endless=True),
