@@ -27,7 +27,7 @@ from app.store.backup.lost_changes import since
 from app.store.backup.restore import Restore, clear_left, keep_in_place, place_aside, read_list, readied
 from app.store.engine import make_engine
 from app.store.journal.journal import Journal
-from app.store.journal.position import note_besides
+from app.store.journal.position import note_return
 from app.store.lock import StoreLock
 from app.store.password.keyring import Keyring, id_of
 from app.store.password.keyring_file import KeyringFile, keyring_of
@@ -181,7 +181,7 @@ class BackupRestoring:
                 Scribe(self._clock).note(session, "restore", "store", "", said)
                 number = session.execute(select(func.max(Change.id))).scalar()
                 # The journal goes on from the backup, and has this line with the next change.
-                note_besides(session.connection().connection.driver_connection, "change", number)
+                note_return(session.connection().connection.driver_connection, "change", number)
         except (SQLAlchemyError, sqlite.Error) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             if isinstance(cause, sqlite.Error) and not any(words in str(cause) for words in _TOO_OLD):

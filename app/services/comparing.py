@@ -28,7 +28,7 @@ from app.store.connection import open_connection
 from app.store.content import POSITION, exact_texts, table_hashes
 from app.store.journal.folder import JournalFolder
 from app.store.journal.position import SCHEMA, Position, read_position, traits_of
-from app.store.journal.reading import Epoch, JournalReading
+from app.store.journal.reading import JournalReading
 from app.store.journal.replay import Disjointed
 
 log = logging.getLogger(__name__)
@@ -71,12 +71,12 @@ class Comparing:
         """None when there is nothing whole to hold it against. Raises sqlite.Error, OSError."""
         folder = JournalFolder(self._data.journal, self._key)
         # A window may be saving meanwhile: what it adds to the journal from here on does not count.
-        course = JournalReading(folder).course()
+        reading = JournalReading(folder)
         now = _state_of(self._data.store, self._key)
-        if now.position is None or not course:
+        if now.position is None or not reading.course():
             return None
         place = now.position.epoch, now.position.seq
-        behind = _after(course[0][0], place[1]) if course[0][0].name == place[0] else 0
+        behind = _behind(now.position, reading)
         if behind > 1:  # one alone was under way when the program ended
             return Compared(behind=behind)
         for start in starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place)):
@@ -117,9 +117,13 @@ class Comparing:
         return list(found)
 
 
-def _after(epoch: Epoch, seq: int) -> int:
-    """How many changes come after that one."""
-    return sum(1 for run in epoch.runs for line in run.lines if line.seq > seq)
+def _behind(position: Position, reading: JournalReading) -> int:
+    """How many saved changes come after that one, but for those that were given up."""
+    names = [epoch.name for epoch, _ in reading.course()]
+    if position.epoch not in names or (position.went_back and position.epoch == names[0]):
+        return 0
+    way = reading.way((position.epoch, position.seq))
+    return len(way.lines) + way.missing
 
 
 def _rows(connection: sqlite.Connection, table: BaseTable) -> dict[object, str]:

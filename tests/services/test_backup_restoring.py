@@ -171,6 +171,36 @@ def test_going_back_and_forth_between_parted_histories_counts_from_where_they_pa
     assert loss.related
 
 
+def test_what_a_restore_gave_up_is_not_missed_when_it_was_killed_at_the_end(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store is in its place, and the journal still goes on to what was given up."""
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr("app.services.backup_restoring.Journal", killed)
+        restoring(data).restore(backup_of(data)[0])
+    assert "后来的镇" not in townships(data)
+    assert StoreCheck(data).run(deep=True).wrong == []
+    office = opened(data)
+    office.records.add("township", [{"name": "又一镇", "position": 9}])
+    office.store.close()
+    assert StoreCheck(data).run(deep=True).wrong == []
+
+
+def test_a_backup_laid_over_the_store_by_hand_is_behind_what_came_after_a_restore(data: DataFolder) -> None:
+    file, _ = backup_of(data)
+    restoring(data).restore(file)
+    office = opened(data)
+    for name in ("一镇", "二镇", "三镇"):
+        office.records.add("township", [{"name": name, "position": 9}])
+    office.store.close()
+    shutil.copyfile(file, data.store)
+    assert "流水里有 3 处改动，台账里没有，可以用 rebuild 找回" in StoreCheck(data).run(deep=True).wrong
+
+
 def test_only_the_newest_ten_are_named(data: DataFolder) -> None:
     office = opened(data)
     office.records.add("township", [{"name": f"镇{n}", "position": n} for n in range(10, 24)])

@@ -33,12 +33,15 @@ class Position:
     """Change `seq` of an epoch, and how the store was then.
 
     `besides` are rows that were written without the journal, on purpose: they go with the next change.
+    `went_back` says that a restore put this state in place, and its epoch has not begun yet: what the journal
+    has after it was given up.
     """
 
     epoch: str
     seq: int
     traits: Traits
     besides: tuple[tuple[str, Any], ...] = ()
+    went_back: bool = False
 
     def fits(self, traits: Traits) -> bool:
         """Whether nobody wrote since but by adding tables and columns."""
@@ -92,15 +95,18 @@ def _position(value: Any) -> Position | None:
     try:
         data = json.loads(value)
         besides = tuple((table, key) for table, key in data["besides"])
-        return Position(str(data["epoch"]), int(data["seq"]), Traits(**data["traits"]), besides)
+        traits, went_back = Traits(**data["traits"]), bool(data.get("went_back"))
+        return Position(str(data["epoch"]), int(data["seq"]), traits, besides, went_back)
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def note_besides(connection: Any, table: str, key: Any) -> None:
-    """A row that was just written without the journal goes with the next change, as part of it."""
+def note_return(connection: Any, table: str, key: Any) -> None:
+    """For a restore: the state goes back to this one, with a row that says so.
+
+    The row was just written without the journal, and goes with the next change, as part of it.
+    """
     position = read_position(connection)
     if position is not None:
-        traits = traits_of(connection, position.traits.schema)
-        now = replace(position, traits=traits, besides=(*position.besides, (table, key)))
-        keep_position(connection, now)
+        traits, besides = traits_of(connection, position.traits.schema), (*position.besides, (table, key))
+        keep_position(connection, replace(position, traits=traits, besides=besides, went_back=True))
