@@ -1,5 +1,6 @@
 """A small office, a window with a form for every kind of record, and hands to type with."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 import app.ui.pages  # noqa: F401  (the list of pages and the menus know each other)
+from app.clock import FixedClock
 from app.models import RECORDS
+from app.paths import DataFolder
 from app.services.office import Office
+from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.forms.desk import Desk
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page, PageEntry, PageLink
 from app.ui.window import MainWindow
-from tests.office import small_office
+from tests.office import MOMENT, small_office
 from tests.ui.forms.hands import Hands
 
 HERE = Path(__file__).parent
@@ -39,6 +43,22 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made = small_office(tmp_path)
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def crashed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Office], Office]]:
+    """The office as the next start finds it: a copy of the folder as it lies there, opened afresh."""
+    opened: list[Office] = []
+
+    def crash(office: Office) -> Office:
+        folder = tmp_path_factory.mktemp("again") / "台账"
+        shutil.copytree(office.store.folder.root, folder)
+        opened.append(Office(Store(DataFolder(folder)), FixedClock(MOMENT)))
+        return opened[-1]
+
+    yield crash
+    for each in opened:
+        each.store.close()
 
 
 @pytest.fixture

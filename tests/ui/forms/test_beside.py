@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,15 +9,11 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.clock import FixedClock
-from app.paths import DataFolder
 from app.services.office import Office
-from app.store.store import Store
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.forms.new_member import NewMemberDialog
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
-from tests.office import MOMENT
 from tests.ui.forms.hands import CTRL, Hands, Key
 
 Opener = Callable[..., FormPage]
@@ -58,22 +53,6 @@ class Meeting:
         if self.error is not None:
             raise self.error
         assert self.done, f"no {self._kind.__name__} came"
-
-
-@pytest.fixture
-def crashed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Office], Office]]:
-    """The office as the next start finds it: a copy of the folder as it lies there, opened afresh."""
-    opened: list[Office] = []
-
-    def crash(office: Office) -> Office:
-        folder = tmp_path_factory.mktemp("again") / "台账"
-        shutil.copytree(office.store.folder.root, folder)
-        opened.append(Office(Store(DataFolder(folder)), FixedClock(MOMENT)))
-        return opened[-1]
-
-    yield crash
-    for each in opened:
-        each.store.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,8 @@ from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.clock import FixedClock
-from app.paths import DataFolder
 from app.services.office import Office
 from app.services.unsaved import Unsaved
-from app.store.store import Store
 from app.ui.forms import leaving
 from app.ui.forms.child_table import ChildTable
 from app.ui.forms.people_editor import PeopleEditor
@@ -25,7 +21,6 @@ from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
 from app.ui.widgets.hint_button import HintButton
 from app.ui.window import MainWindow
-from tests.office import MOMENT
 from tests.store.flaky import Disk
 from tests.ui.forms.hands import CTRL, Hands, Key
 from tests.ui.forms.test_form_page import add
@@ -182,22 +177,6 @@ def test_trouble_is_said_once_and_over_when_it_is(
 
 
 # offered again
-
-
-@pytest.fixture
-def crashed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Office], Office]]:
-    """The office as the next start finds it: a copy of the folder, opened afresh."""
-    opened: list[Office] = []
-
-    def crash(office: Office) -> Office:
-        folder = tmp_path_factory.mktemp("again") / "台账"
-        shutil.copytree(office.store.folder.root, folder)
-        opened.append(Office(Store(DataFolder(folder)), FixedClock(MOMENT)))
-        return opened[-1]
-
-    yield crash
-    for each in opened:
-        each.store.close()
 
 
 def shown(office: Office, operations: Operations, kind: str, uuid: str = "") -> FormPage:
