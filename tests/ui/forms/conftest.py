@@ -23,6 +23,7 @@ from app.ui.pages.form_page import FormPage
 from app.ui.pages.page import Page, PageEntry, PageLink
 from app.ui.window import MainWindow
 from tests.office import MOMENT, small_office
+from tests.store.flaky import Disk
 from tests.ui.forms.hands import Hands
 
 HERE = Path(__file__).parent
@@ -59,6 +60,15 @@ def crashed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Offi
     yield crash
     for each in opened:
         each.store.close()
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch, office: Office) -> Iterator[Disk]:
+    """The disk of the office, from its next write on."""
+    disk = Disk.under(monkeypatch)
+    office.store._write.dispose()  # type: ignore[union-attr]
+    yield disk
+    disk.gone = False
 
 
 @pytest.fixture
@@ -110,6 +120,29 @@ def open_form(window: MainWindow) -> Opener:
         return page
 
     return opened
+
+
+@pytest.fixture
+def visit(open_form: Opener, hands: Hands) -> FormPage:
+    """A new visit, its day and its name typed and nothing saved."""
+    made = open_form("visit")
+    made.view.sheet.begin_at(("happened_on",))
+    hands.enter("10.12")
+    made.view.sheet.begin_at(("name",))
+    hands.type("走访果农")
+    return made
+
+
+@pytest.fixture
+def kept(operations: Operations) -> Callable[[FormPage], None]:
+    """Have what is typed on the disk now, without waiting for the clock."""
+
+    def keep(page: FormPage) -> None:
+        page.work.keeping.keep()
+        operations.keeper.wait()
+        QApplication.processEvents()
+
+    return keep
 
 
 def _form(office: Office, operations: Operations, kind: str, _context: object) -> FormPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,7 +18,6 @@ from tests.store.flaky import Disk
 from tests.ui.forms.hands import CTRL, Hands, Key
 from tests.ui.onlooker import Onlooker
 
-Opener = Callable[..., FormPage]
 FULL = "正在填的没能暂存：磁盘满了。这一页上的都还在。请清出一些空间，再试一次。"
 
 
@@ -29,18 +28,13 @@ def onlooker(monkeypatch: pytest.MonkeyPatch) -> Iterator[Onlooker]:
 
 
 @pytest.fixture
-def page(open_form: Opener, operations: Operations, hands: Hands) -> FormPage:
+def page(visit: FormPage, operations: Operations, hands: Hands) -> FormPage:
     """A new visit: the name is kept, what was typed after it not yet."""
-    made = open_form("visit")
-    made.view.sheet.begin_at(("happened_on",))
-    hands.enter("10.12")
-    made.view.sheet.begin_at(("name",))
-    hands.type("走访果农")
-    made.work.keeping.keep()
+    visit.work.keeping.keep()
     operations.keeper.wait()
-    made.view.sheet.begin_at(("place",))
+    visit.view.sheet.begin_at(("place",))
     hands.type("村委会")
-    return made
+    return visit
 
 
 @pytest.fixture
@@ -94,10 +88,8 @@ def test_typing_on_is_not_interrupted_and_is_looked_at_again_when_the_folder_is_
 
 def test_a_store_that_stopped_writing_over_damage_is_said_in_the_form_alone(
     page: FormPage, window: MainWindow, operations: Operations, hands: Hands, onlooker: Onlooker,
-    office: Office, monkeypatch: pytest.MonkeyPatch,
+    disk: Disk,
 ) -> None:  # fmt: skip
-    disk = Disk.under(monkeypatch)
-    office.store._write.dispose()  # type: ignore[union-attr]
     disk.fail_before_commit = "database disk image is malformed"
     save(hands, operations)
     assert "有损坏" in page.view.message.text

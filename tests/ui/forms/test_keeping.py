@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QElapsedTimer
 
 from app.services.office import Office
 from app.services.unsaved import Unsaved
@@ -19,25 +16,11 @@ from app.ui.forms.child_table import ChildTable
 from app.ui.forms.people_editor import PeopleEditor
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
-from app.ui.widgets.hint_button import HintButton
 from app.ui.window import MainWindow
-from tests.store.flaky import Disk
 from tests.ui.forms.hands import CTRL, Hands, Key
 from tests.ui.forms.test_form_page import add
 
 Opener = Callable[..., FormPage]
-
-
-@pytest.fixture
-def kept(operations: Operations) -> Callable[[FormPage], None]:
-    """Have what is typed on the disk now, without waiting for the clock."""
-
-    def keep(page: FormPage) -> None:
-        page.work.keeping.keep()
-        operations.keeper.wait()
-        QApplication.processEvents()
-
-    return keep
 
 
 def names(office: Office) -> list[str]:
@@ -274,10 +257,10 @@ def test_a_record_changed_since_is_said_and_only_what_was_typed_comes_back(
 
 
 def test_an_offer_for_a_new_record_is_not_for_the_one_that_was_saved_meanwhile(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    visit: FormPage, office: Office, operations: Operations,
     kept: Callable[[FormPage], None], crashed: Callable[[Office], Office], qtbot: Any,
 ) -> None:  # fmt: skip
-    kept(typed_visit(open_form, hands))
+    kept(visit)
     again = shown(crashed(office), operations, "visit")
     qtbot.addWidget(again)
     assert again.view.unsaved.text
@@ -311,10 +294,10 @@ def test_what_was_typed_before_restoring_stays_where_nothing_was_kept(
 
 
 def test_another_new_record_in_the_form_is_not_mixed_with_the_one_put_back(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    visit: FormPage, office: Office, operations: Operations,
     kept: Callable[[FormPage], None], crashed: Callable[[Office], Office], qtbot: Any,
 ) -> None:  # fmt: skip
-    kept(typed_visit(open_form, hands))
+    kept(visit)
     after = crashed(office)
     again = shown(after, operations, "visit")
     qtbot.addWidget(again)
@@ -389,27 +372,25 @@ def test_typing_into_a_record_that_is_deleted_comes_back_with_it(
 
 
 def test_what_is_typed_while_the_record_is_saved_is_not_lost_to_the_next_one(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands
+    visit: FormPage, office: Office, operations: Operations, hands: Hands
 ) -> None:
-    page = typed_visit(open_form, hands)
     hands.press(Key.Key_Return, CTRL)
     hands.type("和茶农")
     operations.wait()
     assert office.count("visit") == 1
-    assert (page.draft.is_new, page.draft.values["name"]) == (False, "走访果农和茶农")
-    assert page.view.message.text.startswith("这一条存好了。")
+    assert (visit.draft.is_new, visit.draft.values["name"]) == (False, "走访果农和茶农")
+    assert visit.view.message.text.startswith("这一条存好了。")
     hands.press(Key.Key_Return, CTRL)
     operations.wait()
-    assert (office.count("visit"), page.draft.is_new, page.work.is_dirty) == (1, True, False)
+    assert (office.count("visit"), visit.draft.is_new, visit.work.is_dirty) == (1, True, False)
 
 
 def test_a_window_that_stays_open_after_all_forgets_what_it_kept_once_that_is_saved(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands,
+    visit: FormPage, office: Office, operations: Operations, hands: Hands,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    page = typed_visit(open_form, hands)
     answer(monkeypatch, "keep")
-    assert page.can_close()
+    assert visit.can_close()
     hands.type("三户")
     hands.press(Key.Key_S, CTRL)
     operations.wait()
@@ -452,107 +433,3 @@ def test_what_cannot_be_read_yet_comes_back_as_it_was_typed(
     }
     assert again.draft.unread == page.draft.unread
     assert not again.work.save()
-
-
-# commits that raise
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch, office: Office) -> Iterator[Disk]:
-    disk = Disk.under(monkeypatch)
-    office.store._write.dispose()  # type: ignore[union-attr]
-    yield disk
-    disk.gone = False
-
-
-def retry_of(page: FormPage) -> HintButton:
-    found = [each for each in page.view.message.findChildren(HintButton) if each.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def typed_visit(open_form: Opener, hands: Hands) -> FormPage:
-    page = open_form("visit")
-    page.view.sheet.begin_at(("happened_on",))
-    hands.enter("10.12")
-    page.view.sheet.begin_at(("name",))
-    hands.type("走访果农")
-    return page
-
-
-def test_a_commit_that_raised_and_took_place_is_saved_and_says_nothing_else(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands, disk: Disk, qtbot: Any
-) -> None:
-    page = typed_visit(open_form, hands)
-    disk.fail_after_commit = "disk I/O error"
-    hands.press(Key.Key_S, CTRL)
-    with qtbot.waitSignal(operations.changed):  # 已保存 in the status line
-        operations.wait()
-    assert disk.failed == 1
-    assert (page.view.message.text, page.work.is_dirty) == ("", False)
-    assert office.count("visit") == 1
-
-
-def test_a_commit_that_did_not_take_place_is_said_and_tried_again(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands, disk: Disk
-) -> None:
-    page = typed_visit(open_form, hands)
-    page.view.sheet.begin_at(("place",))
-    disk.fail_before_commit = "database or disk is full"
-    hands.press(Key.Key_S, CTRL)
-    operations.wait()
-    assert page.view.message.text.startswith("磁盘满了，没有存上，填的内容还在")
-    assert page.draft.values["name"] == "走访果农"
-    assert (office.count("visit"), page.draft.is_new) == (0, True)
-    QTest.mouseClick(retry_of(page), Qt.MouseButton.LeftButton)
-    operations.wait()
-    assert (office.count("visit"), page.view.message.text) == (1, "")
-    assert hands.field == "地点"
-
-
-@pytest.mark.parametrize("took_place", [True, False])
-@pytest.mark.parametrize("typed_on", [True, False])
-def test_when_nobody_can_tell_it_is_said_and_trying_again_makes_one_record(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands, disk: Disk, took_place: bool,
-    typed_on: bool,
-) -> None:  # fmt: skip
-    page = typed_visit(open_form, hands)
-    disk.gone_when_failed = True
-    if took_place:
-        disk.fail_after_commit = "disk I/O error"
-    else:
-        disk.fail_before_commit = "disk I/O error"
-    hands.press(Key.Key_S, CTRL)
-    operations.wait()
-    assert "存上了没有还看不出来，填的内容还在" in page.view.message.text
-    disk.gone = False
-    if typed_on:
-        page.view.sheet.begin_at(("place",))
-        hands.type("村委会")
-    page.view.message.acted.emit()
-    operations.wait()
-    assert (office.count("visit"), page.work.is_dirty, page.view.message.text) == (1, False, "")
-    saved = office.records.load("visit", page.draft.record.uuid)
-    assert saved.values["happened_on"] == dt.date(2026, 10, 12)
-    assert saved.values["place"] == ("村委会" if typed_on else None)
-    assert saved.revision == (2 if took_place and typed_on else 1)
-
-
-def test_a_crash_while_nobody_can_tell_offers_what_is_true(
-    open_form: Opener, office: Office, operations: Operations, hands: Hands, disk: Disk,
-    kept: Callable[[FormPage], None], crashed: Callable[[Office], Office],
-) -> None:  # fmt: skip
-    page = typed_visit(open_form, hands)
-    disk.fail_after_commit, disk.gone_when_failed = "disk I/O error", True
-    hands.press(Key.Key_S, CTRL)
-    operations.wait()
-    disk.gone = False
-    kept(page)
-    assert crashed(office).unsaved.all() == []
-    page.view.sheet.begin_at(("place",))
-    hands.type("村委会")
-    kept(page)
-    after = crashed(office)
-    (offer,) = after.unsaved.all()
-    after.records.save(after.unsaved.take(offer.key).aggregate)
-    assert after.count("visit") == 1

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.services.office import Office
 from app.ui.forms import leaving
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
@@ -16,30 +13,15 @@ from app.ui.window import MainWindow
 from tests.store.flaky import Disk
 from tests.ui.forms.hands import CTRL, Hands, Key
 
-Opener = Callable[..., FormPage]
-
 
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch, office: Office) -> Iterator[Disk]:
-    disk = Disk.under(monkeypatch)
-    office.store._write.dispose()  # type: ignore[union-attr]
-    yield disk
-    disk.gone = False
-
-
-@pytest.fixture
-def page(open_form: Opener, operations: Operations, hands: Hands) -> FormPage:
+def page(visit: FormPage, operations: Operations, hands: Hands) -> FormPage:
     """A visit that was saved once and is being changed."""
-    made = open_form("visit")
-    made.view.sheet.begin_at(("happened_on",))
-    hands.enter("10.12")
-    made.view.sheet.begin_at(("name",))
-    hands.type("走访果农")
     hands.press(Key.Key_S, CTRL)
     operations.wait()
-    made.view.sheet.begin_at(("place",))
+    visit.view.sheet.begin_at(("place",))
     hands.type("村委会")
-    return made
+    return visit
 
 
 def cell(window: MainWindow) -> tuple[str, str]:
