@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -247,13 +247,29 @@ def test_a_large_store_from_elsewhere_gets_a_backup_to_begin_with(
     assert rebuilt(data) == before
 
 
-def test_a_store_changed_behind_its_back_begins_anew(office: Office) -> None:
+def changed_behind_its_back(connection: Any) -> None:
+    connection.execute("UPDATE change SET chain = 'x' WHERE id = (SELECT max(id) FROM change)")
+
+
+def of_another_format(connection: Any) -> None:
+    found = read_position(connection)
+    assert found is not None
+    value = connection.execute("SELECT value FROM setting WHERE key = 'journal'").fetchone()[0]
+    older = value.replace(f'"format":{found.traits.format}', f'"format":{found.traits.format - 1}')
+    assert older != value
+    connection.execute("UPDATE setting SET value = ? WHERE key = 'journal'", (older,))
+
+
+@pytest.mark.parametrize("alter", [changed_behind_its_back, of_another_format])
+def test_a_store_that_is_not_the_one_the_journal_knows_begins_anew(
+    office: Office, alter: Callable[[Any], None]
+) -> None:
     data = office.store.folder
     person(office)
     office.store.close()
     epoch = position(data).epoch
     connection = raw(data, write=True)
-    connection.execute("UPDATE change SET chain = 'x' WHERE id = (SELECT max(id) FROM change)")
+    alter(connection)
     connection.close()
     again = opened(data)
     person(again)
@@ -261,25 +277,6 @@ def test_a_store_changed_behind_its_back_begins_anew(office: Office) -> None:
     assert position(data).epoch != epoch
     before = content(data)
     assert rebuilt(data) == before
-
-
-def test_a_store_of_another_format_begins_anew(office: Office) -> None:
-    data = office.store.folder
-    person(office)
-    office.store.close()
-    epoch = position(data).epoch
-    connection = raw(data, write=True)
-    found = read_position(connection)
-    assert found is not None
-    value = connection.execute("SELECT value FROM setting WHERE key = 'journal'").fetchone()[0]
-    older = value.replace(f'"format":{found.traits.format}', f'"format":{found.traits.format - 1}')
-    assert older != value
-    connection.execute("UPDATE setting SET value = ? WHERE key = 'journal'", (older,))
-    connection.close()
-    again = opened(data)
-    person(again)
-    again.store.close()
-    assert position(data).epoch != epoch
 
 
 def test_tables_added_since_the_backup_are_added_again(tmp_path: Path) -> None:
