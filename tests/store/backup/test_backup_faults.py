@@ -195,11 +195,8 @@ def test_a_stick_pulled_and_a_stick_that_lies(place: Place) -> None:
     assert place.backups.all() == (backup,)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
-def test_the_copy_that_finds_no_room(place: Place) -> None:
-    """SQLite itself writes the copy; the child may not let any file grow past half a store."""
-    code = """
-import resource, signal, sys
+CHILD = """
+import os, signal, sys
 from pathlib import Path
 from app.clock import SystemClock
 from app.errors import AppError
@@ -207,20 +204,37 @@ from app.paths import DataFolder
 from app.store.backup.backup import Reason
 from app.store.backup.backups import Backups
 data = DataFolder(Path(sys.argv[1]))
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (data.store.stat().st_size // 2,) * 2)
+{limits}
 try:
     Backups(data, SystemClock()).make(Reason.TIMER)
 except AppError as error:
     print(error.message)
 """
+
+
+def said_by_a_child(data: DataFolder, limits: str) -> str:
+    """What another process says that may do less, when it is asked for a backup."""
     done = subprocess.run(
-        [sys.executable, "-c", code, str(place.data.root)],
+        [sys.executable, "-c", CHILD.format(limits=limits), str(data.root)],
         capture_output=True, text=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "备份没有做成（定时）：" in done.stdout
-    assert "台账没有改动" in done.stdout
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+def test_the_copy_that_finds_no_room(place: Place) -> None:
+    """SQLite itself writes the copy; the child may not let any file grow past half a store."""
+    said = said_by_a_child(
+        place.data,
+        """
+import resource
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (data.store.stat().st_size // 2,) * 2)
+""",
+    )
+    assert "备份没有做成（定时）：" in said
+    assert "台账没有改动" in said
     assert place.backups.all() == ()
     assert [path.name for path in place.data.backups.iterdir()] == [".lock"]
 
@@ -229,30 +243,11 @@ except AppError as error:
 def test_a_place_that_cannot_be_written(place: Place, tmp_path: Path) -> None:
     for above in (tmp_path, *tmp_path.parents[:2]):
         above.chmod(0o755)
-    code = """
-import os, sys
-from pathlib import Path
-from app.clock import SystemClock
-from app.errors import AppError
-from app.paths import DataFolder
-from app.store.backup.backup import Reason
-from app.store.backup.backups import Backups
-os.setgid(65534)
-os.setuid(65534)
-try:
-    Backups(DataFolder(Path(sys.argv[1])), SystemClock()).make(Reason.TIMER)
-except AppError as error:
-    print(error.message)
-"""
     for mode in (0o755, 0o777):
         place.data.root.chmod(mode)
         place.data.store.chmod(0o644)
         place.data.backups.mkdir(exist_ok=True, mode=0o755)
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(place.data.root)],
-            capture_output=True, text=True, encoding="utf-8", timeout=60,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert "不能写" in done.stdout
-        assert "换一个文件夹" in done.stdout
+        said = said_by_a_child(place.data, "os.setgid(65534); os.setuid(65534)")
+        assert "不能写" in said
+        assert "换一个文件夹" in said
     assert place.backups.all() == ()
