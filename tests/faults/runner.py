@@ -34,6 +34,12 @@ class Outcome:
         rate = self.run / self.seconds if self.seconds else 0.0
         return f"{self.suite.name:<12} {share:<26} {len(self.bad)} bad   {self.seconds:.0f} s   {rate:.1f}/s"
 
+    @property
+    def told(self) -> str:
+        """What each bad case found and the command that repeats it."""
+        words = [f"{self.repeating(verdict)}\n    {verdict.bad}" for verdict in self.bad]
+        return "\n".join([*words, *self.complaints])
+
     def repeating(self, verdict: Verdict) -> str:
         """The command that runs one case again."""
         parts = f"--seed {self.seed} --suite {self.suite.name} --case {verdict.number}"
@@ -106,14 +112,6 @@ class Runner:
         from tests.faults.shim import built
 
         return Pool(suite, self.seed, share, width=width, shim=built())
-
-
-def fast_share(name: str, part: int = 0, parts: int = 1) -> None:
-    """For tests: fails with the command that repeats each bad case."""
-    outcome = Runner(1, [name]).fast(part, parts)
-    words = [f"{outcome.repeating(verdict)}\n    {verdict.bad}" for verdict in outcome.bad]
-    assert not words, "\n".join([*words, *outcome.complaints])
-    assert outcome.run > 0, f"{name} has no case in this part"
 
 
 def write_table(outcomes: Sequence[Outcome], file: Path, command: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import io
-from tests.faults.runner import fast_share
+from tests.faults.runner import Runner
 from tests.faults.test_shim import run
 
 PARTS = 2
@@ -26,8 +26,10 @@ for at in (len(writes) + 1, len(writes)):
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_fast_share(part: int) -> None:
-    fast_share("io", part, PARTS)
+def test_no_case_is_bad(part: int) -> None:
+    outcome = Runner(1, ["io"]).fast(part, PARTS)
+    assert not outcome.bad, outcome.told
+    assert outcome.run > 0
 
 
 def test_a_case_that_tries_nothing_is_bad(tmp_path: Path) -> None:

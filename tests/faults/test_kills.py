@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.faults.runner import fast_share
+from tests.faults.runner import Runner
 
 
-def test_fast_share() -> None:
-    fast_share("kills")
+def test_no_case_is_bad() -> None:
+    outcome = Runner(1, ["kills"]).fast()
+    assert not outcome.bad, outcome.told
+    assert outcome.run > 0
