@@ -124,10 +124,14 @@ def test_every_number_in_the_text_is_the_figure(office: Office, periods: list[Pe
 
 def test_every_cell_is_the_figure(office: Office, periods: list[Period]) -> None:
     chance = random.Random(7)
+    compared = 0
     for period in periods:
         for table in office.reports.tables(period):
             if isinstance(table, ReportTable) and not table.layout.is_list:
-                _check_table(office, period, table, chance)
+                for key, shown, figure in _cells(office, period, table, chance):
+                    assert shown == figure, (period.key, *key)
+                    compared += 1
+    assert compared > 90 * COUNT
 
 
 def test_the_written_workbook_shows_the_same(office: Office, periods: list[Period]) -> None:
@@ -141,8 +145,10 @@ def test_the_written_workbook_shows_the_same(office: Office, periods: list[Perio
                 assert float(cells[row["label"]]) == float(row["本期"]), (period.key, row["label"])
 
 
-def _check_table(office: Office, period: Period, table: ReportTable, chance: random.Random) -> None:
-    """Totals and some rows of a report against the figures asked for anew."""
+def _cells(
+    office: Office, period: Period, table: ReportTable, chance: random.Random
+) -> Iterator[tuple[tuple[str, str], object, object]]:
+    """Of each column the total and one row: which it is, what the report shows, the figure asked for anew."""
     columns = [
         (place, column)
         for place, column in enumerate(table.layout.values)
@@ -153,14 +159,12 @@ def _check_table(office: Office, period: Period, table: ReportTable, chance: ran
     for place, column in columns:
         total = table.totals[place]
         assert total is not None
-        assert _plain(total.value) == _plain(values.total(column.key, column.span.value)), (
-            period.key,
-            column.key,
-        )
+        span = column.span.value
+        yield (column.key, "total"), _plain(total.value), _plain(values.total(column.key, span))
         group = chance.choice(values.groups)
         row = next(row for row in table.rows if row.label == group.label)
-        expected = values.part(column.key, column.span.value, group.key)
-        assert _plain(row.values[place]) == _plain(expected), (period.key, column.key, group.label)
+        expected = values.part(column.key, span, group.key)
+        yield (column.key, group.label), _plain(row.values[place]), _plain(expected)
 
 
 def _plain(value: object) -> object:

@@ -97,10 +97,10 @@ class Desk:
         QApplication.processEvents()
         return self.page
 
-    def gone(self) -> None:
-        """Nothing is kept any more."""
+    def kept_at_last(self) -> list[KeptText]:
+        """What is kept once nothing is being written any more."""
         self.program.operations.keeper.wait()
-        assert self.kept() == []
+        return self.kept()
 
     def end(self) -> None:
         for program in self._programs:
@@ -162,7 +162,7 @@ def test_a_paragraph_that_is_saved_is_kept_no_longer(desk: Desk, at_once: None) 
     desk.kept_soon(TEXT)
     desk.hands.press(Key.Key_S, CTRL)
     desk.program.operations.wait()
-    desk.gone()
+    assert desk.kept_at_last() == []
     assert not page.is_altered
 
 
@@ -173,7 +173,7 @@ def test_a_paragraph_given_up_on_leaving_is_kept_no_longer(
     desk.kept_soon(TEXT)
     monkeypatch.setattr(report_words, "ask_about_changes", lambda *_: "discard")
     desk.go("month")
-    desk.gone()
+    assert desk.kept_at_last() == []
 
 
 def test_what_came_back_can_be_refused(desk: Desk, at_once: None) -> None:
@@ -184,7 +184,7 @@ def test_what_came_back_can_be_refused(desk: Desk, at_once: None) -> None:
     page._strip.acted.emit()
     desk.program.operations.wait()
     assert page.sections["plans"].text == ""
-    desk.gone()
+    assert desk.kept_at_last() == []
 
 
 def test_another_month_has_its_own(desk: Desk, at_once: None) -> None:
@@ -205,7 +205,7 @@ def test_at_the_start_it_can_be_done_without(desk: Desk, at_once: None) -> None:
     assert dialog is not None
     dialog.rows[0].drop.click()
     dialog.reject()
-    desk.gone()
+    assert desk.kept_at_last() == []
 
 
 # the settings
@@ -227,7 +227,7 @@ def test_settings_are_offered_after_a_crash_and_stand_there_unsaved(desk: Desk, 
     desk.program.operations.wait()
     assert desk.office.settings.unit_name == "示例县政协办公室"
     assert page.strip.text == ""
-    desk.gone()
+    assert desk.kept_at_last() == []
 
 
 # a figure of one's own
@@ -252,7 +252,7 @@ def test_a_figure_half_made_is_offered_and_its_dialog_opens_as_it_was(
     assert "放回来了" in dialog._back.text
     monkeypatch.setattr(own_figure_dialog, "ask_about_changes", lambda *_: "discard")
     dialog.reject()
-    desk.gone()
+    assert desk.kept_at_last() == []
 
 
 # an ad-hoc table

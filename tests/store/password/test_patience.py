@@ -63,4 +63,6 @@ def test_a_damaged_file_locks_nobody_out(tmp_path: Path, raw: bytes) -> None:
 
 
 def test_a_folder_that_cannot_be_written_locks_nobody_out(tmp_path: Path) -> None:
-    tried(tmp_path / "没有" / "a", 9).check()
+    patience = tried(tmp_path / "没有" / "a", 9)
+    patience.check()
+    assert patience.left() == 0
