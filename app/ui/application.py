@@ -37,11 +37,10 @@ def make_application(
     arguments: Sequence[str] = (), *, look: Look = Look.LIGHT, base_pt: int | None = None
 ) -> tuple[QApplication, Appearance]:
     """The application, dressed; `base_pt` None chooses by the height of the screen."""
-    app = QApplication(["cppcc-ledger", *arguments])
+    app = QApplication(["cppcc-ledger", "-style", "Fusion", *arguments])
     app.setApplicationName("cppcc-ledger")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("cppcc-ledger")
-    app.setStyle("Fusion")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     speak_chinese(app)
     app.setWindowIcon(icons.window_icon())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from app.ui.widgets import painting
 from app.ui.widgets.themed import Themed
+from app.ui.widgets.viewport import clear_viewport
 
 FULL_EMS = 13.0
 RAIL_EMS = 4.6
@@ -43,6 +44,7 @@ class NavigationBar(Themed, QWidget):
         self._items: dict[str, _Item] = {}
         self._captions: list[_Caption] = []
         self._area = QScrollArea(self)
+        clear_viewport(self._area)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,7 +75,6 @@ class NavigationBar(Themed, QWidget):
         for destination in [d for d in destinations if d.last]:
             column.addWidget(self._item(destination))
         self._area.setWidget(inner)
-        self._area.viewport().setAutoFillBackground(False)
         self.set_rail(self._rail)
         if here in self._items:
             self.set_here(here)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from app.ui.widgets.themed import Themed
+from app.ui.widgets.viewport import clear_viewport
 
 
 class HomeArea(Themed, QAbstractScrollArea):
@@ -20,8 +21,7 @@ class HomeArea(Themed, QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
+        clear_viewport(self).setMouseTracking(True)
 
     @property
     def top(self) -> int:

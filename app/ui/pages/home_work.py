@@ -26,6 +26,7 @@ from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.new_record_button import NewRecordButton
 from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading
 from app.ui.widgets.themed import Themed
+from app.ui.widgets.viewport import clear_viewport
 
 SPACING, BETWEEN = 12, 10
 MOST_RECENT = 8
@@ -53,6 +54,7 @@ class WorkView(Themed, QScrollArea):
         self._entered: tuple[Entered, ...] = ()
         self._standing = Standing()
         self._layout_kind, self._room = Layout.NORMAL, 0
+        clear_viewport(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons = {
@@ -167,7 +169,6 @@ class WorkView(Themed, QScrollArea):
         middle.addWidget(self._panel)
         self._column.addLayout(middle, 1)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
 
     def _left_side(self) -> QWidget:
         side = QWidget()
