@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -162,13 +162,13 @@ class Rebuilding:
 
     @contextmanager
     def _surely_built(self, step: Step) -> Iterator[tuple[Start, Path]]:
-        """As `_built`, held against what the farthest start leads to.
+        """As `_built`, held against what the farthest start leads to that can be used.
 
         Both go the same way. Where they end apart, the store was damaged before the nearer backup was made
         of it, and nobody had noticed; the farther one and the lines tell what was saved.
         """
         found = self._starts()
-        far = [each for each in found if each.leads_on and not each.way.missing and each is not found[0]][-1:]
+        far = [each for each in reversed(found[1:]) if each.leads_on and not each.way.missing]
         wanted = self._content_by(far, step)
         with ExitStack() as stack:
             start, copy = self._first_good(found, stack, step)
@@ -181,11 +181,16 @@ class Rebuilding:
             yield self._first_good(far, stack, step)
 
     def _content_by(self, far: Sequence[Start], step: Step) -> _Content | None:
-        """What is in the store that it leads to; None when that cannot be told."""
-        if far:
-            with ExitStack() as stack, suppress(*_BAD):
-                return _Content.of(self._first_good(far, stack, step)[1], self._key)
-        return None
+        """What is in the store that they lead to; None when none can be used: the nearest may be good.
+
+        Raises AppError when the copy that was made cannot be read.
+        """
+        with ExitStack() as stack:
+            try:
+                copy = self._first_good(far, stack, step)[1]
+            except AppError:
+                return None
+            return self._content_of(copy)
 
     def _content_of(self, copy: Path) -> _Content:
         with self._reading():

@@ -151,7 +151,7 @@ def test_a_disk_that_does_not_answer_is_no_bad_backup(
         Rebuilding(data, FixedClock(MOMENT)).look()
 
 
-@pytest.mark.parametrize(("reads", "at"), [("table_hashes", 2), ("files_of", 1)])
+@pytest.mark.parametrize(("reads", "at"), [("table_hashes", 1), ("table_hashes", 2), ("files_of", 1)])
 def test_a_checked_copy_that_cannot_be_read_is_told_as_a_silent_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: str, at: int
 ) -> None:

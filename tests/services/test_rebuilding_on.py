@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from app.store.connection import open_connection
 from app.store.content import table_hashes
 from app.store.journal.folder import JournalFolder
 from app.store.journal.reading import JournalReading
+from app.store.journal.segment import HEAD_BYTES
 from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from tests.office import MOMENT, small_office
@@ -42,6 +44,12 @@ def data(tmp_path: Path) -> DataFolder:
 def person(data: DataFolder, name: str, key: bytes | None = None) -> None:
     office = Office(Store(data, key=key), LATER)
     office.records.add("person", [{"name": name}])
+    office.store.close()
+
+
+def back_up(data: DataFolder) -> None:
+    office = Office(Store(data), LATER)
+    office.backups.make(Reason.EXIT)
     office.store.close()
 
 
@@ -76,6 +84,14 @@ def restore(data: DataFolder, number: int) -> None:
 def spoil(data: DataFolder, backup: Backup) -> None:
     file = BackupFolder(data.backups).file_of(backup)
     file.write_bytes(bytes(file.stat().st_size))
+
+
+def tear_base(data: DataFolder) -> None:
+    """The whole store with which the journal begins cannot be read any more."""
+    first = JournalFolder(data.journal, None).segments()[0]
+    raw = bytearray(first.path.read_bytes())
+    raw[HEAD_BYTES + 100] ^= 1
+    first.path.write_bytes(raw)
 
 
 @pytest.fixture(params=["as a whole", "branching off"])
@@ -158,12 +174,29 @@ def test_a_store_that_was_emptied_is_rebuilt_empty(data: DataFolder) -> None:
 
 
 def test_a_backup_of_what_was_given_up_is_not_built_on(data: DataFolder) -> None:
-    office = Office(Store(data), LATER)
-    office.backups.make(Reason.EXIT)
-    office.store.close()
+    back_up(data)
     person(data, "丙")  # the one change that restoring gives up
     restore(data, 2)
     person(data, "丁")
     backup = rebuild(data)
     assert backup is not None
     assert (backup.number, people(data)) == (2, {"甲", "乙", "丁"})
+
+
+@pytest.mark.parametrize("spoilt", [(), (1,)], ids=["all others whole", "the farthest spoilt"])
+def test_a_backup_of_a_store_damaged_unnoticed_is_not_built_on(
+    data: DataFolder, spoilt: tuple[int, ...]
+) -> None:
+    back_up(data)
+    tear_base(data)
+    was = tables(data)
+    with closing(open_connection(data.store, None, write=True)) as connection:
+        connection.execute("UPDATE township SET name = '另一个镇' WHERE id = 1")
+    back_up(data)
+    for backup in BackupFolder(data.backups).all():
+        if backup.number in spoilt:
+            spoil(data, backup)
+    found = Rebuilding(data, LATER).rebuild().backup
+    assert found is not None
+    assert found.number == 1 + len(spoilt)
+    assert tables(data) == was
