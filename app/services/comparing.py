@@ -6,7 +6,7 @@ SQLite sees 8 % of the bits that flip in a plain file, the hash of a record only
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,14 +25,14 @@ from app.store.backup.folder import BackupFolder, Step
 from app.store.backup.starts import Start, starts
 from app.store.base_tables import BaseTable, base_tables, quoted
 from app.store.connection import open_connection
-from app.store.content import POSITION, exact_texts, table_hashes
+from app.store.content import POSITION, exact_texts
 from app.store.journal.folder import JournalFolder
-from app.store.journal.position import SCHEMA, Position, read_position, traits_of
+from app.store.journal.position import Position
 from app.store.journal.reading import JournalReading
 from app.store.journal.replay import Disjointed
+from app.store.journal.state import SHAPE, State
 
 log = logging.getLogger(__name__)
-SHAPE = "sqlite_master"
 _BAD = (AppError, SQLAlchemyError, sqlite.Error, Disjointed, *FAILURES)
 
 
@@ -46,14 +46,6 @@ class Compared:
     differing: tuple[str, ...] = ()
     behind: int = 0
     named: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """One store at one moment; no position when it was written to without the journal."""
-
-    position: Position | None
-    tables: Mapping[str, str]
 
 
 class Comparing:
@@ -72,7 +64,7 @@ class Comparing:
         folder = JournalFolder(self._data.journal, self._key)
         # A window may be saving meanwhile: what it adds to the journal from here on does not count.
         reading = JournalReading(folder)
-        now = _state_of(self._data.store, self._key)
+        now = State.of(self._data.store, self._key)
         if now.position is None or not reading.course():
             return None
         place = now.position.epoch, now.position.seq
@@ -80,7 +72,7 @@ class Comparing:
         if behind > 1:  # one alone was under way when the program ended
             return Compared(behind=behind)
         for start in starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place)):
-            if not start.leads_on or start.way.missing:
+            if not start.is_whole:
                 continue
             try:
                 return self._against(now, start)
@@ -88,12 +80,9 @@ class Comparing:
                 log.warning("a backup cannot be compared with", exc_info=True)
         return None
 
-    def _against(self, now: _State, start: Start) -> Compared:
+    def _against(self, now: State, start: Start) -> Compared:
         with replayed(self._data, self._key, start, self._clock.today(), self._step) as copy:
-            then = _state_of(copy, self._key)
-            besides = {table for table, _ in now.position.besides} if now.position else set()
-            names = (now.tables.keys() | then.tables.keys()) - besides
-            differing = sorted(n for n in names if now.tables.get(n) != then.tables.get(n))
+            differing = now.differing(State.of(copy, self._key))
             return Compared(tuple(differing), named=tuple(self._named(differing, copy)))
 
     def _named(self, tables: Sequence[str], copy: Path) -> list[str]:
@@ -133,15 +122,3 @@ def _rows(connection: sqlite.Connection, table: BaseTable) -> dict[object, str]:
         rows = connection.execute(f"SELECT {quoted(table.key)}, {columns} FROM {table.quoted}").fetchall()
         return {row[0]: repr(row) for row in rows if (table.name, row[0]) != ("setting", POSITION)}
     return {}
-
-
-def _state_of(path: Path, key: bytes | None) -> _State:
-    with closing(open_connection(path, key, write=False)) as connection:
-        connection.execute("BEGIN")
-        position = read_position(connection)
-        if position is not None and not position.fits(traits_of(connection)):
-            position = None
-        tables = table_hashes(connection)
-        shape = sorted(connection.execute(SCHEMA).fetchall())
-        connection.execute("ROLLBACK")
-    return _State(position, tables | {SHAPE: str(shape)})

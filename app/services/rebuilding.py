@@ -26,12 +26,11 @@ from app.store.backup.folder import BackupFolder, Step
 from app.store.backup.restore import clear_left, files_aside, keep_in_place, place_aside, put_in_place
 from app.store.backup.starts import Start, starts
 from app.store.connection import open_connection
-from app.store.content import table_hashes
 from app.store.journal.folder import JournalFolder
 from app.store.journal.lines import opening_of
-from app.store.journal.position import read_position
 from app.store.journal.reading import JournalReading, Place
 from app.store.journal.replay import Disjointed
+from app.store.journal.state import State
 from app.store.lock import StoreLock
 from app.store.opening.soundness import is_damage
 from app.store.password.keyring_file import KeyringFile
@@ -89,25 +88,6 @@ class Rebuilt:
         return f"找回了{_told(self.backup, self.lines, self.last_at, self.lost)}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """A hash of each table; `besides` are those with rows that no line of the journal has yet."""
-
-    tables: Mapping[str, str]
-    besides: frozenset[str]
-
-    @classmethod
-    def of(cls, copy: Path, key: bytes | None) -> _Content:
-        with closing(open_connection(copy, key, write=False)) as connection:
-            position = read_position(connection)
-            besides = frozenset(table for table, _ in position.besides) if position else frozenset()
-            return cls(table_hashes(connection), besides)
-
-    def agrees_with(self, other: _Content) -> bool:
-        names = (self.tables.keys() | other.tables.keys()) - self.besides - other.besides
-        return all(self.tables.get(name) == other.tables.get(name) for name in names)
-
-
 class Rebuilding:
     """Works on a folder whose store nobody in this process has open; `key` is that of the store, if any."""
 
@@ -150,7 +130,7 @@ class Rebuilding:
 
         Raises AppError when there is one and nothing on it is good.
         """
-        found = [each for each in self._starts(until) if each.leads_on and not each.way.missing]
+        found = [each for each in self._starts(until) if each.is_whole]
         with ExitStack() as stack:
             yield self._first_good(found, stack, step)[1] if found else None
 
@@ -168,20 +148,19 @@ class Rebuilding:
         of it, and nobody had noticed; the farther one and the lines tell what was saved.
         """
         found = self._starts()
-        far = [each for each in reversed(found[1:]) if each.leads_on and not each.way.missing]
-        wanted = self._content_by(far, step)
+        far = [each for each in reversed(found[1:]) if each.is_whole]
+        wanted = self._state_by(far, step)
         with ExitStack() as stack:
             start, copy = self._first_good(found, stack, step)
-            doubtful = wanted if start.leads_on and not start.way.missing else None
-            if doubtful is None or self._content_of(copy).agrees_with(doubtful):
+            if wanted is None or not start.is_whole or not self._state_of(copy).differing(wanted):
                 yield start, copy
                 return
         log.warning("the nearest backup is of a store that was damaged by then")
         with ExitStack() as stack:
             yield self._first_good(far, stack, step)
 
-    def _content_by(self, far: Sequence[Start], step: Step) -> _Content | None:
-        """What is in the store that they lead to; None when none can be used: the nearest may be good.
+    def _state_by(self, far: Sequence[Start], step: Step) -> State | None:
+        """That of the store that they lead to; None when none can be used: the nearest may be good.
 
         Raises AppError when the copy that was made cannot be read.
         """
@@ -190,11 +169,11 @@ class Rebuilding:
                 copy = self._first_good(far, stack, step)[1]
             except AppError:
                 return None
-            return self._content_of(copy)
+            return self._state_of(copy)
 
-    def _content_of(self, copy: Path) -> _Content:
+    def _state_of(self, copy: Path) -> State:
         with self._reading():
-            return _Content.of(copy, self._key)
+            return State.of(copy, self._key)
 
     def _first_good(self, found: Sequence[Start], stack: ExitStack, step: Step) -> tuple[Start, Path]:
         unanswered = []

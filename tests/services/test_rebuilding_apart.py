@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from app.services.rebuilding import Rebuilding
 from app.store.backup.backup import Reason
 from app.store.connection import open_connection
 from app.store.content import table_hashes
+from app.store.journal import state
 from app.store.password.keyring_file import KeyringFile
 from app.store.store import Store
 from tests.office import MOMENT, small_office
@@ -151,15 +153,18 @@ def test_a_disk_that_does_not_answer_is_no_bad_backup(
         Rebuilding(data, FixedClock(MOMENT)).look()
 
 
-@pytest.mark.parametrize(("reads", "at"), [("table_hashes", 1), ("table_hashes", 2), ("files_of", 1)])
+@pytest.mark.parametrize(
+    ("module", "reads", "at"),
+    [(state, "table_hashes", 1), (state, "table_hashes", 2), (rebuilding, "files_of", 1)],
+)
 def test_a_checked_copy_that_cannot_be_read_is_told_as_a_silent_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reads: str, at: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, reads: str, at: int
 ) -> None:
     """SQLite says of such a read that the file is malformed."""
     shutil.copytree(lived(None), tmp_path / "数据")
     data = DataFolder(tmp_path / "数据")
     was, before = tables(data, None), data.store.read_bytes()
-    real, calls = getattr(rebuilding, reads), iter(range(1, 100))
+    real, calls = getattr(module, reads), iter(range(1, 100))
 
     def failing(connection: Any) -> Any:
         if next(calls) == at:
@@ -167,7 +172,7 @@ def test_a_checked_copy_that_cannot_be_read_is_told_as_a_silent_disk(
         return real(connection)
 
     with monkeypatch.context() as patch:
-        patch.setattr(rebuilding, reads, failing)
+        patch.setattr(module, reads, failing)
         with pytest.raises(AppError, match="磁盘没有应答。现在的台账没有改动"):
             Rebuilding(data, FixedClock(MOMENT)).rebuild()
     assert data.store.read_bytes() == before

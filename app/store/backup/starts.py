@@ -23,6 +23,11 @@ class Start:
     leads_on: bool
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that was saved comes out of it."""
+        return self.leads_on and not self.way.missing
+
+    @property
     def entries(self) -> list[Entry]:
         """All that has to be carried out."""
         return [*self.base, *self.way.lines]
