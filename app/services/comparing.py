@@ -1,4 +1,4 @@
-"""Comparing: a store held against what its newest backup and the change journal say it should be.
+"""Comparing: a store held against what a backup of it and the change journal say it should be.
 
 SQLite sees 8 % of the bits that flip in a plain file, the hash of a record only records: this sees every row.
 """
@@ -33,6 +33,7 @@ from app.store.journal.replay import Disjointed
 from app.store.journal.state import SHAPE, State
 
 log = logging.getLogger(__name__)
+SOON = 1 << 20  # bytes of the journal that are carried out for it
 _BAD = (AppError, SQLAlchemyError, sqlite.Error, Disjointed, *FAILURES)
 
 
@@ -71,9 +72,8 @@ class Comparing:
         behind = _behind(now.position, reading)
         if behind > 1:  # one alone was under way when the program ended
             return Compared(behind=behind)
-        for start in starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place)):
-            if not start.is_whole:
-                continue
+        found = starts(BackupFolder(self._data.backups).all(), JournalReading(folder, place))
+        for start in _farthest_first([each for each in found if each.is_whole]):
             try:
                 return self._against(now, start)
             except _BAD:
@@ -104,6 +104,12 @@ class Comparing:
                 added = [key for key in keys if key not in before]
                 found |= dict.fromkeys(RowNames(now).names(table, sorted(added, key=repr)))
         return list(found)
+
+
+def _farthest_first(found: Sequence[Start]) -> list[Start]:
+    """A backup knows nothing of older damage: first the farthest from which it is not too far to go."""
+    soon = [each for each in reversed(found) if each.size <= SOON]
+    return [*soon, *(each for each in found if each.size > SOON)]
 
 
 def _behind(position: Position, reading: JournalReading) -> int:

@@ -242,3 +242,19 @@ def test_a_damaged_backup_is_told_of_and_no_fault_of_the_store(data: DataFolder)
     found = StoreCheck(data).run(deep=True)
     assert (found.wrong, found.noted) == ([], ["1 份备份坏了（第 1 号），请再备份一次"])
     assert "备份 1 份" in found.looked
+
+
+@pytest.mark.parametrize("soon", [True, False], ids=["little journal", "much journal"])
+def test_a_change_from_outside_is_seen_though_a_backup_was_made_since(
+    data: DataFolder, soon: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not soon:
+        monkeypatch.setattr("app.services.comparing.SOON", 1)
+    change(data, "UPDATE option_entry SET label = 'x' WHERE id = 5")
+    office = Office(Store(data), FixedClock(MOMENT))
+    office.backups.make()
+    office.store.close()
+    wrong = StoreCheck(data).run(deep=True).wrong
+    assert [each for each in wrong if "流水" in each] == (
+        ["有 1 处内容和备份、流水对不上（选项），可以用 rebuild 找回"] if soon else []
+    )

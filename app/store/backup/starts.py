@@ -32,6 +32,11 @@ class Start:
         """All that has to be carried out."""
         return [*self.base, *self.way.lines]
 
+    @property
+    def size(self) -> int:
+        """How many bytes these are."""
+        return sum(len(entry.body) for entry in self.entries)
+
 
 def starts(backups: Iterable[Backup], reading: JournalReading) -> list[Start]:
     """The best first: whatever leads nearest to the newest state; then, without the journal, the newest."""
