@@ -16,7 +16,7 @@ from app.foreign.plain_file import NotPlain, TooLarge, content
 from app.foreign.worker import Foreign, worker
 from app.models.texts import boxed
 from app.paths import DataFolder
-from app.store.password.cipher import Cipher, content_size, sealed_size
+from app.store.password.cipher import Cipher, content_size, is_whole, sealed_size
 from app.store.private_files import make_folder, part_of, read_pieces, sync_folder, write_pieces
 
 LARGEST = 200 * 1024 * 1024
@@ -106,9 +106,11 @@ class Vault:
         return b"".join(self.pieces(sha256))
 
     def is_intact(self, sha256: str) -> bool:
-        """Whether what is in a kept file is still what it was."""
+        """Whether a kept file, and what is in it, is still what it was."""
         found = hashlib.sha256()
         try:
+            if self._cipher is not None and not is_whole(self.path(sha256)):
+                return False
             for piece in self.pieces(sha256):
                 found.update(piece)
         except OSError:
@@ -142,7 +144,8 @@ class Vault:
         sha256 = hashlib.sha256(data).hexdigest()
         new = not self.has(sha256)
         try:
-            self._write(self.path(sha256), data)
+            if not self.is_intact(sha256):  # one that decayed gets its content back
+                self._write(self.path(sha256), data)
         except OSError as error:
             raise AppError(
                 f"“{source.name}”没能存进附件（{_why(error)}）。记录没有改动，腾出空间后再添加一次。"
@@ -183,8 +186,6 @@ class Vault:
             raise AppError(f"{quoted(source.name)}读不出来（{why}）。请换一份，或先把它关掉。") from None
 
     def _write(self, target: Path, data: bytes) -> None:
-        if target.is_file() and target.stat().st_size == self.bytes_of(len(data)):
-            return
         make_folder(target.parent)
         pieces = [data] if self._cipher is None else self._cipher.closed([data], target.name)
         write_pieces(part_of(target), pieces)

@@ -57,6 +57,20 @@ def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
     assert _kept(tmp_path) == [hashlib.sha256(b"same").hexdigest()]
 
 
+@pytest.mark.parametrize("key", [None, bytes(range(32))], ids=["plain", "sealed"])
+def test_one_that_decayed_is_good_again_once_added_again(tmp_path: Path, key: bytes | None) -> None:
+    vault = Vault(DataFolder(tmp_path), key)
+    source = tmp_path / "签到表.pdf"
+    source.write_bytes(b"%PDF-1.7 words")
+    stored = vault.add(source)
+    decayed = bytearray(vault.path(stored.sha256).read_bytes())
+    decayed[-1] ^= 1
+    vault.path(stored.sha256).write_bytes(decayed)
+    assert not vault.is_intact(stored.sha256)
+    assert not vault.add(source).new  # a change that is given up must not take it away from the others
+    assert vault.read(stored.sha256) == b"%PDF-1.7 words"
+
+
 def test_a_photo_that_fits_is_kept_byte_for_byte(tmp_path: Path) -> None:
     vault = Vault(DataFolder(tmp_path))
     source = _picture(tmp_path / "会场.jpg")
