@@ -47,16 +47,19 @@ class Passwords:
     def is_locked(self) -> bool:
         """Whether the store needs a password, or what it is brought back from when it is lost.
 
-        Finishes first what broke off. Call with the store closed.
+        Finishes first what broke off. Call with the store closed. Raises AppError where nobody can look.
         """
         settle(self._data)
         # Without any slots it is either damaged or lost its keyring; whoever opens it says so.
         encrypted = is_locked(self._data.store) or self._is_lost
-        return encrypted and bool(self._file.candidates())
+        return encrypted and self._has_slots("钥匙读不出来")
 
     def access(self) -> Access | None:
-        """Who has a password; None when nobody needs one."""
-        keyring = self._file.read()
+        """Who has a password, as far as that can be read; None when nobody needs one."""
+        try:
+            keyring = self._file.read()
+        except OSError:
+            return Access("", (), "")
         if keyring is None:
             return None
         return Access(keyring.office, keyring.names, keyring.recovery_made_on)
@@ -85,7 +88,8 @@ class Passwords:
         from app.store.password.switch import Switch
 
         check(password)
-        if self._is_encrypted("看不出密码设好了没有") and self._file.candidates():
+        what = "看不出密码设好了没有"
+        if self._is_encrypted(what) and self._has_slots(what):
             return self.open(password)  # by an earlier try that was brought to its end only now
         key = new_key()
         keyring = Keyring.new(key, office, named(name), password, code, self._today, self._cost)
@@ -131,7 +135,17 @@ class Passwords:
         try:
             return self._is_lost or not is_plain(self._data.store)
         except OSError as error:
-            raise failed(error, what, self._data.root, "内容都在") from error
+            raise self._unanswered(error, what) from error
+
+    def _has_slots(self, what: str) -> bool:
+        """Whether anything may open it. Raises AppError, `what`, where nobody can look."""
+        try:
+            return bool(self._file.candidates())
+        except OSError as error:
+            raise self._unanswered(error, what) from error
+
+    def _unanswered(self, error: OSError, what: str) -> AppError:
+        return failed(error, what, self._data.root, "内容都在")
 
     @property
     def _is_lost(self) -> bool:
@@ -152,7 +166,10 @@ class Passwords:
         return self._clock.today().isoformat()
 
     def _keyring(self) -> Keyring:
-        keyring = self._file.read()
+        try:
+            keyring = self._file.read()
+        except OSError as error:
+            raise self._unanswered(error, "密码没有改成") from error
         if keyring is None:
             raise AppError("台账没有设密码，或钥匙文件不见了，什么都没有改动。")
         return keyring
@@ -162,9 +179,11 @@ class Passwords:
         self._file.write(keyring.with_password(key, name, password, self._today, self._cost))
 
     def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:
-        candidates = self._file.candidates()
+        candidates, silent = self._file.looked()
         self._patience.check()
         keys = [(key, keyring) for keyring in candidates if (key := by(keyring)) is not None]
+        if not keys and silent is not None:  # only older ones were asked, if any
+            raise self._unanswered(silent, "看不出密码对不对") from silent
         if not keys:
             seconds = self._patience.count()
             raise TooSoon(wrong, seconds) if seconds else AppError(wrong)

@@ -21,6 +21,7 @@ from app.services.recovery_page import write_page
 from app.store.backup.backup import Reason
 from app.store.backup.folder import BackupFolder
 from app.store.backup.restore import Restore
+from app.store.opening.condition import State, Unopened
 from app.store.password.keyring import Keyring
 from app.store.password.keyring_file import KeyringFile
 from app.store.password.recovery_code import RecoveryCode
@@ -152,6 +153,44 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_one_that_is_done_already(
     assert townships(folder, key) == 1
     assert turn_on(passwords) if key is None else passwords.turn_off(key) == 0
     assert passwords.is_locked() == (key is None)
+
+
+@pytest.mark.parametrize("backed_up", [False, True], ids=["no backup", "an older password in a backup"])
+def test_a_keyring_that_cannot_be_read_does_not_make_the_password_wrong(
+    folder: DataFolder, passwords: Passwords, monkeypatch: pytest.MonkeyPatch, backed_up: bool
+) -> None:
+    key, newer = turn_on(passwords), "yumi-47-tuolaji"
+    if backed_up:
+        office = Office(Store(folder, key=key), FixedClock(MOMENT))
+        office.store.backups(FixedClock(MOMENT)).make(Reason.ASKED)
+        office.store.close()
+    passwords.change(key, "王秀兰", newer)
+    real = Path.read_bytes
+
+    def silent(path: Path) -> bytes:
+        if path in (folder.keyring, folder.keyring_copy):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", silent)
+        for _ in range(5):
+            with pytest.raises(AppError, match=r"看不出密码对不对：.*磁盘没有应答。内容都在。请检查磁盘"):
+                passwords.open(newer)
+        with pytest.raises(AppError, match=r"密码没有改成：.*磁盘没有应答"):
+            passwords.remove("王秀兰")
+        assert passwords.access() == Access("", (), "")
+        if backed_up:
+            assert passwords.is_locked()
+            assert passwords.open(PASSWORD) == key  # the way in that is left
+        else:
+            with pytest.raises(AppError, match=r"钥匙读不出来：.*磁盘没有应答"):
+                passwords.is_locked()
+            with pytest.raises(Unopened) as refused:
+                Store(folder)
+            assert refused.value.condition.state is State.UNANSWERED
+    assert passwords.wait() == 0
+    assert passwords.open(PASSWORD if backed_up else newer) == key
 
 
 def test_a_weak_password_changes_nothing(folder: DataFolder, passwords: Passwords) -> None:

@@ -23,16 +23,32 @@ class KeyringFile:
         self._places = (folder.keyring, folder.keyring_copy)
 
     def read(self) -> Keyring | None:
-        """The keyring with the higher number of the two; None when neither is there or whole."""
+        """The keyring with the higher number of the two; None when neither is there or whole.
+
+        Raises OSError when the disk gives none of what is there.
+        """
         return next(iter(self._kept()), None)
 
     def candidates(self) -> tuple[Keyring, ...]:
         """Those that may open the store, of each key the newest; none when all are lost.
 
         Two keys lie here after a restore that broke off. With neither file there, the newest backup has one.
+        Raises OSError when the disk gives none of what is there.
         """
-        found = {keyring.key_id: keyring for keyring in reversed(self._kept() or self._backed_up())}
-        return tuple(reversed(found.values()))
+        found, silent = self.looked()
+        if silent is not None and not found:
+            raise silent
+        return found
+
+    def looked(self) -> tuple[tuple[Keyring, ...], OSError | None]:
+        """As `candidates`; with the error of a disk that gave neither file, when they are of the backups."""
+        silent = None
+        try:
+            kept = self._kept()
+        except OSError as error:
+            kept, silent = [], error
+        found = {keyring.key_id: keyring for keyring in reversed(kept or self._backed_up())}
+        return tuple(reversed(found.values())), silent
 
     def write(self, keyring: Keyring) -> None:
         """On the disk when this returns; a copy that cannot be written is made at the next opening.
@@ -67,7 +83,7 @@ class KeyringFile:
 
     def mend(self, keyring: Keyring) -> None:
         """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
-        if any(_read(path) != keyring for path in self._places):
+        if not all(_holds(path, keyring) for path in self._places):
             with suppress(AppError):
                 self.write(keyring)
 
@@ -78,7 +94,17 @@ class KeyringFile:
                 each.unlink(missing_ok=True)
 
     def _kept(self) -> list[Keyring]:
-        found = [keyring for keyring in map(_read, self._places) if keyring is not None]
+        found: list[Keyring] = []
+        silent = None
+        for path in self._places:
+            try:
+                keyring = _read(path)
+            except OSError as error:
+                silent = error
+            else:
+                found += [] if keyring is None else [keyring]
+        if silent is not None and not found:
+            raise silent
         return sorted(found, key=lambda keyring: keyring.revision, reverse=True)
 
     def _backed_up(self) -> list[Keyring]:
@@ -108,7 +134,15 @@ def _write(path: Path, keyring: Keyring) -> bool:
 
 
 def _read(path: Path) -> Keyring | None:
+    """None when there is none, or none that is whole. Raises OSError when the disk does not give it."""
     try:
         return Keyring.from_json(path.read_bytes())
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
+
+
+def _holds(path: Path, keyring: Keyring) -> bool:
+    try:
+        return _read(path) == keyring
+    except OSError:
+        return False
