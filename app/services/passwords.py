@@ -14,6 +14,7 @@ from app.store.backup.failures import failed
 from app.store.backup.folder import BackupFolder, Step
 from app.store.connection import is_locked, is_plain
 from app.store.opening.judging import fits, is_taken
+from app.store.opening.traces import is_gone
 from app.store.password.keyring import Keyring, id_of, new_key
 from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.password.patience import Patience, TooSoon
@@ -150,16 +151,7 @@ class Passwords:
     @property
     def _is_lost(self) -> bool:
         """What lies beside it is all there is of it."""
-        return self._is_gone or is_taken(self._data)
-
-    @property
-    def _is_gone(self) -> bool:
-        try:
-            return self._data.store.stat().st_size == 0
-        except (FileNotFoundError, NotADirectoryError):
-            return True
-        except (OSError, ValueError):
-            return False
+        return is_gone(self._data) or is_taken(self._data)
 
     @property
     def _today(self) -> str:

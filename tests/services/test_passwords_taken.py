@@ -102,6 +102,10 @@ def test_setting_and_clearing_a_password_does_not_take_it_for_a_plain_one(secret
     ) == before  # fmt: skip
 
 
+def there(data: DataFolder) -> bytes | None:
+    return data.store.read_bytes() if data.store.exists() else None
+
+
 def test_a_plain_office_with_a_keyring_left_beside_asks_for_none(plain: DataFolder) -> None:
     KeyringFile(plain).write(cheap_keyring()[1])
     assert not at(plain).is_locked()
@@ -130,15 +134,23 @@ def test_another_programs_database_with_nothing_beside_asks_for_none(tmp_path: P
     assert not at(data).is_locked()
 
 
-def test_a_plain_backup_does_not_replace_it(secret: DataFolder, plain: DataFolder) -> None:
-    take(secret)
-    before = secret.store.read_bytes()
+@pytest.mark.parametrize(
+    ("harm", "backed_up"), [(take, True), (gone, True), (emptied, True), (gone, False), (emptied, False)]
+)
+def test_a_plain_backup_does_not_replace_it(
+    secret: DataFolder, plain: DataFolder, harm: Callable[[DataFolder], None], backed_up: bool
+) -> None:
+    harm(secret)
+    if not backed_up:
+        for path in secret.backups.glob("台账-*"):
+            path.unlink()
+    before = there(secret)
     own = BackupFolder(plain.backups)
     (made,) = own.all()
     for key in (None, at(secret).open(PASSWORD)):
         with pytest.raises(AppError, match="现在的台账设了密码"):
             BackupRestoring(secret, CLOCK, key).restore(own.file_of(made))
-    assert secret.store.read_bytes() == before
+    assert there(secret) == before
 
 
 @pytest.mark.parametrize("harm", [gone, emptied, take])

@@ -21,6 +21,8 @@ from app.store.connection import COMPANIONS, FORMAT, is_locked, open_connection
 from app.store.opening.judging import is_taken
 from app.store.opening.soundness import is_damage
 from app.store.opening.stamp import forget
+from app.store.opening.traces import is_gone
+from app.store.password.keyring_file import KeyringFile
 from app.store.private_files import copy_new, make_folder, part_of, second_name, sha256_of, sync_folder
 
 log = logging.getLogger(__name__)
@@ -165,13 +167,21 @@ def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> No
         raise AppError(f"这份备份设了密码，没有密码恢复不了，{_UNTOUCHED}。请带上做备份时的密码再恢复。")
     if backup.encrypted:
         return
-    newest = BackupFolder(data.backups).newest()
-    # Only then the file itself is looked at: beside an open window that would cost SQLite its locks on it.
-    was_encrypted = key is None and newest is not None and newest.encrypted
-    if key is not None or (was_encrypted and (is_locked(data.store) or is_taken(data))):
+    if key is not None or _was_encrypted(data):
         raise AppError(
             f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
         )
+
+
+def _was_encrypted(data: DataFolder) -> bool:
+    """Whether the store that is here, or was here last, had a password."""
+    newest = BackupFolder(data.backups).newest()
+    if newest is not None and not newest.encrypted:
+        return False
+    if is_gone(data):
+        return bool(KeyringFile(data).looked()[0])
+    # Only then the file itself is looked at: beside an open window that would cost SQLite its locks on it.
+    return newest is not None and (is_locked(data.store) or is_taken(data))
 
 
 def _copy_checked(file: Path, backup: Backup, key: bytes | None, copy: Path) -> None:

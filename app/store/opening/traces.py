@@ -1,4 +1,4 @@
-"""Traces: what belonged to a store and lies beside it: tells that there was one, and whether it had a key."""
+"""Traces: whether a store is gone, and by what lies beside it whether there was one, and with a key."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def has_traces(folder: DataFolder) -> bool:
         )
     except OSError:
         return True  # better to ask than to begin a new one beside what cannot be looked at
+
+
+def is_gone(folder: DataFolder) -> bool:
+    """Whether nothing lies where the store was, or a file without a byte; False where nobody can look."""
+    try:
+        return folder.store.stat().st_size == 0
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def was_plain(folder: DataFolder) -> bool:
