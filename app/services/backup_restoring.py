@@ -31,6 +31,7 @@ from app.store.journal.position import note_return
 from app.store.lock import StoreLock
 from app.store.password.keyring import Keyring, id_of
 from app.store.password.keyring_file import KeyringFile, keyring_of
+from app.store.place.place import check_path
 from app.store.private_files import make_folder
 
 _TOO_OLD = ("no such", "no column")
@@ -83,6 +84,7 @@ class BackupRestoring:
 
         Raises AppError; then the store is as it was, unless the sentence says that it was done.
         """
+        check_path(self._data)
         make_folder(self._data.root)
         lock = StoreLock(self._data.lock)
         try:

@@ -61,7 +61,7 @@ class Store:
         self._write: Engine | None = None
         self._guard = Guard(folder, key, closely=closely)
         self._kept: Journal | None = None
-        place.check_path(folder.store)
+        place.check_path(folder)
         if write:
             place.check(folder)
         settle(folder)

@@ -25,7 +25,7 @@ from app.store.content import content_hash
 from app.store.lock import StoreLock
 from app.store.password.staging import settle
 from app.store.place.moved_mark import MovedMark, read_mark, refuse_moved
-from app.store.place.place import Misplaced, flaw_of
+from app.store.place.place import Misplaced, check_path, flaw_of
 from app.store.private_files import PART, Differs, copy_new, make_folder, sync_folder
 
 log = logging.getLogger(__name__)
@@ -103,6 +103,7 @@ class Moving:
             raise AppError(f"“{target}”和现在的台账文件夹套在一起，没有搬。请换一个文件夹。")
         if target.exists() and not _is_empty(target):
             raise AppError(f"“{target}”里已经有东西，没有搬，免得盖掉。请写一个还没有的文件夹。")
+        check_path(DataFolder(target))
 
     @contextmanager
     def _held(self) -> Iterator[None]:

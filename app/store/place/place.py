@@ -9,12 +9,13 @@ from enum import Enum
 from pathlib import Path
 
 from app.errors import AppError
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 from app.store.place.disks import Disks, Sort, disks_here
 from app.store.place.moved_mark import refuse_moved
 from app.store.place.sync_folders import program_of
 
 LONGEST_PATH = 480  # bytes; SQLite on Linux cannot open longer ones
+LONGEST_NEW = 400  # below it backups are made, encrypted and put back, under names longer by up to 75 bytes
 
 
 class Bad(Enum):
@@ -83,11 +84,16 @@ def flaw_of(
     return Flaw(Bad.SYNCED, root, program) if program is not None else None
 
 
-def check_path(path: Path) -> None:
-    """Raises AppError for a name that no store can have, also for those who only look."""
+def check_path(folder: DataFolder) -> None:
+    """Raises AppError for a name that no store can have, also for those who only look.
+
+    A store that is there already is opened for as long as that can be done.
+    """
+    path = folder.store
     if "\x00" in str(path) or any("\ud800" <= character <= "\udfff" for character in str(path)):
         raise AppError("数据文件夹的名称里有认不出的字，台账打不开。请给文件夹改个名称。")
-    if len(os.fsencode(path.absolute())) > LONGEST_PATH:
+    is_new = not is_there(path) and not is_there(folder.backups)
+    if len(os.fsencode(path.absolute())) > (LONGEST_NEW if is_new else LONGEST_PATH):
         raise AppError("数据文件夹的路径太长了，台账打不开。请换一个短一些的文件夹。")
 
 

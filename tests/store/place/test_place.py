@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from app.clock import FixedClock
+from app.errors import AppError
 from app.paths import DataFolder
+from app.services.backup_restoring import BackupRestoring
 from app.services.office import Office
+from app.store.backup.backup import Reason
+from app.store.backup.backups import no_step
+from app.store.backup.folder import BackupFolder
+from app.store.password.switch import Switch
 from app.store.place.disks import LinuxDisks, Sort, WindowsDisks, disks_here, mounts_of
-from app.store.place.place import Bad, Misplaced, flaw_of
+from app.store.place.moving import Moving
+from app.store.place.place import LONGEST_NEW, LONGEST_PATH, Bad, Misplaced, flaw_of
 from app.store.place.sync_folders import program_of
 from app.store.store import Store
 from tests.office import MOMENT, small_office
+from tests.store.cheap import cheap_keyring
+
+CLOCK = FixedClock(MOMENT)
 
 TABLE = r"""22 27 0:21 / /proc rw,relatime - proc proc rw
 27 1 8:2 / / rw,relatime - ext4 /dev/sda2 rw
@@ -180,3 +191,43 @@ def test_no_new_store_is_made_there(tmp_path: Path) -> None:
     with pytest.raises(Misplaced, match="请换成本机磁盘上的文件夹"):
         Store(DataFolder(folder))
     assert not folder.parent.exists()
+
+
+def _of_length(place: Path, length: int) -> DataFolder:
+    """A folder whose store's path has so many bytes."""
+    while (left := length - len(os.fsencode(DataFolder(place).store))) > 0:
+        place /= "x" * min(200, left - 1 if left < 202 else left - 2)
+    assert len(os.fsencode(DataFolder(place).store)) == length
+    return DataFolder(place)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other limits")
+def test_where_a_new_store_may_lie_all_can_be_done_with_it(tmp_path: Path) -> None:
+    folder = _of_length(tmp_path, LONGEST_NEW)
+    Store(folder).close()
+    folder.store.unlink()
+    office = small_office(folder.root)
+    made = [office.store.backups(CLOCK).make(reason) for reason in (Reason.PASSWORD, Reason.DELETE)]
+    office.store.close()
+    key, keyring, _ = cheap_keyring()
+    assert Switch(folder, None, key, keyring).run(no_step) == 0
+    BackupRestoring(folder, CLOCK, key).restore(BackupFolder(folder.backups).file_of(made[1]))
+    Store(folder, key=key).close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other limits")
+def test_where_not_all_could_be_done_with_it_no_store_is_made(tmp_path: Path) -> None:
+    folder = _of_length(tmp_path, LONGEST_NEW + 1)
+    office = small_office(tmp_path / "好的")
+    made = BackupFolder(office.store.folder.backups).file_of(office.backups.make())
+    office.store.close()
+    with pytest.raises(AppError, match="路径太长"):
+        Store(folder)
+    with pytest.raises(AppError, match="路径太长"):
+        BackupRestoring(folder, CLOCK).restore(made)
+    with pytest.raises(AppError, match="路径太长"):
+        Moving(DataFolder(tmp_path / "好的"), CLOCK).run(folder.root)
+    assert not folder.root.exists()
+    small_office(folder.root).store.close()  # one that is there already is opened as before
+    with pytest.raises(AppError, match="路径太长"):
+        small_office(_of_length(tmp_path, LONGEST_PATH + 1).root)
