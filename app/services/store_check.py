@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 from app.clock import SystemClock
 from app.errors import AppError
 from app.models import RECORDS, Record
+from app.models.fields import Values
 from app.models.system import Attachment, SearchRow
 from app.paths import DataFolder
-from app.services.aggregates import content_hash, load_options, to_aggregate
+from app.services.aggregates import content_hash, load_options, to_aggregates
 from app.services.chain import verified
 from app.services.comparing import Comparing
 from app.services.context import OfficeContext
@@ -181,9 +182,8 @@ class StoreCheck:
             rows = {(kind, record): row for kind, record, row in session.execute(select(*columns))}
             for done, model in enumerate(RECORDS):
                 self._step(done, len(RECORDS), f"核对{model.kind.label}")
-                for record in _all(session, model):
+                for record, values in _all(session, model):
                     count += 1
-                    values = to_aggregate(session, record).values
                     if record.content_hash != content_hash(model, values):
                         different.append(f"{model.kind.label}{record.number or record.uuid[:8]}")
                     if row := rows.get((model.key, record.id)):
@@ -228,15 +228,16 @@ class StoreCheck:
             found.wrong.append(f"查找用的索引里有 {lost} 个词和记录对不上，用它们会查不准")
 
 
-def _all(session: Session, model: type[Record]) -> Iterator[Record]:
-    """Every record of a kind, in the bin too, a few at a time."""
+def _all(session: Session, model: type[Record]) -> Iterator[tuple[Record, Values]]:
+    """Every record of a kind and what it holds, in the bin too, a few at a time."""
     last = 0
     while True:
         part = select(model).where(model.id > last).order_by(model.id).limit(_CHUNK)
         records = session.scalars(part.options(*load_options(model))).all()
         if not records:
             return
-        yield from records
+        for record, aggregate in zip(records, to_aggregates(session, records), strict=True):
+            yield record, aggregate.values
         last = records[-1].id
         session.expunge_all()
 
