@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from app.clock import Clock
 from app.errors import AppError
-from app.paths import DataFolder
+from app.paths import DataFolder, is_there
 from app.store.backup.backups import no_step
 from app.store.backup.copying import copy_store
 from app.store.backup.failures import FAILURES, failed
@@ -27,6 +27,7 @@ from app.store.password.staging import settle
 from app.store.place.moved_mark import MovedMark, read_mark, refuse_moved
 from app.store.place.place import Misplaced, check_path, flaw_of
 from app.store.private_files import PART, Differs, copy_new, make_folder, sync_folder
+from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
 
@@ -128,31 +129,53 @@ class Moving:
         there = DataFolder(part)
         step(0, 1, "拷台账")
         named = copy_store(self._source.store, self._key, there.store).files
-        files, lost = sorted(self._belongings()), []
+        lost: set[str] = set()
+        files, brought = sorted(self._belongings(part, lost)), 0
         for number, path in enumerate(files):
             step(number, len(files), "拷附件和备份")
             name = path.relative_to(self._source.root)
-            make_folder((part / name).parent)
-            try:
-                copy_new(path, part / name)
-            except Differs as error:
-                if error.path != path or path == self._source.keyring:
-                    raise
-                lost.append(str(name))  # not to be read there any more either
+            if self._is_brought(path, part / name):
+                brought += 1
+            else:
+                lost.add(str(name))
+        lost |= self._lacking(there, named)
         for folder in sorted({part, *(path.parent for path in part.rglob("*"))}):
             sync_folder(folder)
         log.info("moved %d files, %d named by the store", len(files), len(named))
-        return tuple(lost), len(files) - len(lost)
+        return tuple(sorted(lost)), brought
 
-    def _belongings(self) -> Iterator[Path]:
-        """All files of the folder but the store itself, what is of one run only, and what is half written."""
+    def _is_brought(self, path: Path, target: Path) -> bool:
+        """Copies a file; not when it can no longer be read where it is."""
+        make_folder(target.parent)
+        try:
+            copy_new(path, target)
+        except Differs as error:
+            if error.path != path or path == self._source.keyring:
+                raise
+            return False
+        return True
+
+    def _lacking(self, there: DataFolder, named: Mapping[str, int]) -> set[str]:
+        """The files that the copy of the store names, and that are not beside it in their full length."""
+        vault = Vault(there, self._key)
+        return {
+            str(vault.path(sha).relative_to(there.root))
+            for sha, size in named.items()
+            if vault.size(sha) != size
+        }
+
+    def _belongings(self, part: Path, lost: set[str]) -> Iterator[Path]:
+        """All files of the folder but the store itself, what is of one run only, and what is half written.
+
+        What nobody can look into goes into `lost`.
+        """
         source = self._source
         once = {source.lock, source.window_lock, source.bell, source.stamp, source.moved, source.origin}
         own = {source.store, *(source.store.with_name(source.store.name + end) for end in COMPANIONS)}
-        for path in source.root.rglob("*"):
-            if path in once | own or not path.is_file() or path.is_symlink() or path.name.endswith(PART):
-                continue
-            if not any(path.is_relative_to(each) for each in (source.scratch, source.staging, source.logs)):
+        passing = (source.root, source.scratch, source.staging, source.logs, part)
+        seen = {_identity(each) for each in passing if is_there(each)}
+        for path in _files_below(source.root, seen, lost):
+            if path not in once | own and not path.name.endswith(PART):
                 yield path
 
     def _mark(self, mark: MovedMark) -> bool:
@@ -168,6 +191,40 @@ def _is_empty(target: Path) -> bool:
     """Whether nothing is in it but what a window that did not open has left."""
     passing = {DataFolder(target).window_lock, DataFolder(target).bell}
     return target.is_dir() and all(path in passing for path in target.iterdir())
+
+
+def _files_below(root: Path, seen: set[tuple[int, int]], lost: set[str]) -> Iterator[Path]:
+    """Every file, also of folders that lie elsewhere and have a link here; passes by those `seen`."""
+
+    def note(error: OSError) -> None:
+        lost.add(str(Path(error.filename).relative_to(root)))
+
+    for folder, below, names in os.walk(root, onerror=note, followlinks=True):
+        below[:] = [each for each in below if _is_new(Path(folder, each), seen, note)]
+        for name in names:
+            path = Path(folder, name)
+            if path.is_file():
+                yield path
+            elif path.is_symlink():  # to what is not there
+                lost.add(str(path.relative_to(root)))
+
+
+def _is_new(folder: Path, seen: set[tuple[int, int]], note: Callable[[OSError], None]) -> bool:
+    """Whether a folder is met for the first time: links may lead in a circle."""
+    try:
+        found = _identity(folder)
+    except OSError as error:
+        note(error)
+        return False
+    if found in seen:
+        return False
+    seen.add(found)
+    return True
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    there = path.stat()
+    return there.st_dev, there.st_ino
 
 
 def _put(part: Path, target: Path) -> None:

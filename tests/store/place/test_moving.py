@@ -103,6 +103,46 @@ def test_an_encrypted_store_is_moved_with_its_keyring(source: DataFolder, tmp_pa
     assert StoreCheck(moved.folder, key).run(deep=True).wrong == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="only administrators make links there")
+def test_folders_that_lie_elsewhere_come_along(source: DataFolder, tmp_path: Path) -> None:
+    for folder in (source.files, source.backups, source.journal):
+        folder.rename(tmp_path / folder.name)
+        folder.symlink_to(tmp_path / folder.name)
+    (source.backups / "绕回来").symlink_to(source.root)
+    before = files_of(source) | {
+        f"{folder.name}/{name}": text
+        for folder in (source.files, source.backups, source.journal)
+        for name, text in files_of(DataFolder(tmp_path / folder.name)).items()
+    }
+    moved = Moving(source, CLOCK).run(tmp_path / "新")
+    assert moved.lost == ()
+    there = files_of(moved.folder)
+    assert {name for name in before if "附件/" in name or "备份/" in name or "流水/" in name} <= set(there)
+    assert not any("绕回来" in name for name in there)
+    assert StoreCheck(moved.folder).run(deep=True).wrong == []
+
+
+def test_what_cannot_be_read_any_more_is_named(
+    source: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [file] = [path for path in source.files.glob("??/*") if path.is_file()]
+    listed = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path) == file.parent:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuse)
+        moved = Moving(source, CLOCK).run(tmp_path / "新")
+    named = (file.parent.relative_to(source.root), file.relative_to(source.root))
+    assert moved.lost == tuple(map(str, named))
+    file.unlink()
+    source.moved.unlink()
+    assert Moving(source, CLOCK).run(tmp_path / "又一处").lost == (str(named[1]),)
+
+
 @pytest.mark.parametrize(
     ("target", "words"),
     [
