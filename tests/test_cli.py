@@ -21,7 +21,7 @@ def test_kinds_are_listed_with_fields_children_and_options(run: Run, tmp_path: P
     assert not (tmp_path / "没有").exists()
     assert [kind["key"] for kind in found] == [model.key for model in RECORDS]
     meeting = found[0]
-    assert (meeting["key"], meeting["label"]) == ("meeting", "协商会议")
+    assert (meeting["key"], meeting["label"]) == ("meeting", "协商活动")
     fields = {field["key"]: field for field in meeting["fields"]}
     assert {"key": "happened_on", "label": "日期", "type": "day", "needed": "save"}.items() <= fields[
         "happened_on"
@@ -34,7 +34,7 @@ def test_kinds_are_listed_with_fields_children_and_options(run: Run, tmp_path: P
     task = next(field for field in meeting["children"]["consensus"] if field["key"] == "task")
     assert {"unit", "deadline", "progress"} <= {field["key"] for field in task["fields"]}
     words = run("kinds")
-    assert "meeting  协商会议（必填：" in words.out
+    assert "meeting  协商活动（必填：" in words.out
     assert len(words.out.splitlines()) == len(RECORDS)
 
 
@@ -47,7 +47,7 @@ def test_a_record_is_added_listed_shown_and_counted(run: Run, tmp_path: Path) ->
         (uuid, "XS-2024-0001", "registered", "电动车集中充电", "2024-10-12")
     ]
     assert run("list", "meeting", "--period", "2024-09", "--json").json == []
-    assert len(run("list", "协商会议", "--search", "ddc", "--json").json) == 1
+    assert len(run("list", "协商活动", "--search", "ddc", "--json").json) == 1
     assert run("list", "meeting", "--search", "没有的", "--json").json == []
     assert "共 1 条" in run("list", "meeting").out
     shown = run("show", "meeting", uuid, "--json").json
@@ -84,11 +84,24 @@ def test_labels_may_stand_for_keys_everywhere(run: Run, tmp_path: Path) -> None:
         "其他人员": {"群众代表": 3},
         "共识": [{"共识事项": "修路", "落实": {"责任单位": "交通局", "进展": "办理中"}}],
     }
-    assert run("add", "协商会议", "--json", json_file(tmp_path, raw)).code == 0
+    assert run("add", "协商活动", "--json", json_file(tmp_path, raw)).code == 0
     uuid = run("list", "meeting", "--json").json[0]["uuid"]
     shown = run("show", "meeting", uuid, "--json").json
     assert (shown["brand"], shown["focus"], shown["members"][0]["role"]) == ("courtyard", "law", "host")
     assert shown["consensus"][0]["task"]["state"] == "working"
+
+
+def test_what_a_kind_or_a_field_was_called_before_is_understood(run: Run, tmp_path: Path) -> None:
+    meeting = {"日期": "2024-10-12", "会议议题": "旧名", "其他人员": {"群众代表": 3}}
+    assert run("add", "协商会议", "--json", json_file(tmp_path, meeting)).code == 0
+    uuid = run("list", "协商会议", "--json").json[0]["uuid"]
+    for kind, label, raw in (
+        ("livelihood_deed", "来自会议", {"事项名称": "修灯", "登记日期": "2024-10-13", "类别": "出行"}),
+        ("case_info", "关联会议", {"标题": "一个案例", "类型": "典型案例", "报送日期": "2024-10-13"}),
+    ):
+        assert run("add", kind, "--json", json_file(tmp_path, raw | {label: uuid})).code == 0
+        shown = run("show", kind, run("list", kind, "--json").json[0]["uuid"], "--json").json
+        assert shown["meeting"]["uuid"] == uuid
 
 
 def test_drafts_are_kept_listed_and_confirmed(run: Run, tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def test_evidence_of_a_month_and_of_one_activity(run: Run, tmp_path: Path) -> No
     assert "没有照片" in found["events"][0]["missing"]
     first = Path(found["folder"]) / found["events"][0]["folder"]
     assert {file["name"] for file in found["events"][0]["files"]} == {path.name for path in first.iterdir()}
-    said = run("evidence", "协商会议", uuid, "--out", str(out))
+    said = run("evidence", "协商活动", uuid, "--out", str(out))
     assert said.code == 0
     assert (out / "10-12 电动车集中充电佐证材料" / "目录.xlsx").is_file()
 

@@ -52,10 +52,10 @@ def test_the_log_of_one_record(run: Run, tmp_path: Path) -> None:
 def test_the_newest_hundred(run: Run, tmp_path: Path) -> None:
     _add(run, tmp_path, "meeting", MEETING)
     found = run("log", "--json").json
-    assert found[0]["sentence"] == "新增 协商会议 XS-2024-0001 电动车集中充电"
+    assert found[0]["sentence"] == "新增 协商活动 XS-2024-0001 电动车集中充电"
     assert [each["what"] for each in found[0]["records"]] == ["新增"]
     assert any(each["sentence"] == "改了设置：填报人、单位简称" for each in found)
-    assert run("log").out.splitlines()[0].endswith("王秀兰 新增 协商会议 XS-2024-0001 电动车集中充电")
+    assert run("log").out.splitlines()[0].endswith("王秀兰 新增 协商活动 XS-2024-0001 电动车集中充电")
     run("add", "visit", "--json", json_file(tmp_path, [VISIT] * 110))
     assert len(run("log").out.splitlines()) == 100
 

@@ -41,7 +41,7 @@ def _evidence(options: argparse.Namespace, office: Office) -> int:
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("event", nargs="*", metavar="类别 UUID", help="一条会议、走访或工作室活动")
+    parser.add_argument("event", nargs="*", metavar="类别 UUID", help="一条协商活动、走访或工作室活动")
     period_argument(parser, required=False)
     parser.add_argument("--out", required=True, metavar="文件夹", help="做到哪个文件夹里")
     full_argument(parser)

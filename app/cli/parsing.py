@@ -68,11 +68,11 @@ def print_json(value: Any) -> int:
 
 
 def model_key(text: str) -> str:
-    """A kind by key or label; raises AppError that names the kinds."""
+    """A kind by key, label or alias; raises AppError that names the kinds."""
     from app.models import RECORDS
 
     for model in RECORDS:
-        if text in (model.key, model.kind.label):
+        if text in (model.key, model.kind.label, *model.kind.aliases):
             return model.key
     raise AppError(f"没有“{text[:20]}”这类记录，可用：{'、'.join(model.key for model in RECORDS)}。")
 

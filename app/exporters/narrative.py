@@ -96,9 +96,9 @@ class Narrative:
         say = self._say
         focuses = "、".join(group.label for group in self._facts.focus if group.number > 0)
         met, visited, hosted = (say.has(key) for key in ("meetings", "visits", "studio_activities"))
-        research = say.led("{researched_meetings}场会议在会前开展了调研", "，共调研{research_trips}次")
+        research = say.led("会前调研的有{researched_meetings}场", "，共调研{research_trips}次")
         is_part = met and say.part("meetings", "researched_meetings")
-        heads = "党政主职参加协商会议{party_head_meetings}场"
+        heads = "党政主职参加协商活动{party_head_meetings}场"
         has_heads = met and say.part("meetings", "party_head_meetings")
         followed = (heads if has_heads else "", "向群众反馈办理结果{tasks_told}件")
         near = ("开展宣讲{talks}场", "联系专家{experts}名", "现场解答群众诉求{demands_answered}条")
@@ -121,9 +121,9 @@ class Narrative:
         if case is None:
             return []
         place = f"在{case.place}" if case.place else ""
-        text = f"{case.day}，{self._facts.unit}{place}召开协商会议，围绕{quoted(case.topic)}开展协商。"
+        text = f"{case.day}，{self._facts.unit}{place}围绕{quoted(case.topic)}开展协商活动。"
         if case.consensus:
-            text += f"会议达成以下共识：{listed(list(case.consensus))}"
+            text += f"会上达成以下共识：{listed(list(case.consensus))}"
         text += "".join(ended(line) for line in case.result.split("\n"))
         return [_paragraph([words(text)])]
 
@@ -133,14 +133,14 @@ class Narrative:
         found = []
         if facts.idle and say.has("meetings"):
             found.append(
-                [words(f"工作开展不够平衡，{_named(facts.idle, '乡镇（街道）')}{facts.now}没有开展协商会议")]
+                [words(f"工作开展不够平衡，{_named(facts.idle, '乡镇（街道）')}{facts.now}没有开展协商活动")]
             )
         units = f"，涉及{_named(facts.overdue_units, '单位')}" if facts.overdue_units else ""
         found.append(say.led("协商共识落实还有差距，超过时限没有办结的事项{overdue_tasks}件", units))
         if self._not_all_joined():
             found.append(say.clause("委员入室还没有做到全覆盖，入室率{studio_cover_rate}"))
         if self._fell("meetings"):
-            found.append([words(f"协商会议场次比{facts.year_before}有所减少")])
+            found.append([words(f"协商活动场次比{facts.year_before}有所减少")])
         return [one for one in found if one]
 
     def _plans(self) -> list[list[Run]]:
@@ -150,7 +150,7 @@ class Narrative:
         if facts.planned:
             topics = "".join(quoted(topic) for topic in facts.planned[:_NAMED])
             more = "等议题" if len(facts.planned) > _NAMED else ""
-            found.append([words(f"筹备好计划内的协商会议，围绕{topics}{more}开展协商")])
+            found.append([words(f"筹备好计划内的协商活动，围绕{topics}{more}开展协商")])
         if facts.idle and say.has("meetings"):
             found.append([words(f"加强对{_named(facts.idle, '乡镇（街道）')}的指导，把协商活动开展起来")])
         if say.has("overdue_tasks"):

@@ -16,7 +16,7 @@ class Headline:
         self._say = say
 
     def held(self, figure: str, start: str, what: str, unit: str) -> list[Run]:
-        """本月，全县召开协商会议12场（其中补报9月2场） without a full stop; none where there is nothing."""
+        """本月，全县开展协商活动12场（其中补报9月2场） without a full stop; none where there is nothing."""
         found = self._say.clause(f"{start}{what}{{{figure}}}{unit}")
         return [*found, *self._late(figure, unit)] if found else []
 

@@ -37,7 +37,7 @@ class Overview:
 
     def _meetings(self) -> list[Run]:
         say = self._say
-        counted = ("meetings", "{now}，{area}", "召开协商会议", "场")
+        counted = ("meetings", "{now}，{area}", "开展协商活动", "场")
         held = self._headline.held(*counted)
         courtyard = "，其中院坝协商{courtyard_meetings}场" if self._has_courtyard() else ""
         people = ("member_attendance", "mass_attendance")
@@ -50,9 +50,9 @@ class Overview:
         whole = say.sentence("", say.led(held, courtyard), present, covered)
         return [
             *(whole if held else self._headline.nothing(*counted)),
-            *self._comparison.sentence("meetings", "协商会议", "场"),
+            *self._comparison.sentence("meetings", "协商活动", "场"),
             *self._since(
-                meetings="召开协商会议{meetings:ytd}场",
+                meetings="开展协商活动{meetings:ytd}场",
                 attendance_total="参加{attendance_total:ytd}人次",
                 consensus="达成共识{consensus:ytd}项",
             ),
@@ -72,7 +72,7 @@ class Overview:
         closed = "，已办结{tasks_due_closed}件" if say.part("tasks_due", "tasks_due_closed") else ""
         has_rate = closed and say.is_rate("task_close_rate", "tasks_due_closed", "tasks_due")
         rate = "，办结率{task_close_rate}" if has_rate else ""
-        due = say.led("会议形成应办事项{tasks_due}件", closed, rate) if say.has("meetings") else ""
+        due = say.led("协商形成应办事项{tasks_due}件", closed, rate) if say.has("meetings") else ""
         return say.sentence("", due, "{now}共办结协商共识事项{tasks_closed}件")
 
     def _reported(self) -> list[Run]:

@@ -53,7 +53,7 @@ Said = str | list[Run]
 
 
 class Sentences:
-    """Makes sentences of clauses such as 召开协商会议{meetings}场 or {visits:ytd}次 over the figures.
+    """Makes sentences of clauses such as 开展协商活动{meetings}场 or {visits:ytd}次 over the figures.
 
     A clause with a number that is unknown, 0 or less says nothing and is left out.
     """

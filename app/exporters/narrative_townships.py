@@ -26,7 +26,7 @@ def leading_townships(townships: Sequence[Group]) -> list[Run]:
     told: list[list[Group]] = []
     while tiers and sum(map(len, told)) < MOST:
         told.append(tiers.pop(0))
-    start = "会议较多的是" if tiers else "从乡镇（街道）看，"
+    start = "协商活动较多的是" if tiers else "从乡镇（街道）看，"
     return [words(start), *joined((_tier(tier) for tier in told), "，"), words("。")]
 
 

@@ -56,8 +56,8 @@ def _meeting(record: Plain) -> tuple[list[str], list[Piece]]:
     unit, topic = record["unit_name"], quoted(record["topic"])
     place = where(record)
     at = f"在{place}" if place else ""
-    opening = f"{_day(record)}，{unit}{at}召开{_meeting_name(record)}，围绕{topic}开展协商。"
-    opening += _there(record, "参加会议", f"{record['host']}主持。" if record.get("host") else "")
+    opening = f"{_day(record)}，{unit}{at}围绕{topic}开展{_meeting_name(record)}。"
+    opening += _there(record, "参加协商", f"{record['host']}主持。" if record.get("host") else "")
     title = [unit, "围绕", topic, "开展协商"]
     return title, [
         Piece(opening),
@@ -117,8 +117,8 @@ _KINDS: Final[Mapping[str, Callable[[Plain], tuple[list[str], list[Piece]]]]] = 
 def _meeting_name(record: Plain) -> str:
     brand = str(record.get("brand") or "")
     if brand.endswith("协商"):
-        return f"{brand}会议"
-    return f"“{brand}”协商会议" if brand else "协商会议"
+        return f"{brand}活动"
+    return f"“{brand}”协商活动" if brand else "协商活动"
 
 
 def _activity_name(record: Plain) -> str:
@@ -183,7 +183,7 @@ def _agreed(record: Plain) -> str:
     items = [str(one["text"]) for one in record.get("consensus") or ()]
     items = [shortened(ended(one), max(TOO_SHORT, _AGREED // len(items))) for one in items]
     many = f"达成{len(items)}项共识：" if len(items) > 1 else "达成共识："
-    return f"经协商，会议{many}{listed(items)}" if items else ""
+    return f"经协商，{many}{listed(items)}" if items else ""
 
 
 def _carried_out(record: Plain) -> str:

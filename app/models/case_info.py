@@ -35,7 +35,7 @@ class CaseInfo(Record):
     sort: Any = field("类型", Choice("case_kind"), needed="save", listed=True)
     reported_on: Any = field("报送日期", DayValue(), needed="save", listed=True)
     author: Any = field("作者", Text(40), listed=True)
-    meeting: Any = reference("关联会议", "meeting")
+    meeting: Any = reference("关联协商活动", "meeting", aliases=("关联会议",))
     township: Any = reference("乡镇（街道）", "township", listed=True, short="乡镇")
     sent_to: Any = field("报送对象", Choice("sent_to"), listed=True)
     content: Any = field("正文", LongText(8000), folded=True)

@@ -68,7 +68,7 @@ RULES: tuple[CheckRule, ...] = (
     CheckRule(
         "参加人数", "委员、干部、群众、其他人员相加",
         _of("member_attendance", "cadre_attendance", "mass_attendance", "other_attendance"),
-        "＝", "参加协商人次", _of("attendance_total"), "改过合计人数的会议，请补上差的人数",
+        "＝", "参加协商人次", _of("attendance_total"), "改过合计人数的协商活动，请补上差的人数",
     ),
     _within("委员不多于合计", "委员参加协商", "member_attendance", "参加协商人次", "attendance_total"),
     _within("院坝协商不多于协商", "院坝协商", "courtyard_meetings", "协商活动", "meetings"),
@@ -80,7 +80,7 @@ RULES: tuple[CheckRule, ...] = (
     _within("满意不多于反馈", "群众满意", "tasks_satisfied", "反馈群众", "tasks_told"),
     CheckRule(
         "各级批示", "各级领导批示相加", _levels("instructions", "county", "city", "province", "nation"),
-        "＝", "领导批示", _of("instructions"), "有批示没选级别，请到会议的报送与批示里补上",
+        "＝", "领导批示", _of("instructions"), "有批示没选级别，请到协商活动的报送与批示里补上",
     ),
     CheckRule(
         "各级平台", "各级平台相加", _levels("platforms", "county", "township", "village", "enterprise"),

@@ -38,7 +38,8 @@ class Field:
     width is in em for lists; `listed` columns fold away from the last when the window is narrow.
     `formula` gives the value of a computed field from the others; with `typed_over` a clerk may replace it.
     A field with `setting` is offered only while that setting of the office is on. One with `needed_when`
-    is needed for counting where that holds, and has no `needed`.
+    is needed for counting where that holds, and has no `needed`. `aliases` are labels it had before, which
+    are understood where one is typed.
     """
 
     label: str
@@ -60,6 +61,7 @@ class Field:
     default: Any = None
     hint: str = ""
     short: str = ""
+    aliases: tuple[str, ...] = ()
     target: str = ""
     narrowed_by: str = ""
     formula: Callable[[Mapping[str, Any]], Any] | None = None

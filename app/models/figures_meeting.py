@@ -26,7 +26,7 @@ def _of_members(key: str, label: str, status: str, rule: str, *aliases: str) -> 
 
 
 def _of_brand(key: str, brand: str, label: str, *aliases: str) -> Figure:
-    rule = f"主品牌是{label}的会议；兼挂的不算"
+    rule = f"主品牌是{label}的协商活动；兼挂的不算"
     return _of_meetings(key, label, "场", rule, *aliases, where=(Where("brand", "=", brand),))
 
 
@@ -37,7 +37,7 @@ TOPICS = (
         aliases=("协商议题计划", "计划议题数", "确定协商议题", "年度协商议题", "议题计划数"),
     ),
     _of_meetings(
-        "topics_held", "已开展议题", "个", "期内开过会的计划议题，一个议题只算一次",
+        "topics_held", "已开展议题", "个", "期内开展过协商活动的计划议题，一个议题只算一次",
         "开展议题数", "已开展议题数", "已协商议题", measure=Distinct("plan_id"),
     ),
     Figure(
@@ -49,14 +49,13 @@ TOPICS = (
 MEETINGS = (
     _of_meetings(
         "meetings", "协商活动", "场",
-        "期内召开的协商会议，一条记录一场；联合举办的只在计数单位算",
+        "期内开展的协商活动，一条记录一场；联合举办的只在计数单位算",
         "协商场次", "协商活动场次", "开展协商", "开展协商活动", "基层协商议事活动", "协商议事活动",
-        "协商会议场次",
-        "协商议事会", "基层协商活动",
+        "协商会议", "协商会议场次", "协商议事会", "基层协商活动",
     ),
     _of_brand("grassroots_meetings", "grassroots", "协商在基层", "协商在基层场次", "协商在基层活动"),
     _of_meetings(
-        "courtyard_meetings", "院坝协商", "场", "主品牌是院坝协商的会议；兼挂的不算",
+        "courtyard_meetings", "院坝协商", "场", "主品牌是院坝协商的协商活动；兼挂的不算",
         "院坝协商场次", "院坝协商活动", "开展院坝协商", where=_COURTYARD,
     ),
     _of_brand("sector_talks", "sector_talk", "界别协商", "界别协商场次"),
@@ -69,21 +68,21 @@ MEETINGS = (
     _of_brand("border_meetings", "border", "边寨协商", "边寨协商场次"),
     _of_brand("micro_meetings", "micro", "小微协商", "小微协商场次"),
     _of_meetings(
-        "party_head_meetings", "党政主职参加", "场", "勾选了党政主职参加的会议",
+        "party_head_meetings", "党政主职参加", "场", "勾选了党政主职参加的协商活动",
         "党政主要负责人参加", "党政主要领导参加", "党政主职参加场次",
         where=(Where("party_head", "is", True),),
     ),
     Figure(
         "researched_meetings", "会前调研的会议", "场", "meeting.research", "root.happened_on",
-        "期内召开、记有前期调研的协商会议", Distinct("parent_id"), aliases=("会前调研场次",),
+        "期内开展、记有前期调研的协商活动", Distinct("parent_id"), aliases=("会前调研场次",),
     ),
     Figure(
         "research_trips", "会前调研", "次", "meeting.research", "root.happened_on",
-        "期内会议记下的前期调研，一条一次；按会议日期算", aliases=("会前调研次数", "协商调研次数"),
+        "期内协商活动记下的前期调研，一条一次；按协商活动的日期算", aliases=("会前调研次数", "协商调研次数"),
     ),
     Figure(
         "meetings_reported", "报送信息的会议", "场", "meeting", "reported_on",
-        "报送信息日期在期内的协商会议", aliases=("报送信息场次",),
+        "报送信息日期在期内的协商活动", aliases=("报送信息场次",),
     ),
 )  # fmt: skip
 
@@ -127,11 +126,11 @@ ATTENDANCE = (
 
 COVERAGE = (
     _of_meetings(
-        "townships_covered", "覆盖乡镇", "个", "期内开过协商会的乡镇（街道），一个只算一次",
+        "townships_covered", "覆盖乡镇", "个", "期内开展过协商活动的乡镇（街道），一个只算一次",
         "覆盖乡镇数", "覆盖乡镇（街道）", "开展协商的乡镇", measure=Distinct("township_id"),
     ),
     _of_meetings(
-        "villages_covered", "覆盖村（社区）", "个", "期内开过协商会的村（社区），一个只算一次",
+        "villages_covered", "覆盖村（社区）", "个", "期内开展过协商活动的村（社区），一个只算一次",
         "覆盖村数", "覆盖村（社区）数", "开展协商的村（社区）", measure=Distinct("village_id"),
     ),
 )  # fmt: skip

@@ -48,10 +48,11 @@ OPINIONS = (
 
 TASKS = (
     _of_tasks(
-        "tasks_due", "应办事项", "root.happened_on", "期内会议的共识里，有落实安排的", "应办件数", "应办问题"
+        "tasks_due", "应办事项", "root.happened_on", "期内协商活动的共识里，有落实安排的",
+        "应办件数", "应办问题",
     ),
     _of_tasks(
-        "tasks_due_closed", "应办中已办结", "root.happened_on", "期内会议的应办事项里，到期末已办结的",
+        "tasks_due_closed", "应办中已办结", "root.happened_on", "期内协商活动的应办事项里，到期末已办结的",
         "应办事项已办结", where=(_CLOSED, Where("closed_on", "<=", THROUGH)),
     ),
     Figure(
@@ -59,15 +60,15 @@ TASKS = (
         Ratio("tasks_due_closed", "tasks_due"), nature="ratio", aliases=("共识办结率", "事项办结率"),
     ),
     _of_tasks(
-        "tasks_closed", "共识办结", "closed_on", "办结日期在期内的共识事项，不管会议是哪个月开的",
+        "tasks_closed", "共识办结", "closed_on", "办结日期在期内的共识事项，不管是哪个月协商的",
         "协商解决问题", "共识事项办结", "协商成果办结", where=(_CLOSED,),
     ),
     _of_tasks(
-        "courtyard_closed", "院坝协商办结", "closed_on", "主品牌是院坝协商的会议，共识的办结日期在期内的",
+        "courtyard_closed", "院坝协商办结", "closed_on", "主品牌是院坝协商的协商活动，共识的办结日期在期内的",
         "院坝协商解决问题", "院坝协商办结件数", where=(_CLOSED, Where("root.brand", "=", "courtyard")),
     ),
     _of_tasks(
-        "tasks_open", "未办结事项", "root.happened_on", "到期末还没办结的共识事项，不管会议是哪个月开的",
+        "tasks_open", "未办结事项", "root.happened_on", "到期末还没办结的共识事项，不管是哪个月协商的",
         "正在办理事项", "办理中事项", where=(Where("closed_on", "open", THROUGH),), nature="stock",
     ),
     _of_tasks(
@@ -91,11 +92,12 @@ TASKS = (
         Ratio("tasks_satisfied", "tasks_rated"), nature="ratio", aliases=("满意率", "群众满意度"),
     ),
     _of_tasks(
-        "tasks_to_opinion", "共识转社情民意", "root.happened_on", "期内会议的共识里，转化去向选了社情民意的",
+        "tasks_to_opinion", "共识转社情民意", "root.happened_on",
+        "期内协商活动的共识里，转化去向选了社情民意的",
         "协商转社情民意", where=(Where("destination", "=", "opinion"),),
     ),
     _of_tasks(
-        "tasks_to_proposal", "共识转提案", "root.happened_on", "期内会议的共识里，转化去向选了提案的",
+        "tasks_to_proposal", "共识转提案", "root.happened_on", "期内协商活动的共识里，转化去向选了提案的",
         "协商转提案", where=(Where("destination", "=", "proposal"),),
     ),
 )  # fmt: skip
@@ -103,7 +105,7 @@ TASKS = (
 INSTRUCTIONS = (
     Figure(
         "instructions", "领导批示", "件次", "meeting.instructions", "given_on",
-        "批示日期在期内、记在协商会议上的领导批示，一条一件次",
+        "批示日期在期内、记在协商活动里的领导批示，一条一件次",
         aliases=("批示件次", "领导批示件次", "获领导批示"),
     ),
     _instructions("instructions_county", "county", "县领导批示", "县级", "县级领导批示"),

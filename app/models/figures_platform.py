@@ -70,7 +70,7 @@ PLATFORMS = (
     _of_level("platforms_enterprise", "enterprise", "企业平台", "企业园区", "企业议事室", "企业协商平台"),
     Figure(
         "platforms_used", "用过的平台", "个", "meeting", "happened_on",
-        "期内开过协商会的平台，一个只算一次；没选协商平台的会议不算", Distinct("platform_id"),
+        "期内开展过协商活动的平台，一个只算一次；没选协商平台的协商活动不算", Distinct("platform_id"),
         aliases=("开展协商的平台",),
     ),
     _platforms(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Kind:
     """One record kind (domain.md §2).
 
-    label: what clerks call it; code: the letters inside its numbers; measure: what one of them counts as;
+    label: what clerks call it; aliases: other words for it that are understood where one is typed;
+    code: the letters inside its numbers; measure: what one of them counts as;
     page: the navigation entry whose tab it is; title: key of the field that names a record;
     day: key of the date that puts a record into a period ("" for registers, which have none);
     documents: names of the Word documents it prints; same_if: keys that make two records likely the same;
@@ -27,8 +28,9 @@ class Kind:
     groups: tuple[str, ...] = ("基本情况", "备注和附件")
     optional: tuple[str, ...] = ()
     short: str = ""
+    aliases: tuple[str, ...] = ()
 
     @property
     def noun(self) -> str:
-        """The short word for buttons: 新增会议."""
+        """The short word for buttons: 新增走访."""
         return self.short or self.label

@@ -34,7 +34,7 @@ class LivelihoodDeed(Record):
     happened_on: Any = field("登记日期", DayValue(), rank=20, needed="save", listed=True)
     category: Any = field("类别", Choice("deed_category"), needed="count", listed=True)
     source: Any = field("来源", Choice("deed_source"), listed=True)
-    meeting: Any = reference("来自会议", "meeting", folded=True)
+    meeting: Any = reference("来自协商", "meeting", aliases=("来自会议",), folded=True)
     visit: Any = reference("来自走访", "visit", folded=True)
     activity: Any = reference("来自活动", "studio_activity", folded=True)
     studio: Any = reference("工作室", "studio", folded=True)

@@ -29,10 +29,11 @@ def rows(key: str) -> Any:
 
 
 class Meeting(Activity):
-    """协商会议 (domain.md §2.2)."""
+    """协商活动 (domain.md §2.2)."""
 
     kind = Kind(
-        "协商会议",
+        "协商活动",
+        aliases=("协商会议", "会议"),
         code="XS",
         measure="场",
         page="meeting",
@@ -42,7 +43,6 @@ class Meeting(Activity):
         same_if=("happened_on", "topic"),
         groups=("基本情况", "前期调研", "参加人员", "协商内容", "共识与落实", "报送与批示", "备注和附件"),
         optional=("前期调研", "报送与批示", "备注和附件"),
-        short="会议",
     )
 
     topic: Any = field(
@@ -196,7 +196,7 @@ def _research_problems(values: Values) -> list[Problem]:
     for index, trip in enumerate(values.get("research") or ()):
         on = trip.get("on")
         if day and on and days.first(on) > days.last(day):
-            text = f"第 {index + 1} 次调研 {days.iso(on)} 在会议之后，请改对日期"
+            text = f"第 {index + 1} 次调研 {days.iso(on)} 在协商活动之后，请改对日期"
             found.append(Problem(("research", index, "on"), "前期调研", text))
     if not values.get("research"):
         text = "没有前期调研，“先调研后协商”，调研过就补上"
@@ -228,7 +228,7 @@ def _one_task(index: int, task: Values, day: days.Day | None, context: Context) 
         text = f"第 {index + 1} 条填了办结日期，请把进展改成已办结，或去掉日期"
         found.append(Problem((*where, "state"), "进展", text))
     if closed and day and days.last(closed) < days.first(day):
-        text = f"第 {index + 1} 条办结 {days.iso(closed)} 早于会议 {days.iso(day)}，请改对其中一个"
+        text = f"第 {index + 1} 条办结 {days.iso(closed)} 早于协商活动 {days.iso(day)}，请改对其中一个"
         found.append(Problem((*where, "closed_on"), "办结日期", text))
     if closed and days.first(closed) > context.today:
         text = f"第 {index + 1} 条办结 {days.iso(closed)} 还没到，请改对日期"

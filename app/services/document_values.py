@@ -47,7 +47,12 @@ class DocumentValues:
             found[spec.key] = self._one(model, spec, whole)
             if spec.target == "studio" and spec.shape == "reference":
                 found[f"{spec.key}_lead"] = self._lead(whole.get(spec.key))
-        labels = {spec.label: found[spec.key] for spec in fields_of(model) if spec.key in found}
+        labels = {
+            name: found[spec.key]
+            for spec in fields_of(model)
+            if spec.key in found
+            for name in (*spec.aliases, spec.label)
+        }
         return {label: value for label, value in labels.items() if label.isidentifier()} | found
 
     def _one(self, model: type[Base], spec: Field, row: Values) -> Any:

@@ -133,7 +133,7 @@ class Doubts:
             return found, []
         records = tuple(("meeting", uuid) for uuid, _ in older)
         text = _some([title for _, title in older])
-        return found, [Matter("以前", f"以前会议的落实有 {total} 条超期", text, records, "consensus")]
+        return found, [Matter("以前", f"以前协商活动的落实有 {total} 条超期", text, records, "consensus")]
 
     def _quiet_studios(self, session: Session, period: Period) -> list[Matter]:
         """Studios without an activity in the quarter so far (domain.md §5.1)."""

@@ -14,7 +14,7 @@ from app.models.texts import describe
 from app.models.values import Code, DayValue, Flag, Many, Money, Text
 from app.services.figure_catalogue import NO, YES
 from app.services.figure_sources import CountedField, FigureSource, figure_sources
-from app.services.figure_wording import LONGEST_RULE, rule_of
+from app.services.figure_wording import LONGEST_RULE, is_same_rule, rule_of
 
 WAYS: dict[Way, str] = {
     "count": "条数", "sum": "相加", "distinct": "去重", "ratio": "两个指标之比", "plus": "几个指标相加",
@@ -57,7 +57,7 @@ class FigureReading:
         self, definition: FigureDefinition, rule: str, before: FigureDefinition | None
     ) -> FigureDefinition:
         """Words that were made from the definition are made again; a clerk's own are kept."""
-        made = before is not None and rule == rule_of(before, self._known, self._context)
+        made = before is not None and is_same_rule(rule, rule_of(before, self._known, self._context))
         rule = "" if made else rule
         return replace(definition, rule=rule or rule_of(definition, self._known, self._context))
 
@@ -130,7 +130,7 @@ class FigureReading:
 
     def _source(self, raw: Any) -> FigureSource | None:
         for source in figure_sources():
-            if raw in (source.path, source.label):
+            if raw in (source.path, source.label, *source.aliases):
                 return source
         kinds = "、".join(source.path for source in figure_sources() if not source.is_rows)
         what = "请选从哪类记录里数" if raw in (None, "") else f"没有{describe(raw)}这类记录"
@@ -238,7 +238,7 @@ class FigureReading:
 
 
 def _named(fields: Iterable[CountedField], raw: Any) -> CountedField | None:
-    return next((each for each in fields if raw in (each.key, each.label)), None)
+    return next((each for each in fields if raw in (each.key, each.label, *each.aliases)), None)
 
 
 def _op(field: CountedField, raw: Any) -> Op | None:

@@ -54,10 +54,11 @@ class CountedField:
     label: str
     value: ValueKind
     column: str
+    aliases: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
-        """The label within a sentence: 会议的日期."""
+        """The label within a sentence: 协商活动的日期."""
         return self.label.replace(_SEPARATOR, "的")
 
     @property
@@ -107,6 +108,7 @@ class FigureSource:
     distincts: tuple[CountedField, ...] = field(default=())
     default_day: str = ""
     of_members: bool = False
+    aliases: tuple[str, ...] = ()
 
     @property
     def sums(self) -> tuple[CountedField, ...]:
@@ -150,14 +152,18 @@ def _of_root(field: CountedField) -> bool:
 
 def _sources(model: type[Record]) -> Iterator[FigureSource]:
     kind = model.kind
-    own = tuple(_fields(model, "", ""))
+    own = tuple(_fields(model))
     day = kind.day or next((f.key for f in own if isinstance(f.value, DayValue)), "")
     distincts = tuple(_distincts(own, rows=False))
-    yield FigureSource(model.key, kind.label, kind.label, kind.measure, kind.page, own, distincts, day)
-    root = tuple(_fields(model, ROOT, f"{kind.noun}{_SEPARATOR}"))
-    record = CountedField(RECORD, f"有这样一条的{kind.noun}", RefTo(model.key), RECORD)
+    yield FigureSource(
+        model.key, kind.label, kind.label, kind.measure, kind.page, own, distincts, day, aliases=kind.aliases
+    )
+    words = (kind.noun, *kind.aliases)
+    root = tuple(_fields(model, ROOT, tuple(f"{word}{_SEPARATOR}" for word in words)))
+    having, *before = (f"有这样一条的{word}" for word in words)
+    record = CountedField(RECORD, having, RefTo(model.key), RECORD, tuple(before))
     for path, label, spec, row in _rows(model, model.key, kind.label):
-        own = tuple(_fields(row, "", "") if row else _shared(spec.shape))
+        own = tuple(_fields(row) if row else _shared(spec.shape))
         fields = (*own, *root)
         distincts = (record, *_distincts(fields, rows=True))
         of_members = spec.shape == "members"
@@ -165,7 +171,7 @@ def _sources(model: type[Record]) -> Iterator[FigureSource]:
             distincts = (CountedField("person", "委员", RefTo("person"), "person_id"), *distincts)
         yield FigureSource(
             path, label, spec.label, "人次" if of_members else "条", kind.page, fields, distincts,
-            ROOT + day, of_members,
+            ROOT + day, of_members, tuple(word + label.removeprefix(kind.label) for word in kind.aliases),
         )  # fmt: skip
 
 
@@ -181,13 +187,15 @@ def _rows(model: type[Base], path: str, label: str) -> Iterator[tuple[str, str, 
             yield from _rows(row, here, named)
 
 
-def _fields(model: type[Base], prefix: str, before: str) -> Iterator[CountedField]:
+def _fields(model: type[Base], prefix: str = "", before: tuple[str, ...] = ("",)) -> Iterator[CountedField]:
     """The plain fields that lie in the table of the class itself; private ones are nobody's number."""
     for spec in fields_of(model):
         known = isinstance(spec.value, Text | Code | Count | Money | DayValue | Flag | Choice | RefTo | Time)
         if known and spec.value is not None and not spec.private:
             end = "_id" if spec.shape == "reference" else ""
-            yield CountedField(prefix + spec.key, before + spec.label, spec.value, prefix + spec.key + end)
+            key = prefix + spec.key
+            label, *also = (start + word for start in before for word in (spec.label, *spec.aliases))
+            yield CountedField(key, label, spec.value, key + end, tuple(also))
 
 
 def _shared(shape: str) -> Iterator[CountedField]:
@@ -200,6 +208,6 @@ def _distincts(fields: tuple[CountedField, ...], *, rows: bool) -> Iterator[Coun
     for each in fields:
         if each.target == Membership.key:
             if not (rows and _of_root(each)):
-                yield CountedField(each.key, each.label, each.value, f"{each.key}.person_id")
+                yield CountedField(each.key, each.label, each.value, f"{each.key}.person_id", each.aliases)
         elif each.target:
             yield each

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.errors import Unfit
+from app.models import RECORDS
 from app.models.context import Context
+from app.models.fields import fields_of
 from app.models.figure_definition import Condition, FigureDefinition
 from app.models.figure_set import FigureSet
 from app.models.values import Flag
@@ -26,6 +30,11 @@ def rule_of(definition: FigureDefinition, known: FigureSet, context: Context) ->
     parts += [words for each in definition.where if (words := condition_words(source, each, context))]
     parts.append(_measured(definition, source))
     return "，".join(parts)[:LONGEST_RULE]
+
+
+def is_same_rule(one: str, other: str) -> bool:
+    """Whether two differ by no more than words that have another name now."""
+    return _as_called_now(one) == _as_called_now(other)
 
 
 def condition_words(source: FigureSource, condition: Condition, context: Context) -> str:
@@ -60,3 +69,18 @@ def _measured(definition: FigureDefinition, source: FigureSource) -> str:
         counted = source.distinct(definition.of[0])
         return f"同一个{counted.words}只算一次" if counted else ""
     return f"一条算一{definition.unit}"
+
+
+def _as_called_now(rule: str) -> str:
+    for before, now in _renamed():
+        rule = rule.replace(before, now)
+    return rule
+
+
+@cache
+def _renamed() -> tuple[tuple[str, str], ...]:
+    """Aliases of kinds and fields with their labels, the longest first."""
+    found = {alias: model.kind.label for model in RECORDS for alias in model.kind.aliases}
+    for model in RECORDS:
+        found |= {alias: spec.label for spec in fields_of(model) for alias in spec.aliases}
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))

@@ -36,7 +36,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
 
 
 def about(versions: Sequence[Version], names: Sequence[str], data: Mapping[str, Any]) -> str:
-    """改 协商会议 XS-2026-0001 电动车集中充电; of several, how many and the first three."""
+    """改 协商活动 XS-2026-0001 电动车集中充电; of several, how many and the first three."""
     counts = Counter(each.what.value for each in versions)
     what = counts.most_common(1)[0][0]
     label = model_of(versions[0].kind).kind.label

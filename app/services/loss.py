@@ -62,7 +62,7 @@ class LossLine:
 
     @property
     def sentence(self) -> str:
-        """2026-10-28 14:03 修改 协商会议“电动车集中充电” 王秀兰."""
+        """2026-10-28 14:03 修改 协商活动“电动车集中充电” 王秀兰."""
         when = f"{self.at:%Y-%m-%d %H:%M} " if self.at else ""
         title = f"“{self.title}”" if self.title else ""
         return f"{when}{self.action} {self.label}{title} {self.by}".rstrip()
@@ -125,7 +125,7 @@ def _fate(line: Line) -> Fate:
 
 
 def _counted(found: Mapping[str, int]) -> list[str]:
-    """2 条协商会议; what is there once by its name alone."""
+    """2 条协商活动; what is there once by its name alone."""
     return [label if label in _ONCE else f"{count} 条{label}" for label, count in found.items()]
 
 

@@ -36,7 +36,7 @@ HOME_FIGURES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "meeting_label",
         (
-            ("meetings", "协商会议"),
+            ("meetings", "协商活动"),
             ("attendance_total", "参加"),
             ("consensus", "达成共识"),
             ("tasks_closed", "办结"),

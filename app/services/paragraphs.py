@@ -180,7 +180,7 @@ class Paragraphs:
 
     def _choose(self, session: Session, period: Period, uuid: str) -> bool:
         if uuid and not is_candidate(session, period, uuid):
-            raise AppError("这场会议不在这一期里，或者还没有登记完，不能作典型案例。请另选一场。")
+            raise AppError("这场协商活动不在这一期里，或者还没有登记完，不能作典型案例。请另选一场。")
         entry = _entry(session, period, CASE)
         if uuid == (entry.chosen if entry else ""):
             return False

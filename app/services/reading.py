@@ -28,7 +28,9 @@ _CAPTION, _FILE_NAME = Text(100), Text(200)
 @cache
 def _names(model: type[Base]) -> dict[str, str]:
     """What a field may be called → its key."""
-    return {spec.label: spec.key for spec in fields_of(model)} | {s.key: s.key for s in fields_of(model)}
+    specs = fields_of(model)
+    before = {alias: spec.key for spec in specs for alias in spec.aliases}
+    return before | {spec.label: spec.key for spec in specs} | {spec.key: spec.key for spec in specs}
 
 
 class Reader:

@@ -35,7 +35,7 @@ _OTHER = re.compile(
 )
 _DAY = re.compile(r"\d\s?[日号]")
 _UNTIL = re.compile(r"截[至止][^，。；]*?日")
-_BESIDE = 2  # characters that may stand between a number and the name after it: 13场（次）协商会议
+_BESIDE = 2  # characters that may stand between a number and the name after it: 13场（次）协商活动
 _TELLING = 10
 _SHARED = 3  # characters of a name in common with a clause make it likely that it is the one meant
 

@@ -47,7 +47,7 @@ def named(text: str, known: Sequence[Known]) -> Iterator[Name]:
 
 
 def _spoken(name: str) -> Iterator[str]:
-    """协商会议场次 is written 协商会议12场."""
+    """协商活动场次 is written 协商活动12场."""
     yield name
     for word in _SIZE_WORDS:
         if name.endswith(word):

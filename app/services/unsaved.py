@@ -93,7 +93,7 @@ class Offer:
 
     @property
     def words(self) -> str:
-        """协商会议“充电桩建在哪”（10月28日 14:02）."""
+        """协商活动“充电桩建在哪”（10月28日 14:02）."""
         name = f"“{self.title}”" if self.title else ""
         return f"{model_of(self.key.kind).kind.label}{name}（{self.when}）"
 

@@ -52,7 +52,7 @@ class Menus(QObject):
             self._actions[action.key] = self._made(menu, action)
 
     def add_new_records(self, records: Sequence[NewRecord], go: Callable[[PageLink], object]) -> None:
-        """新增会议 Alt+1 and so on, first in the menu of records."""
+        """新增协商活动 Alt+1 and so on, first in the menu of records."""
         menu = self._menus["record"]
         before = menu.actions()[0]
         for place, record in enumerate(records[:9], start=1):

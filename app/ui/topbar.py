@@ -20,7 +20,7 @@ class TopBar(Themed, QWidget):
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setNativeMenuBar(False)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.search = SearchEverything("找会议、姓名、拼音首字母", hint="Ctrl+K", parent=self)
+        self.search = SearchEverything("找议题、姓名、拼音首字母", hint="Ctrl+K", parent=self)
         self.search.setProperty("low", "true")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 1)

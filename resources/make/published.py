@@ -44,7 +44,7 @@ PUBLISHED: tuple[Published, ...] = (
               "只有协商、走访、工作室转成的", _OPINION),
     Published("7", "编发《社情民意》", "92 期", "昆明 2022", missing=_OPINION),
     Published("8", "市领导批示社情民意", "62 件次", "昆明 2022", ("instructions_city",),
-              "只有记在协商会议上的批示", _OPINION),
+              "只有记在协商活动里的批示", _OPINION),
     Published(
         "9", "社情民意报省政协、省采用、省领导批示、报全国", "34、8、5、4", "昆明 2022", missing=_OPINION,
     ),

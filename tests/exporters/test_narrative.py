@@ -35,11 +35,11 @@ def test_month_reads_like_an_office_would_write_it() -> None:
     ]  # fmt: skip
     assert said(sections[0]["paragraphs"]) == [
         (
-            "（一）协商在基层。本月，全县召开协商会议12场，其中院坝协商7场；参加协商353人次，其中委员35人次、群众224人次；"
-            "覆盖9个乡镇（街道）。协商会议比上月减少1场，比上年同期增加2场。今年以来累计召开协商会议118场，参加3684人次，达成共识341项。"
+            "（一）协商在基层。本月，全县开展协商活动12场，其中院坝协商7场；参加协商353人次，其中委员35人次、群众224人次；"
+            "覆盖9个乡镇（街道）。协商活动比上月减少1场，比上年同期增加2场。今年以来累计开展协商活动118场，参加3684人次，达成共识341项。"
         ),
         "从五项重点看，普法强基4场、绿美乡村3场。从乡镇（街道）看，双河镇3场，南坪街道2场，大河镇1场。",
-        "会上达成共识34项。会议形成应办事项30件，已办结21件，办结率70%；本月共办结协商共识事项18件。",
+        "会上达成共识34项。协商形成应办事项30件，已办结21件，办结率70%；本月共办结协商共识事项18件。",
         (
             "（二）委员走基层。本月，组织委员走访18次；服务群众986人次。走访与上月持平，比上年同期减少2次、下降10%。"
             "捐款捐物折合2.35万元。今年以来累计走访160次，服务群众9200人次。"
@@ -50,17 +50,17 @@ def test_month_reads_like_an_office_would_write_it() -> None:
         ),
     ]
     assert said(sections[1]["paragraphs"]) == [
-        "（一）坚持先调研后协商。11场会议在会前开展了调研。",
+        "（一）坚持先调研后协商。会前调研的有11场。",
         "（二）紧扣五项重点选题。协商议题涉及普法强基、绿美乡村。",
     ]
     assert said(sections[2]["paragraphs"]) == [
         (
-            "2026年10月14日，示例县政协在金桂社区召开协商会议，围绕“助餐点选址”开展协商。"
-            "会议达成以下共识：一是设在旧仓库；二是餐费分担。目前已开始试运营。"
+            "2026年10月14日，示例县政协在金桂社区围绕“助餐点选址”开展协商活动。"
+            "会上达成以下共识：一是设在旧仓库；二是餐费分担。目前已开始试运营。"
         )
     ]
     assert said(sections[3]["paragraphs"])[0].startswith(
-        "一是工作开展不够平衡，小河乡、石门乡本月没有开展协商会议；二是"
+        "一是工作开展不够平衡，小河乡、石门乡本月没有开展协商活动；二是"
     )
     assert "超过时限没有办结的事项4件，涉及县住建局" in said(sections[3]["paragraphs"])[0]
 
@@ -96,13 +96,13 @@ def test_no_number_stands_outside_a_figure_run() -> None:
 def test_first_month_of_the_year_does_not_say_its_numbers_twice() -> None:
     facts = with_figures(meetings=numbers(3, ytd=3))
     assert "累计" not in whole(facts)
-    assert "今年以来累计召开协商会议4场" in whole(with_figures(meetings=numbers(3, ytd=4)))
+    assert "今年以来累计开展协商活动4场" in whole(with_figures(meetings=numbers(3, ytd=4)))
     assert "累计" not in whole(replace(with_figures(meetings=numbers(3, ytd=4)), since=""))
 
 
 def test_none_and_zero_are_different() -> None:
-    assert "没有召开协商会议" in whole(with_figures(meetings=numbers(0)))
-    assert "没有召开协商会议" not in whole(with_figures(meetings=numbers(None)))
+    assert "没有开展协商活动" in whole(with_figures(meetings=numbers(0)))
+    assert "没有开展协商活动" not in whole(with_figures(meetings=numbers(None)))
     assert "协商" not in whole(with_figures(visits=numbers(2))).split("\n")[1]
 
 
@@ -114,13 +114,13 @@ def test_parts_without_facts_are_left_out_and_numbered_through() -> None:
 
 def test_case_without_place_or_consensus() -> None:
     facts = replace(with_figures(), case=TypicalCase("路灯", "2026年10月1日", ""))
-    assert "2026年10月1日，示例县政协召开协商会议，围绕“路灯”开展协商。\n" in whole(facts)
+    assert "2026年10月1日，示例县政协围绕“路灯”开展协商活动。\n" in whole(facts)
 
 
 def test_long_lists_of_names_are_cut_and_counted() -> None:
     names = [f"{sign}乡" for sign in "甲乙丙丁戊己庚"]
     facts = replace(with_figures(meetings=numbers(2)), idle=names)
-    assert "甲乡、乙乡、丙乡、丁乡、戊乡等7个乡镇（街道）本月没有开展协商会议" in whole(facts)
+    assert "甲乡、乙乡、丙乡、丁乡、戊乡等7个乡镇（街道）本月没有开展协商活动" in whole(facts)
 
 
 def test_opening_uses_the_words_of_the_office() -> None:
@@ -185,14 +185,14 @@ def test_clause_is_silent_without_its_number() -> None:
 )
 def test_comparing_says_what_the_numbers_did(now: int, then: int | None, expected: str) -> None:
     text = whole(with_figures(meetings=numbers(now, then)))
-    found = re.findall(r"协商会议((?:比|与|由)上月[^。]*)。", text)
+    found = re.findall(r"协商活动((?:比|与|由)上月[^。]*)。", text)
     assert found == ([expected] if expected else [])
 
 
 def test_numbers_reported_a_year_ago_are_called_so_once() -> None:
     two = with_figures(meetings=numbers(5, last_year=4), visits=numbers(5, last_year=5))
     text = whole(replace(two, was_reported=True))
-    assert "协商会议比上年同期（上年报送数，下同）增加1场。" in text
+    assert "协商活动比上年同期（上年报送数，下同）增加1场。" in text
     assert "走访与上年同期持平。" in text
     one = replace(with_figures(visits=numbers(5, last_year=4)), was_reported=True)
     assert "走访比上年同期（上年报送数）增加1次。" in whole(one)
@@ -203,9 +203,9 @@ def test_numbers_reported_a_year_ago_are_called_so_once() -> None:
     [
         ([3, 2, 1], "从乡镇（街道）看，甲镇3场，乙镇2场，丙镇1场。"),
         ([3, 2, 2], "从乡镇（街道）看，甲镇3场，乙镇、丙镇各2场。"),
-        ([5, 4, 3, 2], "会议较多的是甲镇5场，乙镇4场，丙镇3场。"),
-        ([5, 3, 3, 3, 1], "会议较多的是甲镇5场，乙镇、丙镇、丁镇各3场。"),
-        ([5, 2, 2, 2, 2, 2, 2, 1], "会议较多的是甲镇5场，乙镇、丙镇、丁镇等6个乡镇（街道）各2场。"),
+        ([5, 4, 3, 2], "协商活动较多的是甲镇5场，乙镇4场，丙镇3场。"),
+        ([5, 3, 3, 3, 1], "协商活动较多的是甲镇5场，乙镇、丙镇、丁镇各3场。"),
+        ([5, 2, 2, 2, 2, 2, 2, 1], "协商活动较多的是甲镇5场，乙镇、丙镇、丁镇等6个乡镇（街道）各2场。"),
         ([1, 1], "从乡镇（街道）看，甲镇、乙镇各1场。"),
         ([1] * 6, ""),
         ([4, 0], ""),
@@ -216,7 +216,7 @@ def test_equal_townships_are_named_together_and_nobody_is_cut_off_silently(
 ) -> None:
     groups = [Group(f"{'甲乙丙丁戊己庚辛'[at]}镇", count) for at, count in enumerate(counts)]
     facts = replace(with_figures(meetings=numbers(sum(counts))), townships=groups)
-    found = re.search(r"(从乡镇|会议较多)[^。]*。", whole(facts))
+    found = re.search(r"(从乡镇|协商活动较多)[^。]*。", whole(facts))
     assert (found[0] if found else "") == expected
 
 
@@ -227,16 +227,16 @@ def late(current: int, occurred: int | None, moved: int | None) -> dict[str, Any
 @pytest.mark.parametrize(
     ("figures", "months", "expected"),
     [
-        (late(12, 12, 0), (), "召开协商会议12场。"),
-        (late(12, 10, 2), (("9月", 2),), "召开协商会议12场（其中补报9月2场）。"),
-        (late(12, 9, 3), (("8月", 1), ("9月", 2)), "召开协商会议12场（其中补报8月1场、9月2场）。"),
-        (late(12, 10, 2), (("8月", -1), ("9月", 3)), "召开协商会议12场（其中补报以前各期2场）。"),
-        (late(12, 10, 2), (("9月", 1),), "召开协商会议12场（其中补报以前各期2场）。"),
-        (late(2, 0, 2), (("9月", 2),), "召开协商会议2场（都是补报9月的）。"),
-        (late(9, 10, -1), (("9月", -1),), "召开协商会议9场（已减去以前各期更正的1场）。"),
-        (late(0, 1, -1), (), "本月，全县召开协商会议1场；更正以前各期，减去1场。"),
-        (late(-2, 0, -2), (), "本月没有召开协商会议；更正以前各期，减去2场。"),
-        (late(0, 0, 0), (), "本月没有召开协商会议。"),
+        (late(12, 12, 0), (), "开展协商活动12场。"),
+        (late(12, 10, 2), (("9月", 2),), "开展协商活动12场（其中补报9月2场）。"),
+        (late(12, 9, 3), (("8月", 1), ("9月", 2)), "开展协商活动12场（其中补报8月1场、9月2场）。"),
+        (late(12, 10, 2), (("8月", -1), ("9月", 3)), "开展协商活动12场（其中补报以前各期2场）。"),
+        (late(12, 10, 2), (("9月", 1),), "开展协商活动12场（其中补报以前各期2场）。"),
+        (late(2, 0, 2), (("9月", 2),), "开展协商活动2场（都是补报9月的）。"),
+        (late(9, 10, -1), (("9月", -1),), "开展协商活动9场（已减去以前各期更正的1场）。"),
+        (late(0, 1, -1), (), "本月，全县开展协商活动1场；更正以前各期，减去1场。"),
+        (late(-2, 0, -2), (), "本月没有开展协商活动；更正以前各期，减去2场。"),
+        (late(0, 0, 0), (), "本月没有开展协商活动。"),
     ],
 )
 def test_what_was_reported_late_is_said_beside_the_number(

@@ -17,7 +17,7 @@ from tests.exporters.word_samples import said
 KEYS = [figure.key for figure in FIGURES if figure.nature != "ratio"]
 SPANS = ("current", "previous", "ytd", "last_year", "occurred", "late")
 COMPARED = (
-    ("meetings", "协商会议", "场"),
+    ("meetings", "协商活动", "场"),
     ("visits", "走访", "次"),
     ("studio_activities", "工作室活动", "次"),
 )
@@ -136,9 +136,9 @@ def _sign(difference: int) -> str:
 def a_part_is_never_more_than_its_whole(told: Facts) -> None:
     text = _text(told)
     for whole, part in (
-        (r"召开协商会议(\d+)场[^；。]*?其中院坝协商(\d+)场", 1),
+        (r"开展协商活动(\d+)场[^；。]*?其中院坝协商(\d+)场", 1),
         (r"参加协商(\d+)人次，其中委员(\d+)人次", 1),
-        (r"召开协商会议(\d+)场（其中补报[^（）]*?(\d+)场[^（）]*）", 1),
+        (r"开展协商活动(\d+)场（其中补报[^（）]*?(\d+)场[^（）]*）", 1),
         (r"应办事项(\d+)件，已办结(\d+)件", 1),
     ):
         for found in re.finditer(whole, text):
@@ -149,14 +149,14 @@ def a_part_is_never_more_than_its_whole(told: Facts) -> None:
 
 def nothing_is_said_of_meetings_that_were_not_held(told: Facts) -> None:
     text = _text(told)
-    held = re.search(r"召开协商会议\d+场", text.split("累计")[0])
-    if "没有召开协商会议" in text:
+    held = re.search(r"开展协商活动\d+场", text.split("累计")[0])
+    if re.search(rf"(^|。){told.now}没有开展协商活动", text, re.MULTILINE):  # not 小河乡本月没有…
         assert not held
         for word in (
             "会上",
-            "会议形成",
+            "协商形成",
             "从五项重点",
-            "会议较多",
+            "协商活动较多",
             "党政主职",
             r"覆盖\d",  # 全覆盖 is said of members in studios
             "其中院坝",
@@ -174,7 +174,7 @@ def nothing_is_said_of_meetings_that_were_not_held(told: Facts) -> None:
 def running_totals_are_never_below_the_period(told: Facts) -> None:
     text = _text(told)
     for found in re.finditer(r"今年以来累计[^。]*。", text):
-        for key, words in (("meetings", r"召开协商会议(\d+)场"), ("visits", r"走访(\d+)次")):
+        for key, words in (("meetings", r"开展协商活动(\d+)场"), ("visits", r"走访(\d+)次")):
             number = re.search(words, found[0])
             current = told.figures.get(key, {}).get("current")
             if number and isinstance(current, int):
@@ -183,7 +183,7 @@ def running_totals_are_never_below_the_period(told: Facts) -> None:
 
 def of_equal_townships_none_is_left_out_silently(told: Facts) -> None:
     text = _text(told)
-    found = re.search(r"(从乡镇（街道）看，|会议较多的是)([^。]*)。", text)
+    found = re.search(r"(从乡镇（街道）看，|协商活动较多的是)([^。]*)。", text)
     if found is None:
         return
     numbers = {one.label: one.number for one in told.townships if one.number > 0}
@@ -199,7 +199,7 @@ def of_equal_townships_none_is_left_out_silently(told: Facts) -> None:
         assert ("各" in tier) == (len(same) > 1)
         least = size
     rest = [n for n in numbers.values() if n < least]
-    assert bool(rest) == (found[1] == "会议较多的是"), text
+    assert bool(rest) == (found[1] == "协商活动较多的是"), text
 
 
 @settings(max_examples=250)

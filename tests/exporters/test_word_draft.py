@@ -22,11 +22,11 @@ def text(kind: str, record: dict[str, Any]) -> str:
 def test_meeting_is_told_in_the_order_it_went() -> None:
     found = text("meeting", MEETING)
     order = (
-        "10月12日，示例县政协在青山镇石桥村委会会议室召开院坝协商会议",
+        "10月12日，示例县政协在青山镇石桥村委会会议室围绕“石桥村背街小巷照明怎么建怎么管”开展院坝协商活动。",
         "会前开展调研1次",
         "大部分没有路灯",
         "会上，周文",
-        "经协商，会议达成3项共识：一是年内安装太阳能路灯38盏；二是",
+        "经协商，达成3项共识：一是年内安装太阳能路灯38盏；二是",
         "会后，相关事项由县住建局、石桥村委会负责办理，目前已办结1件。",
     )
     places = [found.index(one) for one in order]

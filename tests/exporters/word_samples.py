@@ -27,7 +27,7 @@ NOW = datetime(2026, 10, 28, 14, 3)
 TEMPLATES = RESOURCES / "templates"
 OFFICE = {
     "unit_name": "示例县政协", "mark": "", "meeting_label": "协商在基层", "visit_label": "委员走基层",
-    "studio_label": "委员工作室", "kind_label": "协商会议",
+    "studio_label": "委员工作室", "kind_label": "协商活动",
 }  # fmt: skip
 STATUS = {"present": "出席", "leave": "请假", "absent": "缺席"}
 

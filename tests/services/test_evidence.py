@@ -160,7 +160,7 @@ def test_only_what_counts_goes_into_a_month_and_one_draft_may_go_by_itself(offic
 
 def test_what_is_no_activity_has_no_evidence(office: Office, out: Path) -> None:
     assert {model.key for model in KINDS} == {"meeting", "visit", "studio_activity"}
-    with pytest.raises(AppError, match="没有佐证材料，可用：协商会议、委员走访、工作室活动"):
+    with pytest.raises(AppError, match="没有佐证材料，可用：协商活动、委员走访、工作室活动"):
         office.evidence.event("platform", "0" * 32, out)
     with pytest.raises(AppError, match="没有编号为"):
         office.evidence.event("meeting", "0" * 32, out)

@@ -261,7 +261,7 @@ def test_a_doubt_of_many_is_said_once(office: Office, add: Add) -> None:
     add("studio_activity", "2026-10-02")
     made = [add("meeting", f"2026-10-1{n}", topic=f"第{n}场", research=[]) for n in range(ALIKE)]
     (matter,) = doubts(office)
-    assert matter.title == f"{ALIKE} 场会议：前期调研"
+    assert matter.title == f"{ALIKE} 场协商活动：前期调研"
     assert [uuid for _, uuid in matter.records] == [record.uuid for record in made]
     office.records.delete("meeting", [made[0].uuid])
     assert len(doubts(office)) == ALIKE - 1
@@ -296,7 +296,7 @@ def test_many_members_at_two_things_on_one_day_are_one_line_a_kind(office: Offic
         add("meeting", f"2026-10-{day}", topic=f"协商{day}", members=["单小云"])
     visits, meetings = doubts(office)
     assert visits.title == "4 次走访：参加的委员同一天还参加了别的"
-    assert meetings.title == "4 场会议：参加的委员同一天还参加了别的"
+    assert meetings.title == "4 场协商活动：参加的委员同一天还参加了别的"
     assert (visits.text, len(visits.records), len(meetings.records)) == ("单小云", 4, 4)
 
 
@@ -313,7 +313,7 @@ def test_tasks_past_their_deadline(office: Office, add: Add) -> None:
     old = add("meeting", "2026-08-02", topic="以前的", consensus=agreed("late", "done"))
     here, before = doubts(office)
     assert (here.title, here.text) == ("本月的", "共识第 2、4 条超期 8 天没办结")
-    assert (before.title, before.text) == ("以前会议的落实有 1 条超期", "以前的")
+    assert (before.title, before.text) == ("以前协商活动的落实有 1 条超期", "以前的")
     assert before.records == (("meeting", old.uuid),)
     with office.store.reading() as session:
         late = select(func.count()).select_from(Task).join(ConsensusItem, Task.parent_id == ConsensusItem.id)

@@ -379,6 +379,7 @@ def test_names_are_found_however_they_are_written(office: Office, tmp_path: Path
         ("委员走访（次）", "2026-09"): 1,
         (" 委 员 走 访 ", "2026-08"): 2,
         ("visits", "2026-07"): "１,０００",
+        ("协商会议", "2026-07"): 4,
     }
     preview = read(office, tmp_path, cells)
     assert not preview.problems
@@ -386,6 +387,7 @@ def test_names_are_found_however_they_are_written(office: Office, tmp_path: Path
         ("visits", 1),
         ("visits", 2),
         ("visits", 1000),
+        ("meetings", 4),
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.errors import AppError, Invalid
 from app.exporters.tables import FigureTable
@@ -33,7 +33,7 @@ _THIS_YEAR = "WHERE " + _DATED.format("a.happened_on")
 _TASK = _MEETING + "JOIN consensus_item c ON c.parent_id=a.id JOIN task r ON r.parent_id=c.id WHERE "
 
 CASES: tuple[tuple[dict[str, Any], str], ...] = (
-    ({"source": "协商会议"}, f"SELECT count(*) {_MEETING}{_THIS_YEAR}"),
+    ({"source": "协商活动"}, f"SELECT count(*) {_MEETING}{_THIS_YEAR}"),
     (
         {"source": "meeting", "where": [["协商品牌", "不是", ["院坝协商", "春城面对面"]]]},
         (
@@ -72,7 +72,7 @@ CASES: tuple[tuple[dict[str, Any], str], ...] = (
         ),
     ),
     (
-        {"source": "meeting.members", "where": [["会议 › 协商品牌", "是", "院坝协商"]]},
+        {"source": "meeting.members", "where": [["协商活动 › 协商品牌", "是", "院坝协商"]]},
         (
             f"SELECT count(*) {_MEETING}JOIN attendance r ON r.activity_id=a.id {_THIS_YEAR}"
             " AND r.status='present' AND x.brand='courtyard'"
@@ -90,7 +90,7 @@ CASES: tuple[tuple[dict[str, Any], str], ...] = (
         f"SELECT count(*) {_TASK}{_DATED.format('r.closed_on')} AND r.state='closed'",
     ),
     (
-        {"source": "meeting.consensus.task", "measure": {"distinct": "有这样一条的会议"}},
+        {"source": "meeting.consensus.task", "measure": {"distinct": "有这样一条的协商活动"}},
         f"SELECT count(DISTINCT a.id) {_TASK}{_DATED.format('a.happened_on')}",
     ),
     (
@@ -195,7 +195,7 @@ def test_the_sheet_of_indicators_says_what_they_count(random: Office, tmp_path: 
     book = load_workbook(path)
     words = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value}
     book.close()
-    assert "日期在期内的协商会议，协商品牌不是院坝协商、春城面对面，一条算一个" in words
+    assert "日期在期内的协商活动，协商品牌不是院坝协商、春城面对面，一条算一个" in words
 
 
 def test_a_ratio_of_own_and_shipped_stays_a_pair_and_opens_both(random: Office) -> None:
@@ -303,6 +303,59 @@ def test_words_a_clerk_wrote_himself_are_kept(office: Office) -> None:
     changed = own.change("own_1", kept.definition.plain() | {"unit": "场"})
     assert changed.figure is not None
     assert (changed.figure.rule, changed.figure.unit) == ("按市里的口径", "场")
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (
+            {"source": "协商会议", "where": [["日期", ">=", "2026-02"]]},
+            {"source": "协商活动", "where": [["日期", ">=", "2026-02"]]},
+        ),
+        (
+            {"source": "协商会议 › 参加委员", "where": [["会议 › 协商品牌", "是", "院坝协商"]]},
+            {"source": "协商活动 › 参加委员", "where": [["协商活动 › 协商品牌", "是", "院坝协商"]]},
+        ),
+        (
+            {
+                "source": "协商会议 › 共识 › 落实", "dated_by": "会议 › 日期",
+                "measure": {"distinct": "有这样一条的会议"},
+            },
+            {
+                "source": "协商活动 › 共识 › 落实", "dated_by": "协商活动 › 日期",
+                "measure": {"distinct": "有这样一条的协商活动"},
+            },
+        ),
+        (
+            {"source": "livelihood_deed", "where": [["来自会议", "填了"]]},
+            {"source": "livelihood_deed", "where": [["来自协商", "填了"]]},
+        ),
+        (
+            {"label": "率", "measure": {"ratio": ["院坝协商", "协商会议"]}},
+            {"label": "率", "measure": {"ratio": ["院坝协商", "协商活动"]}},
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_written_with_the_word_of_before_means_the_same(
+    office: Office, before: dict[str, Any], now: dict[str, Any]
+) -> None:
+    read = [office.own_figures.read({"label": "甲", **raw}) for raw in (before, now)]
+    assert read[0] == read[1]
+
+
+def test_a_rule_that_was_made_with_the_word_of_before_follows_its_figure(office: Office) -> None:
+    own = office.own_figures
+    raw = {"label": "甲", "source": "meeting.consensus", "where": [["协商活动 › 乡镇（街道）", "填了"]]}
+    made = own.add(raw).definition
+    assert made is not None
+    assert made.rule == "协商活动的日期在期内的共识，协商活动的乡镇（街道）填了，一条算一条"
+    kept = made.plain() | {"rule": made.rule.replace("协商活动", "会议")}
+    with office.store.writing() as session:
+        session.execute(update(FigureEntry).values(data=json.dumps(kept)))
+    assert office.figures.catalogue["own_1"].rule.startswith("会议的日期在期内")  # as the office has it
+    changed = own.change("own_1", kept | {"where": []})
+    assert changed.figure is not None
+    assert changed.figure.rule == "协商活动的日期在期内的共识，一条算一条"
 
 
 def test_one_that_is_retired_keeps_its_name_and_can_come_back(office: Office) -> None:

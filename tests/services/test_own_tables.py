@@ -74,7 +74,7 @@ def test_a_kind_begins_with_its_list_of_what_counts(tables: OwnTables, month: Pe
     result = tables.run(tables.usual("meeting"), month)
     assert texts(tables, result, "topic") == ["水渠清淤", "垃圾清运", "电动车充电"]
     assert total(result, "headcount") == 14 + 31 + 6
-    assert result.title == "示例县政协协商会议一览表（2026年10月）"
+    assert result.title == "示例县政协协商活动一览表（2026年10月）"
     assert result.note == ""
 
 

@@ -150,8 +150,8 @@ def test_numbers_in_own_text_are_held_against_the_figures(office: Office) -> Non
     office.records.add("visit", [VISIT])
     texts = office.paragraphs
     assert texts.findings(OCTOBER) == []
-    text = "召开协商会议3场，其中青山镇2场，服务群众20人次，走访企业16家。"
-    texts.save_all(OCTOBER, {"practice": text, "plans": "召开协商会议1场。"})
+    text = "开展协商活动3场，其中青山镇2场，服务群众20人次，走访企业16家。"
+    texts.save_all(OCTOBER, {"practice": text, "plans": "开展协商活动1场。"})
     found = texts.findings(OCTOBER)
     assert [(one.label, one.finding.verdict, one.finding.written) for one in found] == [
         ("主要做法", Verdict.DIFFERS, "3场"),
@@ -192,7 +192,7 @@ def test_what_was_reported_late_and_a_year_ago_is_told(office: Office, tmp_path:
     assert facts.was_reported
     assert [(group.label, group.number) for group in facts.late["meetings"]] == [("9月", 2)]
     lines = "\n".join(word(office, tmp_path))
-    assert "召开协商会议3场（其中补报9月2场）" in lines
+    assert "开展协商活动3场（其中补报9月2场）" in lines
     assert "由上年同期（上年报送数）的1场增至3场" in lines
 
 

@@ -125,7 +125,7 @@ def test_a_field_that_is_gone_makes_it_one_to_change(office: Office, table: OwnT
     office.saved_reports.save(table)
     rewrite(office, NAME, table.to_json().replace('"host"', '"vanished"'))
     (saved,) = office.saved_reports.all()
-    assert saved.problems == ("协商会议里没有“vanished”这一列了，请把它去掉或换一列。",)
+    assert saved.problems == ("协商活动里没有“vanished”这一列了，请把它去掉或换一列。",)
     assert saved.table is not None
     assert "host" not in saved.table.fields
     with pytest.raises(AppError, match=r"报表“局长要的表”要改：.*vanished"):

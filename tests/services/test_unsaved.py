@@ -180,7 +180,7 @@ def test_an_offer_says_what_it_is_and_when_it_was_typed(office: Office) -> None:
     found = offers(office)
     assert [offer.words for offer in found[:1]] == ["委员走访（10月29日 08:05）"]
     assert {offer.words for offer in found[1:]} == {
-        "协商会议“充电桩建在哪”（10月28日 14:03）", "委员走访“走访果农”（10月28日 14:03）"
+        "协商活动“充电桩建在哪”（10月28日 14:03）", "委员走访“走访果农”（10月28日 14:03）"
     }  # fmt: skip
     assert {offer.uuid for offer in found} == {"", record.uuid}
     assert {offer.state for offer in found} == {State.AS_LEFT}

@@ -39,6 +39,6 @@ def test_what_was_typed_before_a_kill_is_offered_and_put_back(tmp_path: Path) ->
     ended, (offered, again, there) = _run("take", str(folder))
     assert ended == 0
     assert len(offered) == 1
-    assert offered[0].startswith("协商会议“小区充电桩建在哪”（")
+    assert offered[0].startswith("协商活动“小区充电桩建在哪”（")
     assert again == typed
     assert there == [True]

@@ -448,7 +448,7 @@ def test_everything_paints_in_every_look_and_size(appearance: Appearance, qtbot:
     appearance.set_look(look)
     widgets = [
         HintButton("保存", icon="save", hint="Ctrl+S", kind="primary"),
-        NewRecordButton("新增协商会议", icon="meeting", hint="Alt+1", note="上一条 10月27日"),
+        NewRecordButton("新增协商活动", icon="meeting", hint="Alt+1", note="上一条 10月27日"),
         StepBar(STEPS),
         Sparkbars((1, None, 0, 7)),
         NavigationBar(NAVIGATION),
@@ -492,7 +492,7 @@ def test_what_went_well_is_not_said_again_on_coming_back(
     stack.addWidget(page)
     stack.addWidget(QWidget())
     qtbot.addWidget(stack)
-    strip.show_message(tone, "恢复了 1 条会议。", action=action)
+    strip.show_message(tone, "恢复了 1 条协商活动。", action=action)
     stack.show()
     assert strip.isVisible()
     stack.setCurrentIndex(1)

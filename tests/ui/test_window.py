@@ -74,7 +74,7 @@ class Sheet(Page):
 ENTRIES = (
     PageEntry("month", "month", "本月工作", "本月", "", Sheet),
     PageEntry("meetings", "meeting", "协商在基层", "协商", "记录", Sheet),
-    PageEntry("meeting", "meeting", "协商会议", "协商", "", Sheet, under="meetings", passing=True),
+    PageEntry("meeting", "meeting", "协商活动", "协商", "", Sheet, under="meetings", passing=True),
     PageEntry("visit", "visit", "委员走访", "走访", "", Sheet, under="meetings", passing=True),
     PageEntry("paper", "print", "会议记录", "打印", "", Sheet, under="meetings"),
     PageEntry("settings", "settings", "设置", "设置", "", Sheet, last=True),
@@ -84,7 +84,7 @@ ENTRIES = (
 @pytest.fixture
 def window(appearance: Appearance, qtbot: QtBot) -> Iterator[MainWindow]:
     operations = Operations()
-    records = (NewRecord("新增会议", "meeting", PageLink("meeting", {"uuid": None})),)
+    records = (NewRecord("新增协商活动", "meeting", PageLink("meeting", {"uuid": None})),)
     made = MainWindow(appearance, operations, ENTRIES, {}, clock=CLOCK, new_records=records)
     qtbot.addWidget(made, before_close_func=_let_go)
     made.resize(1366, 697)

@@ -115,7 +115,7 @@ class FirstRun(Dialog):
         words = "电脑丢了、送修，别人打不开台账，看不到姓名和电话。现在不设，以后在“设置 › 安全”里设。"
         self.body.addWidget(label(words, "label", wrap=True))
         self.body.addWidget(rule())
-        words = "示例县是编出来的一个县，有两年的会议、走访和委员，可以随便试，看完一键离开。"
+        words = "示例县是编出来的一个县，有两年的协商、走访和委员，可以随便试，看完一键离开。"
         self.body.addWidget(label(words, "label", wrap=True))
 
     def _explain(self) -> None:

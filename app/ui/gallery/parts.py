@@ -34,14 +34,14 @@ def widgets_board() -> QWidget:
     row = row_in(column)
     row.addWidget(PeriodStepper("2026年10月", title=True))
     row.addWidget(label("协商在基层", "title"))
-    row.addWidget(Tabs([Option(word, word) for word in ("协商会议", "议题计划", "共识落实", "协商平台")]))
+    row.addWidget(Tabs([Option(word, word) for word in ("协商活动", "议题计划", "共识落实", "协商平台")]))
     row.addStretch(1)
     busy = HintButton("出表", kind="primary")
     busy.set_busy("正在生成 3 / 6…")
     row.addWidget(busy)
     row = row_in(column)
     row.addWidget(Segments([Option(word, word) for word in ("本月", "本季", "本年", "全部", "自选")]))
-    row.addWidget(SearchBox("会议、地点、主持人、委员", hint="Ctrl+F"), 1)
+    row.addWidget(SearchBox("协商活动、地点、主持人、委员", hint="Ctrl+F"), 1)
     found = SearchBox("")
     found.set_text("大树营")
     row.addWidget(found, 1)
@@ -52,7 +52,7 @@ def widgets_board() -> QWidget:
     column.addWidget(compact)
     for narrow in (False, True):
         row = row_in(column)
-        for text, icon, hint in (("新增协商会议", "meeting", "Alt+1"), ("新增委员走访", "visit", "Alt+2")):
+        for text, icon, hint in (("新增协商活动", "meeting", "Alt+1"), ("新增委员走访", "visit", "Alt+2")):
             button = NewRecordButton(text, icon=icon, hint=hint, note="上一条 10月27日 永兴街道")
             button.set_compact(narrow)
             row.addWidget(button)

@@ -77,7 +77,7 @@ PAGES: tuple[PageEntry, ...] = (
 )
 
 NEW_RECORDS: tuple[NewRecord, ...] = (
-    NewRecord("新增协商会议", "meeting", form_link("meeting")),
+    NewRecord("新增协商活动", "meeting", form_link("meeting")),
     NewRecord("新增委员走访", "visit", form_link("visit")),
     NewRecord("新增工作室活动", "studio", form_link("studio_activity")),
 )

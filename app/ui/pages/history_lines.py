@@ -33,7 +33,7 @@ def version_line(version: Version, today: date) -> Two:
 
 
 def summary(version: Version) -> str:
-    """会议名称、地点等 5 项, 放进了回收站, and why."""
+    """会议议题、地点等 5 项, 放进了回收站, and why."""
     back = f"恢复到第 {version.back_to} 版" if version.back_to else ""
     labels = list(dict.fromkeys(each.path[0] for each in version.alterations))
     if version.what is What.ADDED:

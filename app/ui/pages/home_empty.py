@@ -6,7 +6,7 @@ from app.ui.pages.home_steps import Progress, day
 from app.ui.widgets.empty_state import EmptyState
 
 BUTTONS = (
-    ("meeting", "新增协商会议", "meeting", "Alt+1"),
+    ("meeting", "新增协商活动", "meeting", "Alt+1"),
     ("visit", "新增委员走访", "visit", "Alt+2"),
     ("studio_activity", "新增工作室活动", "studio", "Alt+3"),
 )
@@ -23,7 +23,7 @@ def say_empty(state: EmptyState, progress: Progress) -> None:
         state.say(f"{month}没有记录", f"{day(sent.on)}已报送（报 {sent.number}）。", icon="lock")
         state.add_button(ZERO, "看报出的数")
     else:
-        state.say(f"{month}还没有记录", "开一场会、走访一次、办一次活动，都在这里记一条。", icon="inbox")
+        state.say(f"{month}还没有记录", "协商一场、走访一次、办一次活动，都在这里记一条。", icon="inbox")
         for place, (kind, text, icon, hint) in enumerate(BUTTONS):
             state.add_button(kind, text, icon=icon, hint=hint, kind="quiet" if place else "primary")
         if view.period.start <= view.today:

@@ -165,7 +165,7 @@ class EnterView(MonthView):
 
 
 def _kind_line(kind: str, number: int, drafts: int, planned: int) -> Matter:
-    """3 场 协商会议, which opens their list."""
+    """3 场 协商活动, which opens their list."""
     told = model_of(kind).kind
     parts = [f"{drafts} 条没填完" if drafts else "", f"{planned} 条是计划" if planned else ""]
     words = "，".join(part for part in parts if part) or "都填齐了"

@@ -112,7 +112,7 @@ def _late(found: Iterable[LateLine]) -> dict[Matter, PageLink]:
 
 
 def late_words(lines: Sequence[LateLine]) -> str:
-    """补报：协商会议 +1 场、参加人次 +20 人次等 6 项。青山镇才补来签到表"""
+    """补报：协商活动 +1 场、参加人次 +20 人次等 6 项。青山镇才补来签到表"""
     first = lines[0]
     moved = [f"{line.label} {signed(line.difference)} {line.unit}" for line in lines if line.difference]
     moved = moved or [line.moved for line in lines if line.moved]

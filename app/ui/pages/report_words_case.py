@@ -24,7 +24,7 @@ class CaseChoice(QWidget):
         super().__init__()
         self._kept = ""
         self._box = ComboBox()
-        self._box.setAccessibleName("写哪一场会议")
+        self._box.setAccessibleName("写哪一场协商活动")
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +48,7 @@ class CaseChoice(QWidget):
         self._kept = kept
         self._box.clear()
         first = next((one for one in candidates if one.consensus), None)
-        own = f"自动选：{_said(first)}" if first else "自动选：这一期还没有达成共识的会议"
+        own = f"自动选：{_said(first)}" if first else "自动选：这一期还没有达成共识的协商活动"
         self._box.addItem(own, "")
         for one in candidates:
             self._box.addItem(_said(one), one.uuid)

@@ -31,7 +31,7 @@ KINDS = ("meeting", "visit", "studio_activity")
 COLUMNS = (
     Column("sort", "", group=True),
     Column("label", "单位", least=10),
-    Column("meeting", "会议场次", right=True),
+    Column("meeting", "协商场次", right=True),
     Column("visit", "走访次数", right=True),
     Column("studio_activity", "活动次数", right=True),
     Column("last", "最近一次", ink="text2", least=7, fold=1, indent=True),

@@ -19,7 +19,7 @@ from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
 
 REGISTERS = (
-    ("township", "会议、走访按它分组出表；撤并了填撤并日期，不要删"),
+    ("township", "协商活动、走访按它分组出表；撤并了填撤并日期，不要删"),
     ("village", "属于一个乡镇（街道），表单里选了乡镇只列它的村"),
     ("term", "一届从哪天到哪天；换届请到“换届”里办"),
     ("unit", "本单位和报到这里来的单位"),
@@ -96,7 +96,7 @@ class TurnoverSection(Section):
             self._what.setText(
                 f"换届一次做三件事：{term.name}和它在任的任职，在新一届开始的前一天结束；新建一届；"
                 "勾选续任的委员，按现在的界别、职务、单位和联系点接着登记。"
-                "以前的会议、走访和各月的数都不变。"
+                "以前的协商活动、走访和各月的数都不变。"
             )
             self.button.set_label("换届…")
 

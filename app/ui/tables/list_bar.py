@@ -179,7 +179,7 @@ class ListBar(FoldingBar):
 
 
 def _placeholder(model: type[Record]) -> str:
-    """会议议题、地点、主持人、委员: what the search looks at first."""
+    """协商活动、地点、主持人、委员: what the search looks at first."""
     title = model.kind.title
     found = [model.kind.noun if s.key == title else s.heading for s in fields_of(model) if s.searched]
     people = [spec for spec in columns_of(model) if spec.shape == "members"]

@@ -1,4 +1,4 @@
-"""新增协商会议: the big button that starts a record, with what was entered last in a second line."""
+"""新增协商活动: the big button that starts a record, with what was entered last in a second line."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def test_leaving_with_changes_asks_and_stays_when_told(
     hands.type("半句话")
     asked = answer(monkeypatch, "stay")
     hands.press(Key.Key_Escape)
-    assert asked == ["这条会议改过了，还没保存"]
+    assert asked == ["这条协商活动改过了，还没保存"]
     assert window.page is page
     answer(monkeypatch, "discard")
     hands.press(Key.Key_Escape)

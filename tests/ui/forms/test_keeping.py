@@ -189,7 +189,7 @@ def test_a_new_record_comes_back_with_rows_members_people_and_files(
     kept(page)
     again = shown(crashed(office), operations, "meeting")
     qtbot.addWidget(again)
-    assert again.view.unsaved.text == "有一条没保存的会议“小区充电桩建在哪”（10月28日 14:03）。"
+    assert again.view.unsaved.text == "有一条没保存的协商活动“小区充电桩建在哪”（10月28日 14:03）。"
     assert not again.work.is_dirty
     again.view.unsaved.acted.emit()
     assert again.draft.values == page.draft.values

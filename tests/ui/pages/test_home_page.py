@@ -257,7 +257,7 @@ def test_months_change_by_key_and_come_back(page: HomePage, window: MainWindow, 
 def test_numbers_stand_beside_last_month(page: HomePage) -> None:
     cells = page.work.numbers.lines[0].cells
     shown = [cells[key].text for key in ("heading", "label", "unit", "current", "previous", "change")]
-    assert shown == ["协商在基层", "协商会议", "场", "1", "2", "−1"]
+    assert shown == ["协商在基层", "协商活动", "场", "1", "2", "−1"]
     assert (cells["last_year"].text, cells["last_year"].opens) == ("—", False)
     assert cells["to_date"].text == "4"
 
@@ -305,7 +305,7 @@ def test_numbers_are_walked_through_by_keyboard(page: HomePage, window: MainWind
 
 def test_tooltips_tell_the_rule_and_the_months(page: HomePage) -> None:
     table = page.work.numbers
-    assert table.tip_at(table.rect_of(0, "label").center()).startswith("期内召开的协商会议")
+    assert table.tip_at(table.rect_of(0, "label").center()).startswith("期内开展的协商活动")
     rect = table.rect_of(0, "months")
     assert table.tip_at(QPoint(rect.right() - 12, rect.center().y())) == "2026年10月 1 场"
 

@@ -311,12 +311,12 @@ def test_deleting_needs_no_question_and_can_be_taken_back(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Delete)
     desk.operations.wait()
     assert "茶叶加工厂污水怎么排" not in desk.titles
-    assert desk.page.strip.text == "删除了 1 条会议，可在 90 天内恢复。"
+    assert desk.page.strip.text == "删除了 1 条协商活动，可在 90 天内恢复。"
     assert desk.here == "灌溉水渠清淤"
     assert desk.window.menus.trigger("undo")
     desk.operations.wait()
     assert desk.titles[1] == "茶叶加工厂污水怎么排"
-    assert desk.page.strip.text == "恢复了 1 条会议。"
+    assert desk.page.strip.text == "恢复了 1 条协商活动。"
     QApplication.processEvents()
     assert desk.here == "茶叶加工厂污水怎么排"
     assert not desk.window.menus.trigger("undo")
@@ -338,7 +338,7 @@ def test_what_a_form_deleted_can_be_taken_back_from_the_list(desk: Desk) -> None
     desk.operations.run(lambda: desk.office.records.delete("meeting", [row.uuid]))
     desk.operations.wait()
     desk.window.go(PageLink("meeting", {"kind": "meeting", "deleted": row.uuid}))
-    assert desk.page.strip.text == "删除了 1 条会议，可在 90 天内恢复。"
+    assert desk.page.strip.text == "删除了 1 条协商活动，可在 90 天内恢复。"
     assert desk.window.menus.trigger("undo")
     desk.operations.wait()
     assert desk.titles[place] == "灌溉水渠清淤"
@@ -360,7 +360,7 @@ def test_ticked_records_go_together(desk: Desk) -> None:
     desk.page.view.foot.delete_button.click()
     desk.operations.wait()
     assert desk.titles == [TOPICS[1][1], TOPICS[3][1]]
-    assert desk.page.strip.text == "删除了 3 条会议，可在 90 天内恢复。"
+    assert desk.page.strip.text == "删除了 3 条协商活动，可在 90 天内恢复。"
     assert desk.page.view.table.ledger.ticked == ()
 
 
@@ -427,7 +427,7 @@ def test_periods_by_chips_arrows_and_typed_days(desk: Desk) -> None:
 def test_an_empty_month_leads_to_the_last_one_with_records(desk: Desk) -> None:
     desk.window.menus.trigger("month_after")
     texts = _words(desk)
-    assert "11月还没有会议记录" in texts
+    assert "11月还没有协商活动记录" in texts
     assert "看 10月的 5 场" in texts
     desk.page._take_way(empty_words.LATEST)
     assert len(desk.titles) == 5
@@ -438,19 +438,19 @@ def test_what_matches_nothing_says_so_and_can_be_cleared(desk: Desk) -> None:
     desk.page.bar.filters["brand"]._chose(["grassroots"])
     desk.page.view.table.setFocus()
     desk.type("9z")
-    assert "没有符合“9z、协商在基层”的会议" in _words(desk)
+    assert "没有符合“9z、协商在基层”的协商活动" in _words(desk)
     assert isinstance(desk.page.commands()["export"], str)
     desk.page._take_way(empty_words.CLEAR)
     assert len(desk.titles) == 5
     desk.page.bar.search.setFocus()
     desk.type(",.")
-    assert "没有符合“,.”的会议" in _words(desk)
+    assert "没有符合“,.”的协商活动" in _words(desk)
     assert empty_words.WORDLESS in _words(desk)
 
 
 def test_nothing_left_to_do_is_said_kindly(desk: Desk) -> None:
     desk.page.open(filters={"status": ("draft",)}, period=Calendar().month(2026, 9))
-    assert "9月的会议都填齐了" in _words(desk)
+    assert "9月的协商活动都填齐了" in _words(desk)
     desk.page._take_way(empty_words.WHOLE)
     assert desk.titles == ["高标准农田机耕路"]
 

@@ -196,7 +196,7 @@ def test_what_blocks_and_who_is_silent_stand_side_by_side(desk: Desk, office: Of
     assert view.matters.current.title == "走访卫生院"
     assert desk.page.head.primary.text() == "去补 1 条"
     kinds = [(matter.when, matter.title, matter.text) for matter in view.matters.matters[1:]]
-    assert kinds == [("1 场", "协商会议", "都填齐了"), ("4 次", "委员走访", "1 条没填完")]
+    assert kinds == [("1 场", "协商活动", "都填齐了"), ("4 次", "委员走访", "1 条没填完")]
     silent = [line.cell("label").text for line in view.silent.lines]
     assert "大河镇" in silent
     assert "永兴街道" not in silent
@@ -256,7 +256,7 @@ def test_a_review_is_taken_back_from_the_menu(desk: Desk, office: Office, octobe
 
 
 def test_numbers_in_own_paragraphs_lead_to_them(desk: Desk, office: Office, october: Period) -> None:
-    office.paragraphs.save(october, "practice", "本月召开协商会议9场。")
+    office.paragraphs.save(october, "practice", "本月开展协商活动9场。")
     view = desk.go("check")
     assert isinstance(view, ReviewView)
     view.go_to("words")

@@ -106,7 +106,7 @@ def choose(page: OwnTablePage, box: Any, data: Any) -> None:
 def test_the_page_begins_with_this_months_meetings(page: OwnTablePage) -> None:
     assert [row[1] for row in shown(page)] == ["垃圾清运", "电动车充电", ""]
     assert shown(page)[-1][0] == "合计"
-    assert page.sheet.heading._title.text() == "示例县政协协商会议一览表（2026年10月）"
+    assert page.sheet.heading._title.text() == "示例县政协协商活动一览表（2026年10月）"
     assert "合计人数 45 人次" in page.status_text
 
 
@@ -323,7 +323,7 @@ def test_a_broken_one_opens_with_what_still_holds(page: OwnTablePage, office: Of
         row = session.scalars(select(SavedReport)).one()
         row.definition = row.definition.replace('"host"', '"vanished"')
     page.open(name="旧表")
-    assert "“旧表”要改：协商会议里没有“vanished”这一列了" in page.strip.text
+    assert "“旧表”要改：协商活动里没有“vanished”这一列了" in page.strip.text
     assert len(shown(page)) == 3
     assert "主持人" not in headings(page)
     page._keep()
@@ -342,7 +342,7 @@ def test_excel_and_word_are_written_where_asked(
     page.head.word.click()
     page._place.operations.wait()
     names = sorted(path.name for path in out.iterdir())
-    stem = "示例县政协协商会议一览表（2026年10月）"
+    stem = "示例县政协协商活动一览表（2026年10月）"
     assert names == [f"{stem}.docx", f"{stem}.xlsx"]
     rows = load_workbook(out / f"{stem}.xlsx").worksheets[0].max_row
     assert rows >= 6

@@ -62,7 +62,7 @@ def test_what_was_deleted_in_a_form_is_offered_back(
     done(window)
     shown = window.page
     assert isinstance(shown, ListPage)
-    assert shown.strip.text == "删除了 1 条会议，可在 90 天内恢复。"
+    assert shown.strip.text == "删除了 1 条协商活动，可在 90 天内恢复。"
     assert window.menus.trigger("undo")
     done(window)
     assert list(uuids(office, "meeting")) == [TOPIC]

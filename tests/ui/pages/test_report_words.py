@@ -121,7 +121,7 @@ def test_a_section_can_be_begun_from_the_counted_sentences(page: ReportWordsPage
 
 def test_numbers_that_differ_are_said_when_the_field_is_left(page: ReportWordsPage) -> None:
     practice = page.sections["practice"]
-    type_in(practice, "本月召开协商会议13场，走访企业16家。")
+    type_in(practice, "本月开展协商活动13场，走访企业16家。")
     assert sentences(practice) == []
     page.sections["plans"].block.setFocus()
     assert sentences(practice) == ["这里写协商活动 13 场，本月是 2 场。"]
@@ -141,7 +141,7 @@ def test_numbers_that_differ_are_said_when_the_field_is_left(page: ReportWordsPa
 
 def test_a_number_after_rare_characters_is_still_found(page: ReportWordsPage) -> None:
     practice = page.sections["practice"]
-    type_in(practice, "𠮷𡈽村召开协商会议13场。")
+    type_in(practice, "𠮷𡈽村开展协商活动13场。")
     page.sections["plans"].block.setFocus()
     practice.select(practice.findings[0])
     assert practice.block.textCursor().selectedText() == "13场"

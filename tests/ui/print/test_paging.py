@@ -257,7 +257,7 @@ def test_the_first_page_is_there_before_the_rest(document: DocxDocument, tmp_pat
 def test_laying_out_thirty_pages_takes_no_longer_than_reading_a_book_s_cover(
     document: DocxDocument, tmp_path: Path
 ) -> None:
-    text = "全县政协组织召开协商会议12场，其中院坝协商7场；参加353人次，群众代表224人次。"
+    text = "全县政协组织开展协商活动12场，其中院坝协商7场；参加353人次，群众代表224人次。"
     for at in range(30 * 22 // 4):
         add_text(document, f"{at}" + text * 3)
     path = saved(document, tmp_path / "件.docx")
