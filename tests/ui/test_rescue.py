@@ -24,6 +24,7 @@ from app.store.connection import APPLICATION_ID, FORMAT
 from app.store.password.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
 from app.ui.dialogs.backup_choice import LIST, PROSPECT, SECRET, BackupChoice
+from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.message import MessageDialog
 from app.ui.dialogs.rescue import RescueDialog, Way
 from app.ui.dialogs.unlock import UnlockDialog
@@ -40,6 +41,7 @@ Act = Callable[[Any], object]
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch, appearance: Appearance) -> Iterator[None]:
     monkeypatch.setattr(passwords.Passwords.__init__, "__defaults__", (CHEAP,))
+    monkeypatch.setattr("app.ui.dialogs.dialog.QUIET_MS", 0)
     yield
     stop_log()
 
@@ -73,7 +75,8 @@ class Hands:
 
 def _is_idle(dialog: QWidget) -> bool:
     operations = getattr(dialog, "_operations", None)
-    return operations is None or bool(operations.is_idle)
+    listens = not isinstance(dialog, Dialog) or dialog.is_listening
+    return listens and (operations is None or bool(operations.is_idle))
 
 
 def _page(dialog: QWidget) -> int:

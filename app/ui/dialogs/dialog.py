@@ -51,7 +51,7 @@ class Dialog(QDialog):
         return button
 
     def come_unasked(self) -> None:
-        """It comes while somebody types into the page: what was meant for that chooses nothing here.
+        """It, or what it now asks, comes while somebody presses keys: what was meant before chooses nothing.
 
         Each such key begins the wait anew, so that nobody answers who types on without looking.
         """

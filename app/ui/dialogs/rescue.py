@@ -155,9 +155,10 @@ class RescueDialog(Dialog):
         self._refuse(AppError(_UNSEEN))
 
     def _focus(self, button: HintButton) -> None:
-        """The way that is best, unless the clerk has gone to another meanwhile."""
+        """The way that is best, unless the clerk has gone to another; no key pressed before is to take it."""
         if self.focusWidget() in (None, self):
             button.setFocus()
+            self.come_unasked()
         self._fit()
 
     def _fit(self) -> None:
