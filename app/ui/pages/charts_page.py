@@ -198,7 +198,7 @@ class ChartsPage(FramedPage):
 
         def work(_: Progress) -> tuple[int, Chart | None]:
             charts = Charts(office.store, office.clock, office.figures)
-            can = charts.can_show(key, view)
+            can = key in office.figures.catalogue and charts.can_show(key, view)
             return asked, charts.chart(key, period, view, by_size=by_size) if can else None
 
         self._place.operations.start(work, self._take)
@@ -233,7 +233,10 @@ class ChartsPage(FramedPage):
 
     def _show_empty(self, chart: Chart | None) -> None:
         assert self._period is not None
-        known = self._place.office.figures.catalogue[self.figures.key]
+        known = self._place.office.figures.catalogue.get(self.figures.key)
+        if known is None:  # given up in the meantime
+            self.refresh()
+            return
         title, text, ways = empty_words(known, self._period, self.views.current, can=chart is not None)
         self.heading.set_texts(title=known.label, note="")
         self._rule.setText(f"口径：{known.rule}。")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import app.ui.pages  # noqa: F401  (the list of pages and the menus know each other)
+from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.operations import Operations
 from app.ui.pages.charts_page import ChartsPage
@@ -29,7 +30,8 @@ Key = Qt.Key
 class Desk:
     """The page and what it asked for."""
 
-    def __init__(self, page: ChartsPage, operations: Operations, qtbot: QtBot) -> None:
+    def __init__(self, page: ChartsPage, operations: Operations, qtbot: QtBot, office: Office) -> None:
+        self.office = office
         self.page, self._operations, self._qtbot = page, operations, qtbot
         self.links: list[PageLink] = []
         page.open_requested.connect(self.links.append)
@@ -61,7 +63,7 @@ def desk(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[Desk]
     page.resize(1150, 620)
     with qtbot.waitActive(page):
         page.show()
-    yield Desk(page, operations, qtbot)
+    yield Desk(page, operations, qtbot, office)
     operations.finish()
     office.store.close()
 
@@ -174,3 +176,18 @@ def test_a_bar_under_the_mouse_is_named(desk: Desk) -> None:
     assert bar is not None
     assert bar.tip == "2026年9月  协商活动 1 场"
     assert columns.spot_at(QPoint(2, columns.height() - 4)) == (-1, -1)
+
+
+def test_a_figure_given_up_while_its_picture_is_asked_for_leads_to_the_first(desk: Desk) -> None:
+    office = desk.office
+    own = office.own_figures.add({"label": "专家走访", "source": "visit", "where": [["联系专家", ">=", 1]]})
+    desk.show(period="2026-10", figure=own.key)
+    assert desk.page.shown is not None
+    assert desk.page.shown.figure.key == own.key
+    office.own_figures.retire(own.key)
+    for key in (Key.Key_Right, Key.Key_Return):
+        desk.page.views.setFocus()
+        desk.press(key)
+    desk.settle()
+    assert desk.page.shown.figure.key == "meetings"
+    assert desk.page.figures.key == "meetings"
