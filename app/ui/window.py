@@ -20,12 +20,12 @@ from app.ui.pages.page import Page, PageEntry, PageLink
 from app.ui.search_hits import Hit, SearchHits
 from app.ui.theme import BASE_SIZES, Layout
 from app.ui.topbar import TopBar
+from app.ui.way_back import WayBack
 from app.ui.widgets.status_line import StatusLine
 
 TITLE = "政协履职台账"
 LEAST = (1200, 640)
 LEAST_LARGEST = (1320, 640)
-LONGEST_HISTORY = 50
 
 
 class MainWindow(QMainWindow):
@@ -56,8 +56,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
-        self._here: PageLink | None = None
-        self._history: list[PageLink] = []
+        self._way = WayBack(entries)
         self._layout = Layout.NORMAL
         self.setWindowTitle(f"{TITLE} — 示例数据" if demo else TITLE)
         self._build(texts or {})
@@ -78,6 +77,11 @@ class MainWindow(QMainWindow):
         return widget if isinstance(widget, Page) else None
 
     @property
+    def here(self) -> PageLink | None:
+        """What was gone to last; None before the first page."""
+        return self._way.here
+
+    @property
     def layout_now(self) -> Layout:
         """How much room there is."""
         return self._layout
@@ -86,24 +90,27 @@ class MainWindow(QMainWindow):
         """Show a page, after the one in sight agreed to be left; False when it did not."""
         if not self._may_leave():
             return False
-        if self._here is not None and self._here != link:
-            self._remember(self._here, link)
-        self._show(link)
+        turned_to = None if self.page is None else self.page.turned_to()
+        page = self._opened(link)
+        self._way.go(link, turned_to)
+        self._show(page)
         return True
 
     def back(self) -> bool:
         """Return to where the clerk came from; False when there is nowhere or the page stays."""
-        if not self._history or not self._may_leave():
+        link = self._way.last
+        if link is None or not self._may_leave():
             return False
-        self._show(self._history.pop())
+        page = self._opened(link)
+        self._way.back()
+        self._show(page)
         return True
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Name pages in the office's own words: page key → text for the navigation."""
         self.navigation.set_destinations(destinations(self._entries.values(), texts))
         self.menus.name_pages(texts)
-        if self._here is not None:
-            self._mark(self._here.page)
+        self._mark()
 
     def show_hits(self, text: str, hits: Sequence[Hit], total: int) -> None:
         """List what was found for `text`, if that is still what is searched for."""
@@ -173,7 +180,7 @@ class MainWindow(QMainWindow):
         self.top.search.searched.connect(self._searched)
         self.hits.opened.connect(self._open_hit)
         self.top.search.left.connect(self._leave_search)
-        self.status.action.clicked.connect(self._undo)
+        self.status.action.clicked.connect(lambda: self.menus.trigger("undo"))
         self._appearance.changed.connect(self._fit_theme)
         self._operations.changed.connect(self._written)
 
@@ -196,23 +203,18 @@ class MainWindow(QMainWindow):
         self._outcomes.let_go()
         return True
 
-    def _remember(self, left: PageLink, link: PageLink) -> None:
-        """Note where back leads to from `link`."""
-        if self._entries[left.page].passing and self._entries[link.page].passing:
-            return
-        turned_to = self.page.turned_to() if self.page is not None else None
-        place = left if turned_to is None else PageLink(left.page, turned_to)
-        self._history = [*self._history, place][-LONGEST_HISTORY:]
-
-    def _show(self, link: PageLink) -> None:
+    def _opened(self, link: PageLink) -> Page:
+        """The page as the link wants it; when it cannot be opened, one is where one was."""
         page = self._page(link.page)
-        self._here = link
         page.open(**link.args)
         if link.page in self._stale:
-            self._stale.discard(link.page)
             page.refresh()
+            self._stale.discard(link.page)
+        return page
+
+    def _show(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
-        self._mark(link.page)
+        self._mark()
         self.status.set_message(page.status_text)
         self.status.offer("")
         self.menus.offer(page.commands())
@@ -231,8 +233,9 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
         return self._pages[key]
 
-    def _mark(self, key: str) -> None:
-        self.navigation.set_here(self._entries[key].under or key)
+    def _mark(self) -> None:
+        if self.here is not None:
+            self.navigation.set_here(self._entries[self.here.page].under or self.here.page)
 
     def _fit_theme(self) -> None:
         largest = self._appearance.base_pt == BASE_SIZES[-1]
@@ -263,9 +266,6 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.menus.offer(self.page.commands())
 
-    def _undo(self) -> None:
-        self.menus.trigger("undo")
-
     def _searched(self, text: str) -> None:
         if text:
             self.search_requested.emit(text)
@@ -289,8 +289,7 @@ class MainWindow(QMainWindow):
             self.page.refresh()
 
     def _written(self) -> None:
-        here = self._here.page if self._here else ""
-        self._stale = set(self._pages) - {here}
+        self._stale = set(self._pages) - {self.here.page if self.here else ""}
         self._refresh()
 
     def _show_keys(self) -> None:

@@ -38,6 +38,7 @@ class Sheet(Page):
         self.refreshed = 0
         self.done: list[str] = []
         self.may_leave = True
+        self.trouble: AppError | None = None
         self.args_now: dict[str, Any] | None = None
         self.fitted: list[Layout] = []
         self.field = SearchBox("找", parent=self)
@@ -46,6 +47,8 @@ class Sheet(Page):
         context.setdefault("made", []).append(self)
 
     def open(self, **args: Any) -> None:
+        if self.trouble is not None:
+            raise self.trouble
         self.opened.append(args)
         self.say(f"共 {len(self.opened)} 次")
 
@@ -153,7 +156,38 @@ def test_back_never_leads_from_one_form_to_another(window: MainWindow) -> None:
     assert window.back()
     assert here(window).opened[-1] == {"uuid": None}
     assert window.back()
-    assert window._here == PageLink("meetings")
+    assert window.here == PageLink("meetings")
+
+
+def test_who_goes_to_a_page_that_cannot_open_stays_where_he_was(window: MainWindow, qtbot: QtBot) -> None:
+    month = here(window)
+    window.go(PageLink("meetings"))
+    meetings = here(window)
+    assert window.back()
+    meetings.trouble = AppError("台账现在读不出来。")
+    for _ in range(2):
+        with qtbot.capture_exceptions() as raised:
+            QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert [str(error) for _, error, _ in raised] == ["台账现在读不出来。"]
+    assert here(window) is month
+    seen = month.refreshed
+    window._operations.changed.emit()
+    assert month.refreshed == seen + 1
+    window.go(PageLink("settings"))
+    assert window.back()
+    assert here(window) is month
+    assert not window.back()
+
+
+def test_back_that_cannot_open_can_be_tried_again(window: MainWindow) -> None:
+    month = here(window)
+    window.go(PageLink("meetings"))
+    month.trouble = AppError("台账现在读不出来。")
+    with pytest.raises(AppError):
+        window.back()
+    month.trouble = None
+    assert window.back()
+    assert here(window) is month
 
 
 def test_a_form_keeps_its_list_marked(window: MainWindow) -> None:
@@ -165,13 +199,13 @@ def test_a_form_keeps_its_list_marked(window: MainWindow) -> None:
 def test_control_and_a_digit_go_to_pages(window: MainWindow, qtbot: QtBot, key: str, page: str) -> None:
     window.go(PageLink("meeting"))
     QTest.keyClick(here(window).field, Qt.Key(ord(key)), Qt.KeyboardModifier.ControlModifier)
-    assert window._here is not None
-    assert window._here.page == page
+    assert window.here is not None
+    assert window.here.page == page
 
 
 def test_alt_and_a_digit_start_a_record(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(here(window).field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert window._here == PageLink("meeting", {"uuid": None})
+    assert window.here == PageLink("meeting", {"uuid": None})
 
 
 def test_an_action_acts_only_where_the_page_answers(window: MainWindow, qtbot: QtBot) -> None:

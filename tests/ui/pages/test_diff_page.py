@@ -244,9 +244,9 @@ def test_from_the_first_page_it_takes_two_clicks(
     place_of = [entry.title for entry in page.records.entries].index("公厕建在哪")
     QTest.mouseClick(page.records.viewport(), LEFT, pos=page.records.rect_of(place_of).center())
     qtbot.waitUntil(lambda: operations.is_idle)
-    assert window._here is not None
-    assert window._here.page == "form_meeting"
-    assert window._here.args["uuid"] == uuids(office, "meeting")["公厕建在哪"]
+    assert window.here is not None
+    assert window.here.page == "form_meeting"
+    assert window.here.args["uuid"] == uuids(office, "meeting")["公厕建在哪"]
     window.back()
     qtbot.waitUntil(lambda: operations.is_idle)
     assert page.records.current is not None

@@ -149,9 +149,9 @@ def settled(window: MainWindow, qtbot: QtBot) -> HomePage:
 
 def elsewhere(window: MainWindow) -> tuple[str, dict[str, Any]]:
     """The key of the page gone to and what it was asked for."""
-    assert window._here is not None
+    assert window.here is not None
     assert isinstance(window.page, Elsewhere)
-    return window._here.page, window.page.asked
+    return window.here.page, window.page.asked
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
@@ -271,7 +271,7 @@ def test_a_double_click_opens_the_records_of_a_number(
 ) -> None:
     table = page.work.numbers
     double_click(table.viewport(), table.rect_of(0, column).center())
-    assert window._here == PageLink("figure", {"figure": "meetings", "period": period})
+    assert window.here == PageLink("figure", {"figure": "meetings", "period": period})
 
 
 def test_one_click_on_a_change_asks_what_differs(page: HomePage, window: MainWindow) -> None:
@@ -292,7 +292,7 @@ def test_a_bar_opens_its_own_month(page: HomePage, window: MainWindow) -> None:
     table = page.work.numbers
     rect = table.rect_of(0, "months")
     double_click(table.viewport(), QPoint(rect.right() - 12, rect.center().y()))
-    assert window._here == PageLink("figure", {"figure": "meetings", "period": "2026-10"})
+    assert window.here == PageLink("figure", {"figure": "meetings", "period": "2026-10"})
 
 
 def test_numbers_are_walked_through_by_keyboard(page: HomePage, window: MainWindow) -> None:
@@ -300,7 +300,7 @@ def test_numbers_are_walked_through_by_keyboard(page: HomePage, window: MainWind
     for key in (Qt.Key.Key_Down, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Return):
         press(key)  # the same month of last year is not known: after 增减 comes 今年累计
     link = PageLink("figure", {"figure": "attendance_total", "period": "2026-01-01..2026-10-31"})
-    assert window._here == link
+    assert window.here == link
 
 
 def test_tooltips_tell_the_rule_and_the_months(page: HomePage) -> None:

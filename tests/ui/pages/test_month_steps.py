@@ -111,9 +111,9 @@ class Desk(Hands):
     @property
     def elsewhere(self) -> tuple[str, dict[str, Any]]:
         """The key of the page gone to and what it was asked for."""
-        assert self.window._here is not None
+        assert self.window.here is not None
         assert isinstance(self.window.page, Elsewhere)
-        return self.window._here.page, self.window.page.asked
+        return self.window.here.page, self.window.page.asked
 
     def settle(self) -> None:
         for _ in range(3):
