@@ -82,6 +82,8 @@ class Operations(QObject):
     """An AppError that nobody asked to hear about."""
     crashed = Signal(str)
     """The details of a bug of ours."""
+    finishing = Signal()
+    """Nothing is taken on much longer: what waits for a better moment has to be asked for now."""
     _reported = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -144,6 +146,7 @@ class Operations(QObject):
 
     def finish(self) -> None:
         """Wait until everything asked for is done and told, stop long tasks, end the threads."""
+        self.finishing.emit()
         for task in self._tasks:
             if task.progress is not None:
                 task.progress.cancel()

@@ -37,6 +37,7 @@ class TextKeeping(QObject):
         self._timer.timeout.connect(self.keep)
         self._keeper.failed.connect(self._failed)
         self._keeper.went.connect(self._went)
+        operations.finishing.connect(self._hurry)
 
     def begin(self, key: TextKey, title: str) -> KeptText | None:
         """This is typed into from now on; what was kept of it, to be shown as not saved.
@@ -55,8 +56,7 @@ class TextKeeping(QObject):
 
     def rest(self) -> None:
         """Nothing is typed for now; what was is kept, and comes back with the next `begin`."""
-        if self._timer.isActive():
-            self.keep()
+        self._hurry()
         self._key = None
 
     def note(self) -> None:
@@ -87,6 +87,10 @@ class TextKeeping(QObject):
         if self._kept and self._key is not None:
             self._kept = False
             self._keeper.put(self._key.name, partial(self._texts.drop, self._key))
+
+    def _hurry(self) -> None:
+        if self._timer.isActive():
+            self.keep()
 
     def _failed(self, name: str, error: AppError) -> None:
         if self._key is not None and name == self._key.name:

@@ -89,6 +89,17 @@ class Desk:
         dialog = self.program.window.findChild(UnsavedDialog)
         return [row.offer.words for row in dialog.rows] if dialog else []
 
+    def quit(self) -> list[str]:
+        """Leave by key as every evening; what the start of the next morning offers."""
+        self.hands.press(Key.Key_Q, CTRL)
+        assert not self.program.window.isVisible()
+        self.program.close()
+        self.program.window.deleteLater()
+        self._programs.pop()
+        self.start()
+        dialog = self.program.window.findChild(UnsavedDialog)
+        return [row.offer.words for row in dialog.rows] if dialog else []
+
     def go_on(self) -> Any:
         dialog = self.program.window.findChild(UnsavedDialog)
         assert dialog is not None
@@ -271,7 +282,49 @@ def test_a_table_half_made_is_offered_as_it_was(desk: Desk, at_once: None) -> No
     assert page.choices.table.note == "只列主城区，含联合举办的"
 
 
+def test_a_table_half_made_when_the_program_is_left_is_offered_too(desk: Desk) -> None:
+    page: OwnTablePage = desk.go("own_table")
+    page.choices.note.setFocus()
+    desk.hands.type("只列主城区")
+    assert desk.quit() == ["临时要的表（10月28日 14:03）"]
+    assert desk.go_on().choices.note.text() == "只列主城区"
+
+
+def test_a_table_half_made_behind_another_page_is_offered_too(desk: Desk) -> None:
+    page: OwnTablePage = desk.go("own_table")
+    page.choices.note.setFocus()
+    desk.hands.type("只列主城区")
+    desk.go("month")
+    assert desk.quit() == ["临时要的表（10月28日 14:03）"]
+
+
+def test_a_table_that_cannot_be_kept_for_later_says_so(desk: Desk, at_once: None, qtbot: Any) -> None:
+    page: OwnTablePage = desk.go("own_table")
+    desk.office.store.folder.unsaved.write_text("a file in the place of the folder")
+    page.choices.note.setFocus()
+    desk.hands.type("只")
+    qtbot.waitUntil(lambda: page.strip.text.startswith("正在填的没能暂存"))
+    desk.office.store.folder.unsaved.unlink()
+
+
+def test_a_table_that_is_kept_as_a_report_is_not_offered(desk: Desk) -> None:
+    page: OwnTablePage = desk.go("own_table")
+    page.head.edit.setFocus()
+    desk.hands.type("充电桩专题")
+    desk.hands.press(Key.Key_S, CTRL)
+    desk.program.operations.wait()
+    assert desk.quit() == []
+
+
 # the steps of a month
+
+
+def test_a_remark_typed_just_before_the_program_is_left_is_offered_whole(desk: Desk) -> None:
+    page = desk.go("month", month="2026-09", step="check")
+    page.stage.view.remark.setFocus()
+    desk.hands.type("下月再算")
+    assert desk.quit() == ["2026年9月审核意见（10月28日 14:03）"]
+    assert desk.go_on().stage.view.remark.text() == "下月再算"
 
 
 @pytest.mark.parametrize(("step", "words"), [("check", "2026年9月审核意见"), ("send", "2026年9月报送说明")])

@@ -127,7 +127,7 @@ class OwnTablePage(FramedPage):
         return self._side
 
     def _connect(self) -> None:
-        self._work.came_back.connect(partial(self.strip.show_message, Tone.WARN))
+        self._work.warned.connect(partial(self.strip.show_message, Tone.WARN))
         self.head.tab_chosen.connect(self._turn)
         self.head.keep_pressed.connect(self._keep)
         self.head.export_pressed.connect(self._export)
@@ -221,7 +221,7 @@ class OwnTablePage(FramedPage):
         self._come_back(name)
 
     def _come_back(self, name: str) -> None:
-        """What was made of it and not kept, when the program broke off over it, stands there again."""
+        """What was made of it and not kept when the program ended stands there again."""
         found = self._work.begin(name)
         if found is not None:
             self.head.set_name(found.name)

@@ -1,10 +1,10 @@
-"""TableInWork: an ad-hoc table as it is being put together, kept for the case that the program breaks off."""
+"""TableInWork: an ad-hoc table as it is being put together, kept until it is a report or not wanted."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError
 from app.services.own_table import OwnTable, from_json
@@ -16,10 +16,10 @@ from app.ui.workplace import Workplace
 
 
 class TableInWork(QObject):
-    """Who goes to another table or closes the window on purpose is done with it."""
+    """Who goes to another table is done with it; who leaves the program is offered it at the next start."""
 
-    came_back = Signal(str)
-    """What to say of a table that stands there again."""
+    warned = Signal(str)
+    """That a table stands there again and is not kept yet, or why it cannot be kept for later."""
 
     def __init__(
         self, place: Workplace, head: OwnTableHead, choices: OwnTableChoices, parent: QObject
@@ -28,12 +28,10 @@ class TableInWork(QObject):
         self._head, self._choices = head, choices
         self._begun: OwnTable | None = None
         self._keeping = TextKeeping(place.office, place.operations, self._unsaved, self)
+        self._keeping.troubled.connect(self.warned)
         head.edit.textEdited.connect(self._typed)
         choices.typing.connect(self._typed)
         choices.changed.connect(self._typed)
-        program = QCoreApplication.instance()
-        if program is not None:
-            program.aboutToQuit.connect(self._keeping.drop)
 
     def begin(self, name: str = "") -> OwnTable | None:
         """The table in sight, kept under `name` or under none, is begun; what was made of it and not kept."""
@@ -48,7 +46,7 @@ class TableInWork(QObject):
         if found is None or kept is None or found == self._begun:
             self._keeping.drop()
             return None
-        self.came_back.emit(kept.sentence)
+        self.warned.emit(kept.sentence)
         return found
 
     def settle(self, name: str) -> None:
