@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SAMPLE_MOMENT, FixedClock, SystemClock
@@ -33,6 +34,7 @@ from app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.store.place.doorbell import Doorbell
+    from app.ui.interlude import Interlude
 
 
 class Program:
@@ -46,6 +48,7 @@ class Program:
     ) -> None:
         self.restart = False
         self.errand: Callable[[Entrance], None] | None = None
+        self.interlude: Interlude | None = None
         self.app = app
         if office.settings.demo:
             office.clock = FixedClock(SAMPLE_MOMENT)
@@ -63,6 +66,7 @@ class Program:
             commands=Errands(self).commands(),
             demo=office.settings.demo,
         )
+        self._doing = ""
         self._last_backup = Reason.EXIT
         self._backups = BackupWatch(self.place, self.window.status)
         self._pending = Pending(self.place, self.window)
@@ -72,6 +76,9 @@ class Program:
         """The first page: where the month is, or what a new office has to say first."""
         self.window.showMaximized()
         self.window.go(PageLink("month"))
+        if self.interlude is not None:
+            self.interlude.end()
+            self.interlude = None
         self.show_cells()
         self._backups.begin()
         self._office.store.unsaved.tidy()
@@ -81,8 +88,10 @@ class Program:
             self._offer_unsaved()
 
     def again(self, office: Office) -> Program:
-        """The same application with another store open."""
-        return Program(self.app, self.place.appearance, office, self.place.preferences)
+        """The same application with another store open, in the place of what stands there meanwhile."""
+        made = Program(self.app, self.place.appearance, office, self.place.preferences)
+        made.interlude = self.interlude
+        return made
 
     def close(self) -> None:
         """Everything asked for is done and backed up, then the store is closed."""
@@ -95,6 +104,7 @@ class Program:
             tell(None, failed)
 
     def _connect(self) -> None:
+        self.window.closed.connect(self._cover)
         self.window.search_requested.connect(self._search)
         self.operations.changed.connect(self.show_cells)
         self.place.requests.settings_changed.connect(self._settled)
@@ -110,13 +120,15 @@ class Program:
         """Puts the sample county aside and begins with an empty store."""
         from app.services.demo import leave
 
-        self.operations.run(self._leave(leave), self._begin_anew)
+        self.operations.run(self._leave(leave), self._left_demo)
 
-    def begin_anew(self) -> None:
-        """Opens the store again, in a new window."""
-        self.restart = True
+    def begin_anew(self, doing: str) -> None:
+        """Opens the store again, in a new window; `doing` is said where the old one stood until then."""
+        self.restart, self._doing = True, doing
         if not self.window.close():  # something on a page is not to be left yet
             self.restart, self.errand, self._last_backup = False, None, Reason.EXIT
+        elif QThread.currentThread().loopLevel():
+            self.app.exit()  # what stands there is a window too, so that the last one was not closed
 
     def turn_on(self) -> None:
         """Asks for a password and a proof of the paper; then the store is closed, encrypted, opened again."""
@@ -127,7 +139,7 @@ class Program:
         if wanted is not None:
             self.errand = lambda entrance: entrance.switch(wanted, settings)
             self._last_backup = Reason.PASSWORD
-            self.begin_anew()
+            self.begin_anew("正在设密码")
         else:
             self.window.status.set_message("密码没有设，以后在“设置 › 安全”里设。")
 
@@ -136,7 +148,7 @@ class Program:
         settings = self._office.settings
         self.errand = lambda entrance: entrance.switch(None, settings)
         self._last_backup = Reason.PASSWORD
-        self.begin_anew()
+        self.begin_anew("正在取消密码")
 
     def restore(self) -> None:
         """Asks which backup, and what it costs; then the store is closed, replaced and opened again."""
@@ -147,7 +159,15 @@ class Program:
         choice = rescue.choose(self.operations, self.window)
         if choice is not None:
             self.errand = lambda entrance: entrance.restore(choice)
-            self.begin_anew()
+            self.begin_anew("正在恢复")
+
+    def _cover(self) -> None:
+        """The window is about to go, and another one comes in its place."""
+        if self.restart and self.interlude is None:
+            from app.ui.interlude import Interlude
+
+            self.interlude = Interlude(self._doing, self.window)
+            self.interlude.appear()
 
     def _ask_first(self) -> None:
         """A new office says who it is, or looks at the sample county first."""
@@ -157,7 +177,7 @@ class Program:
         dialog = FirstRun(self._office, self.operations, fill, self.window)
         dialog.settled.connect(self._settled)
         dialog.protection_wanted.connect(self.turn_on)
-        dialog.demo_filled.connect(self._begin_anew)
+        dialog.demo_filled.connect(self._filled_demo)
         dialog.open()
 
     def _offer_unsaved(self) -> None:
@@ -177,8 +197,11 @@ class Program:
     def _leave(self, leave: Callable[[Office], None]) -> Callable[[], None]:
         return lambda: leave(self._office)
 
-    def _begin_anew(self, _: object) -> None:
-        self.begin_anew()
+    def _filled_demo(self) -> None:
+        self.begin_anew("正在打开示例数据")
+
+    def _left_demo(self, _: object) -> None:
+        self.begin_anew("正在离开示例数据")
 
     def show_cells(self) -> None:
         """Who the office is and who types, at the right of the status line."""

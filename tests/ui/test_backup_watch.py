@@ -115,6 +115,8 @@ def test_closing_to_change_the_password_says_so(running: Running) -> None:
     running.program.turn_off()
     running.end()
     assert running.reasons == [Reason.PASSWORD]
+    assert running.program.interlude is not None
+    running.program.interlude.end()
 
 
 def small_office_again(running: Running) -> Office:

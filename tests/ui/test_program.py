@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.models import RECORDS
@@ -16,6 +18,7 @@ from app.services.office import Office
 from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.dialogs.first_run import FirstRun
+from app.ui.interlude import WORDS, Interlude
 from app.ui.pages.entries import PAGES
 from app.ui.pages.form_page import FormPage
 from app.ui.pages.links import form_link
@@ -39,6 +42,8 @@ def run(qapp: QApplication, appearance: Appearance, tmp_path: Path) -> Iterator[
         program.window.close()
         program.close()
         program.window.deleteLater()
+    for cover in covers():
+        cover.end()
 
 
 def begun(
@@ -99,6 +104,67 @@ def test_the_sample_county_says_so_and_is_left_with_one_click(
     assert "示例数据" not in again.window.windowTitle()
     assert all(again.place.office.count(model.key) == 0 for model in RECORDS if model.key != "unit")
     assert list((folder / "备份").glob("示例数据-*"))
+
+
+def test_something_stands_there_from_one_window_to_the_next(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    program = begun(run, qapp, appearance, demo_office(folder), tmp_path)
+    there: list[bool] = []
+    program.window.installEventFilter(_OnHide(program.window, lambda: there.append(bool(covers()))))
+    QTimer.singleShot(0, program.leave_demo)
+    late = QTimer(qapp, singleShot=True, interval=60_000)
+    late.timeout.connect(partial(qapp.exit, 1))
+    late.start()
+    assert qapp.exec() == 0
+    late.stop()
+    assert there == [True]
+    run.remove(program)
+    program.close()
+    (cover,) = covers()
+    said = [each.text() for each in cover.findChildren(QLabel) if each.isVisible()]
+    assert said == ["正在离开示例数据", WORDS]
+    assert cover.windowState() == program.window.windowState()
+    again = program.again(opened(folder))
+    run.append(again)
+    assert covers() == [cover]
+    again.show()
+    assert covers() == []
+
+
+def test_a_window_that_stays_is_not_covered(
+    run: list[Program], qapp: QApplication, appearance: Appearance, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    program = begun(run, qapp, appearance, small_office(tmp_path / "data"), tmp_path)
+    home = program.window.page
+    assert home is not None
+    monkeypatch.setattr(home, "can_close", lambda: False)
+    program.turn_off()
+    assert not program.restart
+    assert program.window.isVisible()
+    assert covers() == []
+    monkeypatch.undo()
+
+
+class _OnHide(QObject):
+    """Calls when the window it watches goes."""
+
+    def __init__(self, window: QWidget, call: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._call = call
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._call()
+        return super().eventFilter(watched, event)
+
+
+def covers() -> list[Interlude]:
+    """What stands in the place of a window now."""
+    found = QApplication.topLevelWidgets()
+    return [each for each in found if isinstance(each, Interlude) and each.isVisible()]
 
 
 def test_the_first_page_in_the_background_leaves_the_keyboard_where_it_is(

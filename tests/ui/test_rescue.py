@@ -291,6 +291,8 @@ class TestOutOfTheWindow:
         yield made
         if made.window.isVisible():
             made.window.close()
+        if made.interlude is not None:
+            made.interlude.end()
         made.window.deleteLater()
 
     def test_what_it_costs_is_named_and_the_window_opens_again(
