@@ -36,9 +36,12 @@ class Patience:
         wait = delay(wrong)
         if at is None or not wait:
             return 0
-        # A clock that was set back does not make the wait longer, nor vanish.
-        passed = max(timedelta(), self._clock.utc() - at)
-        return max(0, -(-(timedelta(seconds=wait) - passed) // timedelta(seconds=1)))
+        now = self._clock.utc()
+        if at > now:  # the clock was set back: the wait begins anew, or it would last until that day comes
+            at = now
+            if not self._write(wrong, at):
+                return 0
+        return max(0, -(-(timedelta(seconds=wait) - (now - at)) // timedelta(seconds=1)))
 
     def check(self) -> None:
         """Raises AppError while one has to wait."""
@@ -49,16 +52,22 @@ class Patience:
     def count(self) -> int:
         """One more wrong try; returns the seconds to wait now."""
         wrong = self._read()[0] + 1
-        data = json.dumps({"wrong": wrong, "at": self._clock.utc().isoformat()})
-        with suppress(OSError):  # a folder that cannot be written is no reason to lock anybody out
-            write_new(part_of(self._path), data.encode())
-            part_of(self._path).replace(self._path)
+        self._write(wrong, self._clock.utc())
         return delay(wrong)
 
     def forget(self) -> None:
         """The right password was given."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+    def _write(self, wrong: int, at: datetime) -> bool:
+        """Whether it is kept; a folder that cannot be written is no reason to lock anybody out."""
+        data = json.dumps({"wrong": wrong, "at": at.isoformat()})
+        with suppress(OSError):
+            write_new(part_of(self._path), data.encode())
+            part_of(self._path).replace(self._path)
+            return True
+        return False
 
     def _read(self) -> tuple[int, datetime | None]:
         try:

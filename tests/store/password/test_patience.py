@@ -49,6 +49,19 @@ def test_a_clock_set_back_neither_helps_nor_hurts(tmp_path: Path) -> None:
     assert Patience(tmp_path / "a", later(days=-400)).left() == 20
 
 
+def test_a_clock_set_back_costs_one_wait_and_no_month(tmp_path: Path) -> None:
+    tried(tmp_path / "a", 5)  # while the clock was ahead
+    assert Patience(tmp_path / "a", later(days=-30)).left() == 20
+    assert Patience(tmp_path / "a", later(days=-30, seconds=13)).left() == 7
+    Patience(tmp_path / "a", later(days=-30, seconds=20)).check()
+
+
+def test_a_clock_set_back_locks_nobody_out_where_nothing_can_be_written(tmp_path: Path) -> None:
+    tried(tmp_path / "a", 5)
+    (tmp_path / "a.part").mkdir()
+    Patience(tmp_path / "a", later(days=-30)).check()
+
+
 def test_the_right_password_forgets_it(tmp_path: Path) -> None:
     patience = tried(tmp_path / "a", 8)
     patience.forget()
