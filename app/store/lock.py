@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from app.errors import AppError
 
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # the last two on Windows
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
+
 
 class Taken(Exception):
     """Another process holds the lock."""
 
 
+class Lockless(OSError):
+    """The disk keeps no locks, as some network shares and phones do not: nobody knows who else is there."""
+
+
 class FileLock:
-    """Held until released or the process ends; raises Taken, or OSError when there can be no file."""
+    """Held until released or the process ends; raises Taken, Lockless, or OSError without a file."""
 
     def __init__(self, path: Path) -> None:
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -22,7 +30,11 @@ class FileLock:
             self._take()
         except OSError as error:
             os.close(self._handle)
-            raise Taken from error
+            if error.errno in _HELD:
+                raise Taken from error
+            if error.errno in _NO_LOCKS:
+                raise Lockless(error.errno, error.strerror) from error
+            raise
 
     def _take(self) -> None:
         if sys.platform == "win32":
@@ -46,5 +58,10 @@ class StoreLock(FileLock):
             super().__init__(path)
         except Taken:
             raise AppError("这个数据文件夹正被另一个窗口用着。请在那个窗口里做，或先关掉它。") from None
+        except Lockless:
+            raise AppError(
+                f"“{path.parent}”在的磁盘不能上锁，两个窗口同时写会写坏，台账没有打开。"
+                "请把整个文件夹拷到本机磁盘上，从那里打开。"
+            ) from None
         except OSError:
             raise AppError(f"“{path}”不能写，台账没有打开。请找管电脑的人开写入权限。") from None

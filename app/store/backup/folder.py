@@ -11,7 +11,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.store.backup import retention
 from app.store.backup.backup import NAME, Backup, Reason, read, to_json
-from app.store.lock import FileLock, Taken
+from app.store.lock import FileLock, Lockless, Taken
 from app.store.password.cipher import is_sealed, is_whole
 from app.store.private_files import (
     PART,
@@ -29,6 +29,7 @@ Step = Callable[[int, int, str], object]
 _LOCK = ".lock"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
+_LOCKLESS = "“{}”在的磁盘不能上锁，不能放备份，台账没有改动。请换一个磁盘上的文件夹。"
 
 
 class BackupFolder:
@@ -70,6 +71,8 @@ class BackupFolder:
             lock = FileLock(self.path / _LOCK)
         except Taken:
             raise AppError(_BUSY.format(self.path)) from None
+        except Lockless:
+            raise AppError(_LOCKLESS.format(self.path)) from None
         try:
             self._sweep()
             yield
