@@ -118,9 +118,13 @@ def _log_files() -> list[RotatingFileHandler]:
 
 
 def speak_utf_8() -> None:
-    """What is read by another program is UTF-8 everywhere; a console keeps what it shows best."""
+    """What is read by another program is UTF-8 everywhere; a console shows what it can, ? for the rest."""
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
