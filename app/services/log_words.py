@@ -16,9 +16,10 @@ _NAMED = 3
 _FIELDS = 4
 # By kind and action of a row; {…} are taken from its data.
 _SENTENCES: dict[tuple[str, str], str] = {
-    ("setting", "settings"): "改了设置：{settings}",
+    ("setting", "settings"): "改了设置{settings}",
     ("option", "options"): "改了选项：{list}",
     ("store", "extend"): "新版程序在台账里加了新的栏目",
+    ("store", "restore"): "从第 {backup} 号备份恢复了台账（{made_at} 做的）",
     ("figure", "figures"): "改了自定指标{quoted_label}",
     ("saved_report", "save"): "存了报表“{name}”",
     ("saved_report", "rename"): "把报表“{name}”改名为“{new}”",
@@ -71,9 +72,11 @@ class _Parts(dict[str, Any]):
     """The words for the places in a sentence; nothing for what is not known."""
 
     def __init__(self, data: Mapping[str, Any], record: str) -> None:
-        label = data.get("label")
+        label, settings = data.get("label"), [LABELS[key] for key in data if key in LABELS]
         super().__init__(
-            settings="、".join(dict.fromkeys(LABELS.get(key, "别的") for key in data)) or "别的",
+            settings=f"：{'、'.join(settings)}" if settings else "",
+            backup=data.get("backup", ""),
+            made_at=str(data.get("made_at", ""))[:16].replace("T", " "),
             list=_list_name(record),
             quoted_label=f"“{label}”" if label else "",
             period=data.get("period") or record,
