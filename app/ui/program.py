@@ -104,7 +104,7 @@ class Program:
             tell(None, failed)
 
     def _connect(self) -> None:
-        self.window.closed.connect(self._cover)
+        self.window.closing.connect(self._cover)
         self.window.search_requested.connect(self._search)
         self.operations.changed.connect(self.show_cells)
         self.place.requests.settings_changed.connect(self._settled)

@@ -35,8 +35,8 @@ class MainWindow(QMainWindow):
     """The Layout that the window's width now allows."""
     search_requested = Signal(str)
     """What was typed into the search over everything."""
-    closed = Signal()
-    """The window is gone and nothing is under way."""
+    closing = Signal()
+    """The page in sight agreed; what is under way is still to be waited for."""
 
     def __init__(
         self,
@@ -151,9 +151,9 @@ class MainWindow(QMainWindow):
         if page is not None and not page.can_close():
             event.ignore()
             return
+        self.closing.emit()
         self._operations.finish()
         event.accept()
-        self.closed.emit()
 
     def _build(self, texts: Mapping[str, str]) -> None:
         self.top = TopBar()
