@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -16,20 +16,20 @@ from sqlalchemy.orm import Session
 
 from app.clock import Clock, SystemClock
 from app.errors import AppError, Unsure
-from app.paths import DataFolder, is_there
+from app.paths import DataFolder
 from app.store import committing, schema
 from app.store.backup.backup import Reason
 from app.store.backup.backups import Backups
 from app.store.backup.copying import copy_store
 from app.store.backup.failures import FAILURES, failed
 from app.store.engine import make_engine
+from app.store.founding import found_store
 from app.store.lock import StoreLock
-from app.store.opening.condition import Condition, Damaged, Part, State, Unopened
+from app.store.opening.condition import Condition, Damaged, State
 from app.store.opening.guard import Guard
-from app.store.opening.judging import damaged
 from app.store.password.staging import settle
 from app.store.place import place
-from app.store.private_files import make_folder, new_file, part_of, sync_folder
+from app.store.private_files import make_folder, part_of, sync_folder
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
 
@@ -170,7 +170,7 @@ class Store:
         _make_folder(self.folder.root)
         self._lock = StoreLock(self.folder.lock)
         if self._guard.admit().state is State.ABSENT:
-            self._create()
+            found_store(self.folder, self._key)
         self._write = make_engine(self.folder.store, self._key, write=True)
 
     def _stop_writing(self) -> None:
@@ -181,39 +181,6 @@ class Store:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-    def _create(self) -> None:
-        """A new file gets its name when it is whole, so that an empty one is always a loss."""
-        if is_there(self.folder.store):  # whatever was said of it: nothing is ever put in its place here
-            raise Unopened(damaged(self.folder, Part.STRUCTURE))
-        beside = part_of(self.folder.store)
-        try:
-            new_file(beside)
-            self._fill(beside)
-            beside.replace(self.folder.store)
-        except OSError as error:
-            raise failed(error, "没有建成台账", self.folder.root, "什么都没有改动") from error
-        try:
-            sync_folder(self.folder.root)
-        except OSError as error:  # nothing is in it yet; whoever starts again opens it
-            raise AppError(
-                "台账建好了，但磁盘没有应答，断电后可能就没有了。请检查磁盘，再打开一次。"
-            ) from error
-
-    def _fill(self, beside: Path) -> None:
-        """The tables, in an empty file; whatever fails, it is not there any more."""
-        engine = make_engine(beside, self._key, write=True)
-        try:
-            with engine.begin() as connection:
-                schema.create(connection)
-        except BaseException:
-            engine.dispose()
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
-        finally:
-            engine.dispose()
-            beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)
 
     @property
     def _journal(self) -> Journal:

@@ -28,7 +28,7 @@ def test_a_store_that_cannot_be_made_is_told_in_a_sentence(
     def fail(*_: Any) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    monkeypatch.setattr("app.store.store.new_file", fail)
+    monkeypatch.setattr("app.store.founding.new_file", fail)
     with pytest.raises(AppError, match="没有建成台账"):
         Store(DataFolder(tmp_path / "台账"))
     monkeypatch.undo()
