@@ -53,6 +53,7 @@ def test_a_copy_goes_where_it_is_told(run: Run, data: Path, tmp_path: Path) -> N
     assert made.code == 0
     (file,) = stick.glob("*.db")
     assert made.out.splitlines()[-1] == str(file)
+    assert f"“{stick}”和台账在同一块磁盘上" in made.err
     assert run("restore", str(file), "--dry-run").code == 0
     inside = run("backup", "--to", str(data / "里面"))
     assert inside.code == 2

@@ -26,10 +26,20 @@ def _backup(options: argparse.Namespace, office: Office) -> int:
     print(line(made))
     if to is not None:
         print(to / f"{made.name}.db")
+        _warn_same_disk(options.folder.root, to)
     if made.missing:
         lost = f"有 {len(made.missing)} 个附件早已不在或坏了，没有备上"
         raise AppError(f"备份做好了，但{lost}。用 check --deep 可以看到是哪些。")
     return 0
+
+
+def _warn_same_disk(root: Path, to: Path) -> None:
+    """A stick that is not plugged in leaves its empty folder on this disk."""
+    from app.store.place.disks import is_same_disk
+
+    if is_same_disk(root, to):
+        said = f"“{to}”和台账在同一块磁盘上，磁盘坏了会一起丢。要拷到 U 盘的，看看插好没有，再备份一次。"
+        print(said, file=sys.stderr)
 
 
 def _backup_arguments(parser: argparse.ArgumentParser) -> None:

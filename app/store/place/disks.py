@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -125,6 +126,13 @@ def disks_here() -> Disks:
     devices = {_device(mount) for mount in mounts if mount.source.startswith("/dev/")}
     disks = {name: _pulled(name) for name in devices if name}
     return LinuxDisks(mounts, {name: disk for name, disk in disks.items() if disk is not None})
+
+
+def is_same_disk(one: Path, other: Path) -> bool:
+    """Whether two folders lie on one disk; False where nobody can look, or one is not there."""
+    with suppress(OSError):
+        return one.stat().st_dev == other.stat().st_dev
+    return False
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from app.store.backup.backup import Reason
 from app.store.backup.backups import no_step
 from app.store.backup.folder import BackupFolder
 from app.store.password.switch import Switch
-from app.store.place.disks import LinuxDisks, Sort, WindowsDisks, disks_here, mounts_of
+from app.store.place.disks import LinuxDisks, Sort, WindowsDisks, disks_here, is_same_disk, mounts_of
 from app.store.place.moving import Moving
 from app.store.place.place import LONGEST_NEW, LONGEST_PATH, Bad, Misplaced, flaw_of
 from app.store.place.sync_folders import program_of
@@ -231,3 +231,11 @@ def test_where_not_all_could_be_done_with_it_no_store_is_made(tmp_path: Path) ->
     small_office(folder.root).store.close()  # one that is there already is opened as before
     with pytest.raises(AppError, match="路径太长"):
         small_office(_of_length(tmp_path, LONGEST_PATH + 1).root)
+
+
+def test_two_folders_of_one_disk_are_told_from_those_of_two(tmp_path: Path) -> None:
+    (tmp_path / "媒体").mkdir()
+    assert is_same_disk(tmp_path, tmp_path / "媒体")
+    assert not is_same_disk(tmp_path, tmp_path / "没有的")
+    if Path("/proc/self").exists():
+        assert not is_same_disk(tmp_path, Path("/proc"))
