@@ -73,11 +73,11 @@ def _restore(options: argparse.Namespace, office: None) -> int:
     restoring = BackupRestoring(options.folder, SystemClock(), options.unlock(), partial(_ask, options))
     file = Path(options.file).expanduser()
     if options.dry_run:
-        prospect = restoring.look(file)
+        prospect = restoring.look(file, _step)
         _tell(prospect)
         print("只看，没有恢复。")
         return 0
-    done = restoring.restore(file)
+    done = restoring.restore(file, _step)
     _tell(done)
     if done.aside is not None:
         print(f"换下来的台账在“{done.aside}”。")
@@ -119,10 +119,10 @@ def _rebuild(options: argparse.Namespace, office: None) -> int:
 
     rebuilding = Rebuilding(options.folder, SystemClock(), options.unlock())
     if options.dry_run:
-        print(rebuilding.look().sentence)
+        print(rebuilding.look(_step).sentence)
         print("只看，没有动台账。")
         return 0
-    done = rebuilding.rebuild()
+    done = rebuilding.rebuild(_step)
     if done.aside is not None:
         print(f"换下来的台账在“{done.aside}”。")
     print(f"台账找回来了：{done.sentence}")

@@ -74,10 +74,10 @@ class BackupRestoring:
         self._key = key
         self._ask = ask
 
-    def look(self, file: Path) -> Prospect:
+    def look(self, file: Path, step: Step = no_step) -> Prospect:
         """Checks a backup on a copy, says what it would lose; raises AppError when it is no good."""
         with self._readied(file) as ready:
-            return Prospect(ready.backup, self._loss(ready), len(ready.absent))
+            return Prospect(ready.backup, self._loss(ready), len(ready.absent(step)))
 
     def restore(self, file: Path, step: Step = no_step) -> Restored:
         """Puts the backup in the place of the store; what was there is kept beside the backups.

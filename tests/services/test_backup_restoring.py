@@ -85,7 +85,9 @@ def print_of(folder: Path) -> dict[str, str]:
 
 def test_looking_says_what_would_be_lost_and_changes_nothing(data: DataFolder) -> None:
     before = print_of(data.root)
-    found = restoring(data).look(backup_of(data)[0])
+    told: list[str] = []
+    found = restoring(data).look(backup_of(data)[0], lambda done, total, words: told.append(words))
+    assert told == ["核对附件"]  # all of them are read, which takes a while
     assert found.backup == backup_of(data)[1]
     assert found.absent == 0
     loss = found.loss

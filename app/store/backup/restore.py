@@ -42,11 +42,10 @@ class Restore:
         self.backup = backup
         self.copy = copy
 
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Files the backup names that neither it nor this computer has as they were."""
-        wanting = BackupFolder(self._data.root).unsound(self.backup.files)
-        return tuple(self._source.unsound(wanting))
+    def absent(self, step: Step) -> tuple[str, ...]:
+        """Files the backup names that neither it nor this computer has as they were; reads all of them."""
+        wanting = BackupFolder(self._data.root).unsound(self.backup.files, step)
+        return tuple(self._source.unsound(wanting, step))
 
     def put_files_back(self, aside: Path, step: Step) -> tuple[str, ...]:
         """Brings back the files that are gone or damaged here; returns those that could not be.
