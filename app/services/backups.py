@@ -77,8 +77,3 @@ class OfficeBackups:
         if newest is not None:
             self._backups.send(newest, place)
         return newest
-
-    def send(self, place: Path, step: Step = no_step) -> Path | None:
-        """The newest backup in another folder too, with what files it lacks; raises AppError."""
-        newest = self._backups.newest()
-        return None if newest is None else self._backups.send(newest, place, step)

@@ -97,12 +97,14 @@ def test_a_sample_county_is_backed_up_only_when_asked_for(tmp_path: Path) -> Non
 def test_the_newest_goes_to_a_second_place(office: Office, tmp_path: Path) -> None:
     stick = tmp_path / "U盘"
     stick.mkdir()
-    assert office.backups.send(stick) is None
-    assert office.backups.newest_in(stick) is None
+    place = office.backups.second_place(stick)
+    assert office.backups.send_to_second(place) is None
+    assert office.backups.newest_in(place) is None
     made = office.backups.make()
-    assert office.backups.newest_in(stick) is None
-    assert office.backups.send(stick) == stick / f"{made.name}.db"
-    assert office.backups.newest_in(stick) == made
+    assert office.backups.newest_in(place) is None
+    assert office.backups.send_to_second(place) == made
+    assert office.backups.newest_in(place) == made
+    assert (place / f"{made.name}.db").is_file()
 
 
 @pytest.mark.parametrize(
