@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import FixedClock
+from app.errors import AppError
 from app.paths import DataFolder
 from app.services.backup_restoring import BackupRestoring
 from app.services.office import Office
@@ -200,3 +202,60 @@ def test_a_backup_of_a_store_damaged_unnoticed_is_not_built_on(
     assert found is not None
     assert found.number == 1 + len(spoilt)
     assert tables(data) == was
+
+
+def bring(data: DataFolder, other: DataFolder) -> None:
+    """The newest backup of another folder, copied in beside those that are here."""
+    folder = BackupFolder(other.backups)
+    newest = folder.newest()
+    assert newest is not None
+    for end in (".db", ".json"):
+        shutil.copy(folder.file_of(newest).with_suffix(end), data.backups)
+
+
+def test_a_backup_of_another_office_is_never_built_on(data: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "别的")
+    Office(Store(other), LATER).store.close()
+    for _ in range(3):
+        back_up(other)
+    bring(data, other)
+    backup = rebuild(data)
+    assert backup is not None
+    assert backup.number == 1
+    tear_base(data)
+    spoil(data, backup)
+    with pytest.raises(AppError, match="没有一份是好的"):
+        Rebuilding(data, LATER).rebuild()
+
+
+@pytest.mark.parametrize("journal", ["kept", "lost"])
+def test_a_backup_of_a_copy_that_was_worked_in_elsewhere_comes_after_what_is_here(
+    data: DataFolder, tmp_path: Path, journal: str
+) -> None:
+    other = DataFolder(tmp_path / "拷走的")
+    shutil.copytree(data.root, other.root)
+    if journal == "lost":
+        shutil.rmtree(other.journal)
+    person(other, "丙")
+    back_up(other)
+    back_up(other)
+    person(data, "丁")
+    bring(data, other)
+    rebuild(data)
+    assert people(data) == {"甲", "乙", "丁"}
+    tear_base(data)
+    spoil(data, BackupFolder(data.backups).all()[-1])
+    if journal == "lost":  # what is better than nothing
+        Rebuilding(data, LATER).rebuild()
+        assert people(data) == {"甲", "乙", "丙"}
+
+
+def test_a_backup_of_what_went_on_without_the_journal_is_the_newest(data: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "拷走的")
+    shutil.copytree(data.root, other.root)
+    shutil.rmtree(other.journal)
+    person(other, "丙")
+    back_up(other)
+    bring(data, other)
+    Rebuilding(data, LATER).rebuild()
+    assert people(data) == {"甲", "乙", "丙"}
