@@ -35,7 +35,7 @@ def test_a_restore_that_cannot_be_noted_is_not_done(tmp_path: Path, monkeypatch:
 
     restoring = BackupRestoring(data, FixedClock(MOMENT))
     with monkeypatch.context() as patch:
-        patch.setattr(backup_restoring, "note_besides", full)
+        patch.setattr(backup_restoring, "note_return", full)
         with pytest.raises(AppError, match="没有恢复：磁盘满了。现在的台账没有改动"):
             restoring.restore(Path("1"))
     assert data.store.read_bytes() == before
