@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_MOBILE = re.compile(r"(?<!\d)(1\d{2})([ -]?)\d{4}([ -]?)(\d{4})(?!\d)")
-_LANDLINE = re.compile(r"(?<!\d)(0\d{2,3}-)\d{3,4}(\d{4})(?!\d)")
-_IDENTITY = re.compile(r"(?<!\d)(\d{6})\d{11}[\dXx](?![\dXx])")
+# What follows is looked for in a plain copy of the text: digits 0–9, gaps as blank, "-" or ".".
+_GAP = "[ -]{0,3}"
+_GAPS = "[ .-]{0,3}"
+_FIRM = "[.-]"  # between blanks a list of numbers looks the same, and one point makes a fraction
+_MONTH, _DATE = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
+_BORN = (r"[1-8]\d", r"\d\d", r"\d\d", "(?:18|19|20)", r"\d\d", _MONTH, _DATE, r"\d\d", r"\d[\dXx]")
+_IDENTITY = (
+    rf"(?P<born>(?<!\d){_GAPS.join(_BORN)}(?![\dXx])"
+    rf"|(?<!\d)[1-8]\d{{5}}{_GAPS}\d\d{_MONTH}{_DATE}{_GAPS}\d{{3}}(?!\d))"  # those of before 1999
+    r"|(?P<long>(?<!\d)\d{17}[\dXx](?![\dXx]))"
+)
+_MOBILE = (
+    rf"(?P<mobile>(?<!\d)(?:(?:\+|00)?86{_GAPS}|0)?(?:1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}"
+    rf"|1[3-9]\d{_FIRM}\d{{4}}{_FIRM}\d{{4}}|1[3-9]\d{_FIRM}\d{{3}}{_FIRM}\d{{5}}"
+    rf"|1[3-9]\d\d{_FIRM}\d{{3}}{_FIRM}\d{{4}})(?!\d))"
+)
+_LANDLINE = rf"(?P<landline>(?<!\d)0(?:10|2\d|[3-9]\d\d)\)?{_GAP}\d{{3,4}}{_GAP}\d{{4}}(?!\d))"
+_LEAVING = re.compile(f"{_IDENTITY}|{_MOBILE}")
+_LOGGED = re.compile(f"{_IDENTITY}|{_MOBILE}|{_LANDLINE}")
+_DIGITS = re.compile(r"\d\d")  # of any script; without two of them there is no number
 _SHORTEST_NUMBER = 7
 _SHOWN_OF_IDENTITY = 6
+_CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _COMPOUND = (
     "欧阳|司徒|上官|诸葛|司马|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|长孙|宇文|轩辕|钟离|闻人|澹台|淳于|单于|"
     "太史|申屠|仲孙|呼延|南宫|独孤|拓跋"
@@ -63,13 +82,12 @@ def masked_address(text: str) -> str:
 
 def masked_text(text: str) -> str:
     """Running text without phones and numbers of identity cards that were typed into it."""
-    return _LANDLINE.sub(r"\1***\2", unnumbered(text))
+    return _without(_LOGGED, text)
 
 
 def unnumbered(text: str) -> str:
     """Running text as it leaves the program: mobiles and identity cards in part, landlines are offices'."""
-    text = _IDENTITY.sub(lambda found: masked_identity(found[0]), text)
-    return _MOBILE.sub(r"\1\2****\3\4", text)
+    return _without(_LEAVING, text)
 
 
 def somebody(name: str) -> str:
@@ -90,3 +108,52 @@ def is_citizen(standing: str) -> bool:
     if _BODY.search(standing):
         return False
     return _CITIZEN.search(standing) is not None or _OFFICE.search(standing) is None
+
+
+class _Plain(dict[int, str]):
+    """Each sign as the patterns know it, one for one, so that what is found lies at the same place."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        folded = unicodedata.normalize("NFKC", sign)
+        plain = folded if len(folded) == 1 else sign
+        if plain.isdecimal():
+            plain = str(unicodedata.decimal(plain))
+        elif plain in "·•・−" or unicodedata.category(plain) in ("Pd", "Cf"):
+            plain = "-"
+        elif plain == "\t":
+            plain = " "
+        self[code] = plain
+        return plain
+
+
+_PLAIN = _Plain()
+
+
+def _without(numbers: re.Pattern[str], text: str) -> str:
+    """With stars for those digits of each number that make it somebody's."""
+    if not _DIGITS.search(text):
+        return text
+    plain, signs = text.translate(_PLAIN), list(text)
+    for found in numbers.finditer(plain):
+        places = [place for place in range(*found.span()) if plain[place].isalnum()]
+        for place in places[_hidden(found, len(places))]:
+            signs[place] = "*"
+    return "".join(signs)
+
+
+def _hidden(found: re.Match[str], digits: int) -> slice:
+    match found.lastgroup:
+        case "mobile":
+            return slice(-8, -4)
+        case "landline":
+            return slice(3 if found[0][1] in "12" else 4, -4)
+        case "long" if _is_credit_code(found[0]):
+            return slice(0)
+    return slice(_SHOWN_OF_IDENTITY, digits)
+
+
+def _is_credit_code(text: str) -> bool:
+    """Whether 18 signs are the number of an office or a company (统一社会信用代码, GB 32100)."""
+    values = [_CREDIT_SIGNS.index(sign) for sign in text.upper()]
+    return (sum(value * pow(3, place, 31) for place, value in enumerate(values[:-1])) + values[-1]) % 31 == 0
