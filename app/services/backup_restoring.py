@@ -94,6 +94,7 @@ class BackupRestoring:
                 place = place_aside(self._data, self._clock.now())
                 # First the files: what is backed up next may push out the backup they come from.
                 absent = ready.put_files_back(place, step)
+                ready.go_on_numbering()
                 before = self._backed_up(step)
                 self._note(ready)
                 aside = self._put_in(ready, place)

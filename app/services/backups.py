@@ -66,7 +66,7 @@ class OfficeBackups:
         return self._backups.make_ready(place)
 
     def send_to_second(self, place: Path) -> Backup | None:
-        """The newest backup in a second place that was made ready; None before there is any.
+        """The newest backup, in a second place that was made ready too; None before there is any.
 
         Raises AppError when the place is not reachable: nothing is ever made where a stick is missing.
         """
@@ -74,6 +74,4 @@ class OfficeBackups:
             why = f"“{place}”找不到，U 盘可能没有插上"
             raise AppError(f"另一处备份没有做：{why}。本机的备份好着，插上后再备份。")
         newest = self._backups.newest()
-        if newest is not None:
-            self._backups.send(newest, place)
-        return newest
+        return None if newest is None else self._backups.send(newest, place)

@@ -96,8 +96,10 @@ class BackupWatch(QObject):
         log.warning("no backup was made")
         self._status.set_cell("backup", "备份没有做成")
 
-    def _copied(self) -> None:
+    def _copied(self, made: Backup) -> None:
         self._asked = False
+        if self._newest is None or made.number > self._newest.number:
+            self._newest = made
         self.show_cell()
         self._place.requests.backup_copied.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from app.errors import AppError
 from app.services.backups import OfficeBackups
+from app.store.backup.backup import Backup
 from app.ui.preferences import Preferences
 
 log = logging.getLogger(__name__)
@@ -18,11 +19,11 @@ log = logging.getLogger(__name__)
 class SecondPlace(QObject):
     """The folder this machine chose; one copy at a time, on a thread of its own that may get stuck alone."""
 
-    copied = Signal()
-    """The newest backup is there, with its files."""
+    copied = Signal(object)
+    """The newest Backup is there, with its files; it may have got another number for that."""
     failed = Signal(object)
     """An AppError: the stick is not plugged in, is full, is worn out."""
-    _done = Signal(str)
+    _done = Signal(object)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +51,13 @@ class SecondPlace(QObject):
         try:
             made = backups.send_to_second(place)
             if made is not None:
-                self._done.emit(made.name)
+                self._done.emit(made)
         except AppError as error:
             log.info("no copy in the second place: %s", type(error).__name__)
             self.failed.emit(error)
         except Exception:
             log.exception("the copy in the second place broke off")
 
-    def _remember(self, name: str) -> None:
-        self._preferences.set_backup_copied(name)
-        self.copied.emit()
+    def _remember(self, made: Backup) -> None:
+        self._preferences.set_backup_copied(made.name)
+        self.copied.emit(made)

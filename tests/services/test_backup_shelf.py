@@ -6,8 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.clock import FixedClock
+from app.paths import DataFolder
+from app.services.backup_restoring import BackupRestoring
 from app.services.backup_shelf import HERE, SECOND, BackupShelf
+from app.services.office import Office
 from app.store.backup.backup import Reason
+from app.store.store import Store
 from tests.office import MOMENT, small_office
 
 
@@ -32,6 +36,25 @@ def test_newest_first_by_number_and_each_once(tmp_path: Path) -> None:
     assert oldest.note.startswith("退出时做的")
     first.unlink()
     assert [(each.backup.number, each.place) for each in shelf.all()] == [(2, HERE), (1, SECOND)]
+
+
+def test_what_a_new_computer_backs_up_is_newer_than_what_it_was_restored_from(tmp_path: Path) -> None:
+    (tmp_path / "U盘").mkdir()
+    old = small_office(tmp_path / "旧电脑")
+    stick = old.backups.second_place(tmp_path / "U盘")
+    for _ in range(3):
+        old.backups.make(Reason.EXIT)
+        old.backups.send_to_second(stick)
+    old.store.close()
+    new, later = DataFolder(tmp_path / "新电脑"), FixedClock(MOMENT + timedelta(days=9))
+    BackupRestoring(new, later).restore(next(stick.glob("台账-0002-*.db")))  # not the newest there
+    office = Office(Store(new), later)
+    office.backups.make(Reason.EXIT)
+    office.store.close()
+    shelved = BackupShelf(new, later, stick).all()
+    assert [(each.backup.number, each.place) for each in shelved] == [
+        (4, HERE), (3, SECOND), (2, SECOND), (1, SECOND),
+    ]  # fmt: skip
 
 
 def test_two_of_one_minute_can_be_told_apart(tmp_path: Path) -> None:

@@ -62,30 +62,39 @@ class Backups:
             backup = self._made(reason, step)
         self._prune(self.folder, backup)
         self._prune_journal(backup)
-        if to is not None:
-            self.send(backup, to, step)
-        return backup
+        return backup if to is None else self.send(backup, to, step)
 
-    def send(self, backup: Backup, to: Path, step: Step = no_step) -> Path:
-        """A copy of a finished backup in another folder, verified there; returns where its file is.
+    def send(self, backup: Backup, to: Path, step: Step = no_step) -> Backup:
+        """A verified copy of the newest finished backup in another folder; returns it by the name it has now.
 
-        Files that are there already are not copied again. Raises AppError with a sentence; a folder that
-        is not there is not made, as it would lie on the disk that the stick is missing from.
+        Where another computer has sent this office's backups, it gets a number above theirs, here too. Files
+        that are there already are not copied again. Raises AppError with a sentence; a folder that is not
+        there is not made, as it would lie on the disk that the stick is missing from.
         """
         self._refuse(to)
         there = BackupFolder(to)
-        target = there.file_of(backup)
         with _failing(f"备份没有拷到“{to}”", to), there.taken(new=False):
+            backup = self._above(backup, there)
             lost = there.take_files(backup.held, self.folder.files, step)
             if lost:
                 count = len(lost)
                 raise AppError(f"备份没有拷到“{to}”：本机备份里少 {count} 个附件。请马上再备份一次。")
-            if backup not in there.all():
+            if not there.has(backup):
                 step(0, 1, "拷备份")
-                copy_new(self.folder.file_of(backup), part_of(target), backup.sha256)
+                copy_new(self.folder.file_of(backup), part_of(there.file_of(backup)), backup.sha256)
                 there.finish(backup)
         self._prune(there, backup)
-        return target
+        if not there.has(backup):
+            raise AppError(f"备份没有拷到“{to}”：拷完又不见了。请检查 U 盘，再备份一次。")
+        return backup
+
+    def _above(self, backup: Backup, there: BackupFolder) -> Backup:
+        """The newest backup under a number above all that this office has there."""
+        newest = there.newest(backup.facts.store)
+        if newest is None or newest.name == backup.name or newest.number < backup.number:
+            return backup
+        with self.folder.taken():
+            return self.folder.raised(backup, newest.number)
 
     def make_ready(self, place: Path) -> Path:
         """A folder that backups can go to, made where the one above it is there, and tried out.
@@ -132,7 +141,7 @@ class Backups:
     def _prune(self, folder: BackupFolder, backup: Backup) -> None:
         try:
             with folder.taken(new=False):
-                folder.prune(backup.facts.store)
+                folder.prune(backup.facts.store, keep=backup.name)
         except (OSError, AppError):  # a backup too many does no harm; it goes the next time
             log.warning("old backups were not taken out", exc_info=True)
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from app.errors import AppError
 from app.paths import DataFolder
 from app.store.backup import retention
+from app.store.backup.attachments import is_sound, place_of, size_of, take_file
 from app.store.backup.backup import NAME, Backup, Reason, read, to_json
 from app.store.lock import FileLock, Lockless, Taken
-from app.store.password.cipher import is_sealed, is_whole
 from app.store.private_files import (
     PART,
     Differs,
-    copy_new,
     make_folder,
     part_of,
     second_name,
-    sha256_of,
     sync_folder,
     write_new,
 )
 
 Step = Callable[[int, int, str], object]
 _LOCK = ".lock"
-_HASH = re.compile(r"[0-9a-f]{64}")
+_ABOVE = ".编号"
+_LAST = 999_999_998  # as many digits as a name has
 _BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
 _LOCKLESS = "“{}”在的磁盘不能上锁，不能放备份，台账没有改动。请换一个磁盘上的文件夹。"
 
@@ -55,9 +54,36 @@ class BackupFolder:
         """The newest by number, of one office when its id is given; older lists are not read."""
         return next((each for each in self._finished() if not store or each.facts.store == store), None)
 
+    def has(self, backup: Backup) -> bool:
+        """Whether it is here and finished."""
+        return any(each == backup for each in self._read(backup.name))
+
     def next_number(self) -> int:
         """One more than any number ever given here that is still to be seen, finished or not."""
-        return max((number for number, _ in self._named()), default=0) + 1
+        return max((self._above(), *(number for number, _ in self._named()))) + 1
+
+    def number_above(self, other: BackupFolder, store: str) -> None:
+        """From here on numbers go on from those of an office elsewhere; raises OSError."""
+        newest = other.newest(store)
+        if newest is not None and self.next_number() <= newest.number <= _LAST:
+            make_folder(self.path)
+            write_new(part_of(self.path / _ABOVE), str(newest.number).encode())
+            part_of(self.path / _ABOVE).replace(self.path / _ABOVE)
+            sync_folder(self.path)
+
+    def raised(self, backup: Backup, above: int) -> Backup:
+        """The office's newest backup under a higher number; at every moment it is one here, under either.
+
+        Only the newest gets another number, so the order stays. Raises OSError or Differs.
+        """
+        newest = self.newest(backup.facts.store) or backup
+        if newest.number > above or above > _LAST:
+            return newest
+        found = replace(newest, number=max(self.next_number(), above + 1))
+        second_name(self.file_of(newest), part_of(self.file_of(found)))
+        self.finish(found)
+        self._take_out(newest.name)
+        return found
 
     @contextmanager
     def taken(self, *, new: bool = True) -> Iterator[None]:
@@ -81,7 +107,7 @@ class BackupFolder:
 
     def lacking(self, files: Mapping[str, int]) -> tuple[str, ...]:
         """Which of some files are not here, or not in their full length."""
-        return tuple(name for name, size in files.items() if _size(place_of(self.files, name)) != size)
+        return tuple(name for name, size in files.items() if size_of(place_of(self.files, name)) != size)
 
     def take_files(self, files: Mapping[str, int], source: Path, step: Step) -> tuple[str, ...]:
         """Copies what is not here yet from such a folder; returns those that it has lost or damaged."""
@@ -93,7 +119,7 @@ class BackupFolder:
         for done, (name, size) in enumerate(files.items()):
             if step is not None:
                 step(done, len(files), "核对附件")
-            if not _is_sound(place_of(self.files, name), name, size):
+            if not is_sound(place_of(self.files, name), name, size):
                 found[name] = size
         return found
 
@@ -111,7 +137,7 @@ class BackupFolder:
             origin, target = place_of(source, name), place_of(self.files, name)
             try:
                 self._make_room(target.parent)
-                _take_file(name, origin, target, None if aside is None else place_of(aside, name))
+                take_file(name, origin, target, None if aside is None else place_of(aside, name))
                 folders.add(target.parent)
             except Differs as error:
                 if error.path != origin:
@@ -140,21 +166,34 @@ class BackupFolder:
                     path.unlink(missing_ok=True)
             raise
 
-    def prune(self, store: str) -> tuple[str, ...]:
-        """Takes out what retention no longer keeps of one office, and files no list names any more."""
+    def prune(self, store: str, keep: str = "") -> tuple[str, ...]:
+        """Takes out what retention no longer keeps of one office, and files no list names any more.
+
+        The backup called `keep` stays.
+        """
         own = [each for each in self._finished() if each.facts.store == store]
         made = [retention.Made(b.name, b.number, b.made_at, _safeguard(b.reason)) for b in own]
-        keeping = retention.kept(made)
+        keeping = retention.kept(made) | {keep}
         gone = tuple(each.name for each in own if each.name not in keeping)
         for name in gone:
-            # Under this name it is no backup any more, however far the rest gets.
-            file = self.path / f"{name}.db"
-            file.replace(part_of(file))
-            file.with_suffix(".json").unlink(missing_ok=True)
-            part_of(file).unlink(missing_ok=True)
+            self._take_out(name)
         if gone:
             self._drop_files()
         return gone
+
+    def _take_out(self, name: str) -> None:
+        # Under this name it is no backup any more, however far the rest gets.
+        file = self.path / f"{name}.db"
+        file.replace(part_of(file))
+        file.with_suffix(".json").unlink(missing_ok=True)
+        part_of(file).unlink(missing_ok=True)
+
+    def _above(self) -> int:
+        """The number that those of this folder have to be above, 0 for any."""
+        try:
+            return min(int((self.path / _ABOVE).read_bytes()), _LAST)
+        except (OSError, ValueError):
+            return 0
 
     def _make_room(self, folder: Path) -> None:
         """A folder below, never this one: where a stick was pulled it would lie on another disk."""
@@ -165,10 +204,13 @@ class BackupFolder:
 
     def _finished(self) -> Iterator[Backup]:
         for _, name in self._named(".json"):
-            with suppress(OSError, ValueError):
-                backup = read(self.path / f"{name}.json")
-                if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
-                    yield backup
+            yield from self._read(name)
+
+    def _read(self, name: str) -> Iterator[Backup]:
+        with suppress(OSError, ValueError):
+            backup = read(self.path / f"{name}.json")
+            if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
+                yield backup
 
     def _named(self, suffix: str = "") -> list[tuple[int, str]]:
         """Number and name of everything called like a backup, newest first."""
@@ -201,58 +243,6 @@ class BackupFolder:
         for path in self.files.glob("??/*"):
             if path.name not in named and path == place_of(self.files, path.name):
                 path.unlink(missing_ok=True)
-
-
-def place_of(files: Path, name: str) -> Path:
-    """Where a folder of files keeps one."""
-    return files / name[:2] / name
-
-
-def _take_file(name: str, source: Path, target: Path, aside: Path | None) -> None:
-    copy_new(source, part_of(target), name if _HASH.fullmatch(name) else _proved(source))
-    try:
-        if aside is not None and target.exists():
-            _keep(target, aside)
-        part_of(target).replace(target)
-    except BaseException:
-        part_of(target).unlink(missing_ok=True)
-        raise
-
-
-def _keep(damaged: Path, aside: Path) -> None:
-    make_folder(aside.parent)
-    try:
-        second_name(damaged, aside)
-    except (OSError, Differs):  # nobody can read it, or no room for a copy: then the file itself goes
-        part_of(aside).unlink(missing_ok=True)
-        damaged.replace(aside)
-        sync_folder(aside.parent)
-
-
-def _is_sound(path: Path, name: str, size: int) -> bool:
-    """Whether a file is there in full and as it was written; not when nobody can read it."""
-    try:
-        if _size(path) != size:
-            return False
-        return sha256_of(path) == name if _HASH.fullmatch(name) else not is_sealed(name) or is_whole(path)
-    except OSError:
-        return False
-
-
-def _proved(source: Path) -> str | None:
-    """The SHA-256 of a sealed file that is as it was written; raises Differs for one that is not."""
-    if not is_sealed(source.name):
-        return None
-    try:
-        if is_whole(source):
-            return sha256_of(source)
-    except OSError as error:
-        raise Differs(source) from error
-    raise Differs(source)
-
-
-def _size(path: Path) -> int | None:
-    return path.stat().st_size if path.is_file() else None
 
 
 def _safeguard(reason: str) -> str:

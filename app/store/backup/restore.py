@@ -57,6 +57,13 @@ class Restore:
             wanting = here.unsound(self.backup.files, step)
             return here.put_right(wanting, self._source.files, files_aside(aside), step)
 
+    def go_on_numbering(self) -> None:
+        """Backups made here from now on have numbers above those the office has beside this one."""
+        try:
+            BackupFolder(self._data.backups).number_above(self._source, self.backup.facts.store)
+        except OSError:  # the next one that is sent there gets such a number all the same
+            log.warning("the numbers of backups do not go on from those that were restored", exc_info=True)
+
     def put_in(self, aside: Path) -> Path | None:
         """Puts the copy in the place of the store; returns where the replaced file is, if there was one.
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
+from app.store.backup.attachments import place_of
 from app.store.backup.backup import from_json, to_json
 from app.store.backup.copying import Unsound
 from app.store.backup.facts import files_of
-from app.store.backup.folder import place_of
 from app.store.connection import COMPANIONS, open_connection
 from app.store.journal.segment import Segment, Unreadable
 from app.store.opening.soundness import flaws

@@ -257,12 +257,56 @@ def test_a_second_place_gets_the_backup_and_what_files_it_lacks(office: Office, 
     before = place_of(BackupFolder(stick).files, one).stat().st_mtime_ns
     attach(office, tmp_path, "二")
     second = backups(office).make(Reason.TIMER)
-    where = backups(office).send(second, stick)
+    where = BackupFolder(stick).file_of(backups(office).send(second, stick))
     assert where == stick / f"{second.name}.db"
     assert BackupFolder(stick).all() == (second, first)
     assert is_whole(BackupFolder(stick), second)
     assert place_of(BackupFolder(stick).files, one).stat().st_mtime_ns == before
-    assert backups(office).send(second, stick) == where
+    assert backups(office).send(second, stick) == second
+
+
+def test_another_computer_of_the_office_goes_on_above_what_the_first_one_sent(tmp_path: Path) -> None:
+    """Its own numbers begin anew; the stick must not take them for the oldest and let them go."""
+    stick, old = tmp_path / "U盘", small_office(tmp_path / "旧电脑")
+    stick.mkdir()
+    for number in range(LEAST):
+        backups(old, MOMENT + timedelta(days=number)).make(Reason.IMPORT, to=stick)
+    new = small_office(tmp_path / "新电脑")
+    try:
+        backups(new, MOMENT + timedelta(days=40)).make(Reason.IMPORT)
+        made = backups(new, MOMENT + timedelta(days=41)).make(Reason.IMPORT)
+        assert made.number == 2
+        sent = backups(new).send(made, stick)
+        assert sent.number == LEAST + 1
+        assert BackupFolder(stick).all()[0] == sent
+        assert is_whole(BackupFolder(stick), sent)
+        assert [each.number for each in backups(new).all()] == [LEAST + 1, 1]
+        assert not backups(new).is_due()
+        assert backups(new).send(sent, stick) == sent
+        made = backups(new).make(Reason.IMPORT, to=stick)
+        assert (made.number, BackupFolder(stick).newest()) == (LEAST + 2, made)
+        again = backups(old).make(Reason.IMPORT, to=stick)  # and the first one after it
+        assert (again.number, BackupFolder(stick).newest()) == (LEAST + 3, again)
+    finally:
+        old.store.close()
+        new.store.close()
+
+
+def test_what_is_not_there_in_the_end_is_not_told_as_sent(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, prune = tmp_path / "U盘", BackupFolder.prune
+    stick.mkdir()
+    made = backups(office).make(Reason.ASKED)
+
+    def taken_away(folder: BackupFolder, store: str, keep: str = "") -> tuple[str, ...]:
+        gone = prune(folder, store, keep)
+        (stick / f"{made.name}.db").unlink()
+        return gone
+
+    monkeypatch.setattr(BackupFolder, "prune", taken_away)
+    with pytest.raises(AppError, match="拷完又不见了"):
+        backups(office).send(made, stick)
 
 
 def test_a_second_place_inside_the_first_is_refused(office: Office, tmp_path: Path) -> None:
