@@ -14,7 +14,8 @@ from app.ui.forms.files_editor import FilesEditor
 from app.ui.forms.flag_editor import FlagEditor
 from app.ui.forms.members_editor import MembersEditor
 from app.ui.forms.people_editor import PeopleEditor
-from app.ui.forms.pick_editor import ChoiceEditor, RefEditor, TextEditor
+from app.ui.forms.pick_editor import ChoiceEditor, TextEditor
+from app.ui.forms.ref_editor import RefEditor
 from app.ui.forms.tag_editor import ManyEditor
 from app.ui.forms.text_editors import CodeEditor, LongTextEditor, NumberEditor, TimeEditor
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.ui.forms.draft import Draft
 from app.ui.forms.form_sheet import FormSheet
-from app.ui.forms.pick_editor import RefEditor
+from app.ui.forms.ref_editor import RefEditor
 
 
 def follow(draft: Draft, sheet: FormSheet, key: str) -> None:

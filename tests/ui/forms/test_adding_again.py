@@ -14,7 +14,8 @@ from app.models.people import Membership, Person
 from app.services.office import Office
 from app.ui.forms.desk import Desk
 from app.ui.forms.new_member import NewMemberDialog
-from app.ui.forms.pick_editor import NewName, RefEditor
+from app.ui.forms.pick_editor import NewName
+from app.ui.forms.ref_editor import RefEditor
 from app.ui.operations import Operations
 from tests.office import small_office
 from tests.store.flaky import Disk
