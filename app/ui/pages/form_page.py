@@ -125,13 +125,14 @@ class FormPage(Page):
     def commands(self) -> Mapping[str, Command]:
         """Everything that has a key here."""
         work, sheet = self.work, self.view.sheet
-        found: dict[str, Command] = {
+        kind = self._model.kind
+        return {
             "new": self.start_new,
             "save": self.save,
             "save_next": self.save_and_next,
             "carry_over": work.carry_over,
             "full_form": work.fold,
-            "print": self.print_record,
+            "print": self.print_record if kind.documents else f"{kind.label}没有要打印的文书",
             "next_problem": partial(work.jump, 1),
             "previous_problem": partial(work.jump, -1),
             "next_section": partial(sheet.step_section, 1),
@@ -139,9 +140,6 @@ class FormPage(Page):
             "history": "还没有保存过，没有修改记录" if self.draft.is_new else self.show_history,
             "undo": work.undo if work.can_undo else "没有可以撤销的",
         }
-        if not self._model.kind.documents:
-            found["print"] = f"{self._model.kind.label}没有要打印的文书"
-        return found
 
     def fit(self, layout: Layout) -> None:
         """Panel beside the sheet, or a strip above it when narrow."""

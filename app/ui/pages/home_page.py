@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStackedWidget, QVBoxL
 from app.models.periods import Period
 from app.ui.pages import home_links, home_steps
 from app.ui.pages.home_backup import BackupStrip
-from app.ui.pages.home_doubts import HomeDoubts
 from app.ui.pages.home_head import REPORTING, WORK, HomeHead
 from app.ui.pages.home_month import HomeMonth
 from app.ui.pages.home_reporting import HomeReporting
@@ -60,11 +59,6 @@ class HomePage(Themed, Page):
     def period(self) -> Period | None:
         """The month in sight."""
         return self.month.period
-
-    @property
-    def doubts(self) -> HomeDoubts:
-        """What deserves a look."""
-        return self.month.doubts
 
     @property
     def tab(self) -> str:
@@ -271,10 +265,10 @@ class HomePage(Themed, Page):
         self.strip.setVisible(self.tab == WORK and bool(self.strip.text))
 
     def _show_numbers(self) -> None:
-        self.work.show_month(self.month.progress, self.doubts.matters)
+        self.work.show_month(self.month.progress, self.month.doubts.matters)
 
     def _show_doubts(self) -> None:
-        self.work.show_matters(self.month.progress.view, self.doubts.matters)
+        self.work.show_matters(self.month.progress.view, self.month.doubts.matters)
         self._show_buttons()
 
     def _show_recent(self, room: int) -> None:

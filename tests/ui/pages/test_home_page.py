@@ -143,7 +143,7 @@ def gone_to(window: MainWindow, qtbot: QtBot, **args: Any) -> HomePage:
 def settled(window: MainWindow, qtbot: QtBot) -> HomePage:
     page = window.page
     assert isinstance(page, HomePage)
-    qtbot.waitUntil(lambda: window._operations.is_idle and page.doubts.matters is not None)
+    qtbot.waitUntil(lambda: window._operations.is_idle and page.month.doubts.matters is not None)
     return page
 
 

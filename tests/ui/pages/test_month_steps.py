@@ -123,7 +123,7 @@ class Desk(Hands):
     @property
     def _is_read(self) -> bool:
         page = self.window.page
-        return not isinstance(page, HomePage) or page.doubts.matters is not None
+        return not isinstance(page, HomePage) or page.month.doubts.matters is not None
 
     def go(self, step: str = "", month: str = "2026-10") -> Any:
         """A step's list, or the numbers."""
