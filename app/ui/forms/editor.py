@@ -19,6 +19,7 @@ class Editor(Themed, QWidget):
 
     `value()` gives back exactly what `set_value` was given until a person changes it, None included;
     setting by program is silent. What was typed and cannot be read stays as typed and is told by `unfit`.
+    Subclasses say `value` and `set_value`, and override what else differs.
     """
 
     edited = Signal()

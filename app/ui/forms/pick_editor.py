@@ -31,7 +31,10 @@ class NewName:
 
 
 class PickEditor(LineEditor):
-    """A line with a list under it: ↑↓ choose, Enter takes and goes on, Esc closes, Alt+↓ opens."""
+    """A line with a list under it: ↑↓ choose, Enter takes and goes on, Esc closes, Alt+↓ opens.
+
+    Subclasses say in `offered` what is on it.
+    """
 
     eager = False
     """Whether what is typed is only a way to one of the rows, not a value of its own."""

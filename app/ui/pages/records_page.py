@@ -20,7 +20,10 @@ from app.ui.widgets.sheet import MARGIN, Sheet, SheetHeading, label
 
 
 class RecordsPage(FramedPage):
-    """One line a record; `parts` choose among them, `heading` and `note` say what the number is."""
+    """One line a record; `parts` choose among them, `heading` and `note` say what the number is.
+
+    Subclasses show the chosen part in `choose`.
+    """
 
     def __init__(self, parts: Sequence[Option], parent: QWidget | None = None) -> None:
         super().__init__(parent)

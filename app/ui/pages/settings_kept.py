@@ -19,7 +19,10 @@ UP, DOWN = "up", "down"
 
 
 class KeptSection(Section):
-    """`rows` is what is changed, `buttons` do it by key: UP and DOWN among them; `new` adds one."""
+    """`rows` is what is changed, `buttons` do it by key: UP and DOWN among them; `new` adds one.
+
+    Subclasses keep another order of the rows in `order`.
+    """
 
     scrolls = False
 

@@ -22,7 +22,10 @@ class Option:
 
 
 class ChoiceBar(Themed, QWidget):
-    """One of several words is chosen; silent when set by program."""
+    """One of several words is chosen; silent when set by program.
+
+    Subclasses say in `rects` where the words stand, and paint them.
+    """
 
     chosen = Signal(str)
     """The key of the option a person chose."""
