@@ -95,10 +95,10 @@ class _Filling:
             self._put("attendance", self._attendance(i, member, position))
         self._put("head_count", {"activity_id": i, "role": "masses", "number": masses})
         self._put("head_count", {"activity_id": i, "role": "cadres", "number": 4})
-        getattr(self, f"_{kind}")(i, title, day, masses)
+        getattr(self, f"_{kind}")(i, title, day, base)
         self._index(kind, i, str(base["uuid"]), title, day, named)
 
-    def _meeting(self, i: int, title: str, day: date, masses: int) -> None:
+    def _meeting(self, i: int, title: str, day: date, base: dict[str, Any]) -> None:
         r = self._random
         brand = r.choice(("grassroots", "courtyard"))
         focus = (
@@ -124,13 +124,17 @@ class _Filling:
             )
             self._put("opinion", self._row(item, i, position) | {"text": "意见建议", "adopted": "adopted"})
 
-    def _visit(self, i: int, title: str, day: date, masses: int) -> None:
-        extra = {"outreach_count": 6, "people_served": masses, "demands": self._random.randint(0, 5)}
+    def _visit(self, i: int, title: str, day: date, base: dict[str, Any]) -> None:
+        extra = {
+            "outreach_count": base["member_count"] + base["cadre_count"],
+            "people_served": base["mass_count"],
+            "demands": self._random.randint(0, 5),
+        }
         self._put("visit", {"id": i, "name": title, "host": "村民小组", "campaign": "thousand"} | extra)
         self._put("visit_text", {"id": i, "content": "走访内容。" * 60})
 
-    def _studio_activity(self, i: int, title: str, day: date, masses: int) -> None:
-        extra = {"activity_type": "reception", "people_served": masses, "opinion_count": 1}
+    def _studio_activity(self, i: int, title: str, day: date, base: dict[str, Any]) -> None:
+        extra = {"activity_type": "reception", "people_served": base["mass_count"], "opinion_count": 1}
         studio = self._random.randint(1, STUDIOS)
         self._put("studio_activity", {"id": i, "topic": title, "studio_id": studio} | extra)
         self._put("studio_activity_text", {"id": i, "summary": "活动内容。" * 60})

@@ -101,34 +101,39 @@ def to_aggregate(session: Session, record: Record) -> Aggregate:
 
 def to_aggregates(session: Session, records: Sequence[Record]) -> list[Aggregate]:
     """Those of several loaded records, in their order; what is looked up is looked up once for all."""
+    unpacking = _Unpacking(_attachments(session, [record.uuid for record in records if _has_files(record)]))
+    read = [unpacking.read(type(record), record) for record in records]
+    unpacking.point(session)
     return [
         Aggregate(
             record.key, values, record.uuid, record.number or "", record.status, record.revision,
             record.created_at, record.created_by, record.updated_at, record.updated_by,
             record.content_hash or "",
         )
-        for record, values in zip(records, _Unpacking(session, records).values(), strict=True)
+        for record, values in zip(records, read, strict=True)
     ]  # fmt: skip
+
+
+def unpointed(record: Record) -> Values:
+    """What a loaded record's own rows say; nothing is looked up, so it points at nothing and has no files."""
+    return _Unpacking({}).read(type(record), record)
 
 
 class _Unpacking:
     """Reads rows of records into values; pointers get their labels with one query per kind."""
 
-    def __init__(self, session: Session, records: Sequence[Record]) -> None:
-        self._session = session
-        self._records = records
-        self._attachments = _attachments(session, [record.uuid for record in records if _has_files(record)])
+    def __init__(self, attachments: Mapping[str, list[Values]]) -> None:
+        self._attachments = attachments
         self._wanted: dict[str, list[int]] = defaultdict(list)
         self._pending: list[tuple[dict[str, Any], str, str, int]] = []
 
-    def values(self) -> list[Values]:
-        values = [self._read(type(record), record) for record in self._records]
-        found = {kind: refs(self._session, model_of(kind), ids) for kind, ids in self._wanted.items()}
+    def point(self, session: Session) -> None:
+        """Looks up whom all that was read points at."""
+        found = {kind: refs(session, model_of(kind), ids) for kind, ids in self._wanted.items()}
         for place, key, kind, local in self._pending:
             place[key] = found[kind].get(local)
-        return values
 
-    def _read(self, model: type[Base], row: Any) -> Values:
+    def read(self, model: type[Base], row: Any) -> Values:
         values: Values = {}
         for spec in fields_of(model):
             if not spec.editable:
@@ -152,7 +157,7 @@ class _Unpacking:
         return values
 
     def _row(self, model: type[Base], spec: Field, item: Any) -> Values:
-        values = self._read(rows_of(model, spec), item)
+        values = self.read(rows_of(model, spec), item)
         values["uuid"] = item.uuid
         return values
 

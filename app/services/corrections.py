@@ -19,7 +19,8 @@ from app.models.figure import Figure
 from app.models.figure_set import FigureSet
 from app.models.periods import Period
 from app.models.submission import Correction
-from app.services.aggregates import to_aggregate
+from app.services.aggregates import unpointed
+from app.services.countable import countable, names_read
 from app.services.effects import Effects, Shift, gathered, period_of, to_date_of
 from app.services.figure_catalogue import catalogue_of
 from app.services.given import ADJUSTMENT, Amounts, Given, Ids, given, is_snapshot
@@ -27,6 +28,8 @@ from app.services.reported import Sending, sendings, window_of, without_zeros
 
 _MOVES = "moved reported numbers"
 _STANDING = "standing submissions"
+_KNOWN = "figures that may move"
+_NAMES = "columns they name"
 _End = tuple[int, bool]
 """A submission by its number, and whether its running total is meant."""
 
@@ -41,6 +44,14 @@ class Before:
     flows: Amounts
     snapshots: Mapping[int, Amounts]
     to_date: Mapping[int, Amounts]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A record before a change: its own values, and what of its rows figures can read."""
+
+    values: Values
+    held: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +73,34 @@ class Corrections:
 
     def before(self, session: Session, record: Record) -> Before | None:
         """To be asked before a record is changed; None when no reported number can hang on it."""
-        standing = self._standing(session)
-        if not standing or record.id is None:
+        if not self._standing(session) or record.id is None:
             return None
-        values, known = to_aggregate(session, record).values, catalogue_of(session)
-        if not _may_count(known, record, values, standing):
+        return self._given_by(session, record, unpointed(record))
+
+    def seen(self, session: Session, record: Record) -> Seen | None:
+        """As `before`, of a record whose rows are written next but not flushed; see `moved`."""
+        if not self._standing(session) or record.id is None:
             return None
-        return _given(session, known, standing, record, values)
+        names = _names(session)
+        return Seen(unpointed(record), countable(record, names))
+
+    def moved(self, session: Session, record: Record, seen: Seen | None) -> tuple[bool, Before | None]:
+        """When its rows are written and not yet flushed: whether to go on with `after`, and what with."""
+        if not self._standing(session):
+            return False, None
+        if seen is None:
+            return True, None
+        if countable(record, _names(session)) == seen.held:
+            return False, None
+        with session.no_autoflush:
+            return True, self._given_by(session, record, seen.values)
 
     def after(self, session: Session, record: Record, before: Before | None, values: Values) -> None:
         """To be told when the change is flushed; what it moved is kept until `settle`."""
         standing = self._standing(session)
         if not standing:
             return
-        known = catalogue_of(session)
+        known = _catalogue(session)
         if before is None:
             if not _may_count(known, record, values, standing):
                 return
@@ -110,12 +135,33 @@ class Corrections:
             )  # fmt: skip
         session.flush()
 
+    def _given_by(self, session: Session, record: Record, values: Values) -> Before | None:
+        standing, known = self._standing(session), _catalogue(session)
+        if not _may_count(known, record, values, standing):
+            return None
+        return _given(session, known, standing, record, values)
+
     def _standing(self, session: Session) -> tuple[Sending, ...]:
         found: tuple[Sending, ...] | None = session.info.get(_STANDING)
         if found is None:
             found = tuple(each for each in sendings(session) if each.stands)
             session.info[_STANDING] = found
         return found
+
+
+def _catalogue(session: Session) -> FigureSet:
+    """The figures there are; who makes some does nothing else in his session."""
+    found: FigureSet | None = session.info.get(_KNOWN)
+    if found is None:
+        found = session.info[_KNOWN] = catalogue_of(session)
+    return found
+
+
+def _names(session: Session) -> frozenset[str]:
+    found: frozenset[str] | None = session.info.get(_NAMES)
+    if found is None:
+        found = session.info[_NAMES] = names_read(_catalogue(session).values())
+    return found
 
 
 def _given(

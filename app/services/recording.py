@@ -54,12 +54,12 @@ class Recording:
         if aggregate.uuid and record.revision != aggregate.revision:
             raise AppError("这条记录刚在别处改过，没有存上，填的内容还在。请抄下要改的，重新打开再改。")
         waiting = self._waiting_for(session, type(record))
-        watched = self._corrections.watches(session)
-        if watched:
-            session.flush()  # what is counted there does not look at what waits
-        before, called = self._corrections.before(session, record), indexing.name_of(session, record)
+        if self._corrections.watches(session) and not waiting:
+            session.flush()  # what is counted there does not look at what waits; none of these moves anything
+        seen, called = self._corrections.seen(session, record), indexing.name_of(session, record)
         status = DRAFT if draft or any(each.level in BLOCKING for each in problems) else REGISTERED
         said = self._fill(session, record, aggregate, status)
+        moves, before = self._corrections.moved(session, record, seen)
         waiting.append((record, indexing.words_of(record, aggregate.values, context.options)))
         if called and called != indexing.name_of(session, record):
             self._written(session)
@@ -68,9 +68,10 @@ class Recording:
         self.scribe.note(
             session, "change" if aggregate.uuid else "add", aggregate.kind, record.uuid,
             data | why(reason) | dict(noted or {}), revision=record.revision, operation=operation,
-            flush=watched,
+            flush=moves,
         )  # fmt: skip
-        self._corrections.after(session, record, before, aggregate.values)
+        if moves:
+            self._corrections.after(session, record, before, aggregate.values)
 
     def put_in_bin(self, session: Session, record: Record, operation: str, noted: Mapping[str, Any]) -> None:
         """Marks it as deleted; raises AppError for a register's entry that is in use."""
