@@ -46,7 +46,7 @@ class Meeting(Activity):
     )
 
     topic: Any = field(
-        "会议议题", Text(60), rank=10, needed="save", listed=True, searched=True, wide=True, short="会议议题"
+        "会议议题", Text(60), rank=10, needed="save", listed=True, searched=True, wide=True, short="议题"
     )
     plan: Any = reference("关联议题", "topic_plan", rank=11, wide=True, hint="计划外的不用选")
     brand: Any = field(

@@ -179,8 +179,9 @@ class ListBar(FoldingBar):
 
 
 def _placeholder(model: type[Record]) -> str:
-    """协商活动、地点、主持人、委员: what the search looks at first."""
+    """议题、地点、主持人、委员: what the search looks at first."""
     title = model.kind.title
-    found = [model.kind.noun if s.key == title else s.heading for s in fields_of(model) if s.searched]
+    searched = [spec for spec in fields_of(model) if spec.searched]
+    found = [s.short or (model.kind.noun if s.key == title else s.label) for s in searched]
     people = [spec for spec in columns_of(model) if spec.shape == "members"]
     return "、".join([*found[:3], *(["委员"] if people else [])]) or "文字或拼音首字母"
