@@ -25,6 +25,7 @@ from app.services.monthly import (
     planned,
     problems,
     short_day,
+    stored_rows,
     within,
 )
 
@@ -64,11 +65,11 @@ class Tally:
 def tally(session: Session, period: Period, today: date) -> Tally:
     """How many records the month has; figures know nothing of drafts, so these are counted here."""
     counts = []
-    for model in MONTHLY:
-        among = counted(model, period), due(model, period, today), planned(model, period, today)
+    for rows, kinds in stored_rows():
+        among = counted(rows, period), due(rows, period, today), planned(rows, period, today)
         columns = [func.count(case((condition, 1))) for condition in among]
-        dated = or_(within(model, period.after, period.through), day_column(model).is_(None))
-        counts.append(select(*columns).select_from(model).where(dated))
+        dated = or_(within(rows, period.after, period.through), day_column(rows).is_(None))
+        counts.append(select(*columns).where(dated, kinds))
     found = session.execute(union_all(*counts)).all()
     return Tally(*(sum(row[place] for row in found) for place in range(3)))
 

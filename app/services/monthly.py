@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, Table, and_, inspect, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from app.errors import Problem
@@ -25,6 +27,23 @@ MONTHLY: tuple[type[Record], ...] = tuple(
     model for model in RECORDS if model.kind.day and model.kind.page not in ("month", "reports")
 )
 """The kinds whose records make up a month: those with a date, but for adjustments and empty reports."""
+
+
+@cache
+def stored_rows() -> tuple[tuple[Any, ColumnElement[bool]], ...]:
+    """What MONTHLY is stored in, to be asked as a kind is, and which rows are of these kinds.
+
+    All activities at once, and without the mapping of a kind: a start waits for the one who counts them.
+    """
+    found: dict[Table, list[type[Record]]] = {}
+    for model in MONTHLY:
+        found.setdefault(inspect(model).columns[model.kind.day].table, []).append(model)
+    rows = []
+    for table, models in found.items():
+        told_by = inspect(models[0]).polymorphic_on
+        ours = true() if told_by is None else told_by.in_([model.key for model in models])
+        rows.append((SimpleNamespace(**{**table.c, "kind": models[0].kind}), ours))
+    return tuple(rows)
 
 
 def day_column(model: type[Record]) -> Any:
