@@ -17,7 +17,6 @@ from app.services.coverage import Coverage
 from app.services.figure_adjustments import Adjustments, adjusted_lines, adjustments_of
 from app.services.figure_catalogue import catalogue_of
 from app.services.figure_groups import GroupKeys, raw_group
-from app.services.figure_lines import late_lines, lines
 from app.services.figure_query import (
     Ask,
     Number,
@@ -127,6 +126,8 @@ class Figures:
             month, by, group = group, None, None
             if month is not None:
                 within = _clipped(self._calendar.parse(month), period)
+        from app.services.figure_lines import late_lines, lines  # not before somebody opens a number
+
         with self._store.reading() as session:
             known = self.catalogue
             raw = None if group is None or by is None else raw_group(session, by, group)

@@ -15,7 +15,7 @@ from app.services import options
 from app.services.records import Records
 from app.services.scribe import Scribe
 from app.settings import OfficeSettings, from_json, to_json
-from app.store import clearing, schema
+from app.store import schema
 from app.store.store import Store
 
 _KEY = "office"
@@ -45,6 +45,8 @@ class KeptSettings:
 
     def start_over(self) -> OfficeSettings:
         """Makes the store as new; whoever asks has put a copy of the file aside."""
+        from app.store import clearing
+
         settings = OfficeSettings()
         with self._store.writing() as session:
             clearing.clear(session)

@@ -13,7 +13,6 @@ from app.disk_trouble import DiskTrouble, trouble_of
 from app.errors import AppError, quoted
 from app.foreign import picture
 from app.foreign.plain_file import NotPlain, TooLarge, content
-from app.foreign.worker import Foreign, worker
 from app.models.texts import boxed
 from app.paths import DataFolder
 from app.store.password.cipher import Cipher, content_size, is_whole, sealed_size
@@ -154,6 +153,8 @@ class Vault:
 
     def thumbnail(self, sha256: str) -> bytes | None:
         """A small PNG of a picture, made on first use; None when it is not one."""
+        from app.foreign.worker import Foreign, worker  # not before there is a picture
+
         path = self.thumbnail_path(sha256)
         with suppress(OSError):  # none yet, or one that the disk lost: another is made
             if self._cipher is None:
@@ -195,6 +196,8 @@ class Vault:
 
 def _fitted(data: bytes, name: str) -> bytes:
     """The photo upright and not larger than it needs to be; unchanged when it already fits."""
+    from app.foreign.worker import Foreign, worker  # not before there is a picture
+
     file = Foreign(name, "请在看图软件里另存成 JPG，再添加。")
     if len(data) > picture.LARGEST:
         raise AppError(f"{quoted(name, 60)}太大，照片最多 60 MB。{file.do}")

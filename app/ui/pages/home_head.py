@@ -16,7 +16,6 @@ from app.ui.pages.home_steps import Next
 from app.ui.widgets.choice_bar import Option
 from app.ui.widgets.folding_bar import FoldingBar
 from app.ui.widgets.hint_button import HintButton
-from app.ui.widgets.month_popup import MonthPopup
 from app.ui.widgets.period_stepper import PeriodStepper
 from app.ui.widgets.sheet import label
 from app.ui.widgets.tabs import Tabs
@@ -90,6 +89,8 @@ class HomeHead(FoldingBar):
         self.primary.set_reason("" if silent else "都报了，不用催")
 
     def _choose_month(self) -> None:
+        from app.ui.widgets.month_popup import MonthPopup  # not before somebody opens it
+
         if self._period is not None:
             today = (self._today.year, self._today.month)
             popup = MonthPopup(self._period.year, self._period.index, self, today=today)

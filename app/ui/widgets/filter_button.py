@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.widgets import painting
 from app.ui.widgets.choice_bar import Option
-from app.ui.widgets.choice_popup import ChoicePopup
 from app.ui.widgets.themed import Themed
 
 LONGEST_EMS = 13
@@ -53,6 +52,8 @@ class FilterButton(Themed, QAbstractButton):
 
     def open_list(self, below: QWidget | None = None) -> None:
         """Open the list of values, under another widget when this one is folded away."""
+        from app.ui.widgets.choice_popup import ChoicePopup  # not before somebody opens it
+
         popup = ChoicePopup(self._options, self._chosen, self.window())
         popup.changed.connect(self._chose)
         popup.open_below(below or self)
