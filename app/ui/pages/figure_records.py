@@ -66,12 +66,12 @@ class FigureRecordsPage(RecordsPage):
         if asked is None:
             return
         figures, by = self._office.figures, asked.by or None
-        if asked.figure.key not in figures.catalogue:  # taken out of use since
-            self._say_gone(asked.figure.label)
-            return
-        self._known = figures.catalogue
-        keys = (asked.figure.key, *asked.figure.combined)
-        with self._office.store.reading():
+        with figures.reading():
+            self._known = figures.catalogue
+            if asked.figure.key not in self._known:  # taken out of use since
+                self._say_gone(asked.figure.label)
+                return
+            keys = (asked.figure.key, *asked.figure.combined)
             found = figures.records(asked.figure.key, asked.period, by, asked.group or None)
             self._totals = _totals(figures, asked, keys)
             named = _group_name(figures, asked)

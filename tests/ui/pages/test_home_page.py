@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from app.ui.widgets.step_bar import StepState
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 from tests.office import small_office
+from tests.services.test_changing_figures import Disturbed
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -602,6 +604,22 @@ def test_lines_add_up_to_the_number(behind: Any, office: Office) -> None:
         "走访养殖户",
         "20",
     )
+
+
+def test_a_figure_that_goes_while_its_records_are_read_is_of_one_moment(
+    written: None, behind: Any, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = office.own_figures.add({"label": "本会走访", "source": "visit", "unit": "次"}).key
+    view = behind(figure=key, period="2026-10")
+    assert len(view.shown) == 2
+    figures = Disturbed(office.store, office.calendar)
+    figures.left, figures.change = 1, partial(office.own_figures.retire, key)
+    monkeypatch.setattr(Office, "figures", property(lambda _: figures))
+    view.refresh()
+    figures.end()
+    assert len(view.shown) == 2
+    view.refresh()
+    assert view.shown == ()
 
 
 def test_enter_opens_the_record_and_escape_goes_back(page: HomePage, behind: Any, window: MainWindow) -> None:
