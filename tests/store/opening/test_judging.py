@@ -193,7 +193,7 @@ LOCKED: list[tuple[str, Harm, State, Part | None, str]] = [
     ("foreign", foreign(), State.DAMAGED, Part.WHOLE, "别的文件"),
     ("zeros", zeroed, State.DAMAGED, Part.HEADER, "或者和旁边的钥匙不是一套"),
     ("first page noise", lambda path: write(path, 0, NOISE[:4096]), State.DAMAGED, Part.HEADER, "开头"),
-    ("sixteen bytes", lambda path: cut(path, 16), State.DAMAGED, Part.HEADER, "开头"),
+    ("sixteen bytes", lambda path: path.write_bytes(NOISE[:16]), State.DAMAGED, Part.HEADER, "开头"),
     ("one bit", flip, State.DAMAGED, Part.CONTENT, "和存的时候不一样"),
     ("half", half, State.DAMAGED, Part.STRUCTURE, "损坏"),
     ("a folder", folder_instead, State.FOREIGN, None, "那是一个文件夹"),
