@@ -32,11 +32,6 @@ class OfficeBackups:
     def newest(self) -> Backup | None:
         return self._backups.newest()
 
-    def newest_in(self, place: Path) -> Backup | None:
-        """The newest one of this office in another folder; None when there is none or it is not reachable."""
-        own = self._backups.newest()
-        return BackupFolder(place).newest(own.facts.store) if own is not None else None
-
     def make(self, reason: Reason = Reason.ASKED, to: Path | None = None, step: Step = no_step) -> Backup:
         """A backup now, and with `to` a copy of it there; raises AppError with a sentence."""
         return self._backups.make(reason, to, step)

@@ -15,6 +15,7 @@ from app.services.backups import MANY
 from app.services.demo import leave
 from app.services.office import Office
 from app.store.backup.backup import Reason
+from app.store.backup.folder import BackupFolder
 from tests.demo_fixture import demo_office
 from tests.office import MOMENT, small_office
 from tests.services.opening_form import filled
@@ -99,12 +100,12 @@ def test_the_newest_goes_to_a_second_place(office: Office, tmp_path: Path) -> No
     stick.mkdir()
     place = office.backups.second_place(stick)
     assert office.backups.send_to_second(place) is None
-    assert office.backups.newest_in(place) is None
     made = office.backups.make()
-    assert office.backups.newest_in(place) is None
+    there = BackupFolder(place)
+    assert there.newest() is None
     assert office.backups.send_to_second(place) == made
-    assert office.backups.newest_in(place) == made
-    assert (place / f"{made.name}.db").is_file()
+    assert there.newest() == made
+    assert there.file_of(made).is_file()
 
 
 @pytest.mark.parametrize(
