@@ -48,6 +48,11 @@ class Meeting:
         finally:
             found.reject()
 
+    def wait(self, qtbot: Any) -> None:
+        """For a dialog that comes by itself."""
+        qtbot.waitUntil(lambda: self.done or self.error is not None, timeout=5000)
+        self.check()
+
     def check(self) -> None:
         self._timer.stop()
         if self.error is not None:
@@ -92,6 +97,12 @@ def kept_soon(office: Office, key: str, holds: Callable[[Any], bool], qtbot: Any
 # a new member
 
 
+def name_a_stranger(page: FormPage, hands: Hands) -> None:
+    """Somebody who has to be registered first."""
+    page.view.sheet.begin_at(("members",))
+    hands.type("孙悟空")
+
+
 @pytest.mark.parametrize("form_touched", [True, False])
 def test_a_member_half_registered_is_kept_with_the_form_and_put_back(
     open_form: Opener, office: Office, hands: Hands, qtbot: Any, form_touched: bool,
@@ -101,8 +112,7 @@ def test_a_member_half_registered_is_kept_with_the_form_and_put_back(
     if form_touched:
         page.view.sheet.begin_at(("name",))
         hands.type("走访果农")
-    page.view.sheet.begin_at(("members",))
-    hands.type("孙悟空")
+    name_a_stranger(page, hands)
     saved: list[Office] = []
 
     def type_half(dialog: NewMemberDialog) -> None:
@@ -123,8 +133,7 @@ def test_a_member_half_registered_is_kept_with_the_form_and_put_back(
 
     meeting = Meeting(NewMemberDialog, look)
     form = again(saved[0])
-    qtbot.waitUntil(lambda: meeting.done or meeting.error is not None, timeout=5000)
-    meeting.check()
+    meeting.wait(qtbot)
     assert seen == [("孙悟空", "religion")]
     assert (form.draft.values["name"] == "走访果农") is form_touched
 
@@ -134,8 +143,7 @@ def test_a_day_that_cannot_be_read_comes_back_as_it_was_typed(
     crashed: Callable[[Office], Office], again: Callable[[Office], FormPage],
 ) -> None:  # fmt: skip
     page = open_form("visit")
-    page.view.sheet.begin_at(("members",))
-    hands.type("孙悟空")
+    name_a_stranger(page, hands)
     saved: list[Office] = []
 
     def type_day(dialog: NewMemberDialog) -> None:
@@ -151,8 +159,7 @@ def test_a_day_that_cannot_be_read_comes_back_as_it_was_typed(
     seen: list[Any] = []
     meeting = Meeting(NewMemberDialog, lambda dialog: seen.append(dialog.editor("started_on").typed))
     again(saved[0])
-    qtbot.waitUntil(lambda: meeting.done or meeting.error is not None, timeout=5000)
-    meeting.check()
+    meeting.wait(qtbot)
     assert seen == ["13.40"]
 
 
@@ -160,8 +167,7 @@ def test_a_member_put_away_or_registered_is_kept_no_longer(
     open_form: Opener, office: Office, operations: Operations, hands: Hands
 ) -> None:
     page = open_form("visit")
-    page.view.sheet.begin_at(("members",))
-    hands.type("孙悟空")
+    name_a_stranger(page, hands)
     meeting = Meeting(NewMemberDialog, lambda dialog: hands.press(Key.Key_Tab) or hands.enter("zj"))
     hands.press(Key.Key_F3)
     meeting.check()
