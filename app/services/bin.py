@@ -16,6 +16,7 @@ from app.models import RECORDS, Record
 from app.models.days import Day
 from app.models.system import Change
 from app.services.context import current_uuid, refs
+from app.services.masking import masked_text
 from app.services.records import Records
 from app.store.store import Store
 
@@ -83,9 +84,9 @@ class Bin:
             at = local(self._clock, row[3])
             by, reason = done.get(row[1], ("", ""))
             left = DAYS - (self._clock.today() - at.date()).days
-            name = names[row[0]].label
+            title, reason = masked_text(names[row[0]].label), masked_text(reason)
             happened = None if day is None else row[4]
-            found.append(Binned(model.key, row[1], row[2] or "", name, happened, at, by, reason, left))
+            found.append(Binned(model.key, row[1], row[2] or "", title, happened, at, by, reason, left))
         return found
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.clock import Clock, local
 from app.errors import BLOCKING
 from app.models import Record
+from app.models.masks import unnumbered
 from app.services.aggregates import DRAFT
 from app.services.context import OfficeContext
 from app.services.monthly import MONTHLY, loaded, problems
@@ -48,6 +49,6 @@ def _newest(
         if aggregate.status == DRAFT:
             lacks = sum(problem.level in BLOCKING for problem in problems(session, context, aggregate))
         at = local(clock, aggregate.created_at)
-        label, title = model.kind.label, aggregate.title
+        label, title = model.kind.label, unnumbered(aggregate.title)
         found.append(Entered(at, model.key, aggregate.uuid, label, title, aggregate.created_by, lacks))
     return found

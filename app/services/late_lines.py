@@ -15,6 +15,7 @@ from app.models import model_of
 from app.models.days import from_stored, iso
 from app.models.figure import Figure
 from app.models.figure_set import FigureSet
+from app.models.masks import unnumbered
 from app.models.submission import BEFORE, LATE, PERIOD, Correction
 from app.services.figure_query import Ask, Number, spreads
 from app.services.figure_values import RecordLine
@@ -184,7 +185,7 @@ def deleted_of(session: Session, records: Iterable[RecordId]) -> set[RecordId]:
 def reasons_of(session: Session, uuids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
     """Reason, by whom and when (UTC) of the last correction of each record."""
     statement = select(Correction).where(Correction.record.in_(uuids)).order_by(Correction.id)
-    return {each.record: (each.reason, each.by, each.at) for each in session.scalars(statement)}
+    return {each.record: (unnumbered(each.reason), each.by, each.at) for each in session.scalars(statement)}
 
 
 def _by_kind(records: Iterable[RecordId]) -> dict[str, list[int]]:

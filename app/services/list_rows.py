@@ -120,14 +120,21 @@ class ListRows:
             value = row._mapping[f"f_{spec.key}"]
             if spec.shape == "reference":
                 value = pointers[spec.key].get(value)
-            text = self._shown(spec, value)
-            cells[spec.key] = Cell(text or None if isinstance(value, str) and spec.private else value, text)
+            cells[spec.key] = Cell(self._told(spec, value), self._shown(spec, value))
         day = cells[self._model.kind.day].value if self._model.kind.day in cells else None
         ahead = day is not None and first(day) > self._today
         return Row(
             row.id, row.uuid, row.number or "", row.status, self._title(cells), day,
             row.status == DRAFT and ahead, cells,
         )  # fmt: skip
+
+    def _told(self, spec: Field, value: Any) -> Any:
+        """The value as it may be told: a text and a label as they are shown."""
+        if self._full or spec.value is None:
+            return value
+        if isinstance(value, Ref):
+            return Ref(value.uuid, spec.value.covered(value.label))
+        return spec.value.covered(value) or None if isinstance(value, str) else value
 
     def _shown(self, spec: Field, value: Any) -> str:
         if value is None:

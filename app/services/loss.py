@@ -12,6 +12,7 @@ from typing import Any
 from app.clock import Clock, local
 from app.models import RECORDS, Record
 from app.models.fields import field_of
+from app.models.masks import unnumbered
 from app.store.backup.lost_changes import Line, LostChanges
 
 SHOWN = 10
@@ -135,7 +136,9 @@ def _shown(line: Line, clock: Clock) -> LossLine:
     except ValueError:
         at = None
     done = _DONE.get(line.action, "改动")
-    return LossLine(line.kind, _label(line.kind), _title(line.kind, line.values), done, at, line.by)
+    return LossLine(
+        line.kind, _label(line.kind), unnumbered(_title(line.kind, line.values)), done, at, line.by
+    )
 
 
 def _label(kind: str) -> str:

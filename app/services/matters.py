@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import BLOCKING, Problem
 from app.models.days import first, from_stored
+from app.models.masks import unnumbered
 from app.models.periods import Calendar, Period
 from app.services.context import OfficeContext
 from app.services.monthly import (
@@ -47,6 +48,10 @@ class Matter:
     field: str = ""
     leads: str = ""
     month: str = ""
+
+    def __post_init__(self) -> None:
+        for key in ("title", "text"):  # both may say what was typed
+            object.__setattr__(self, key, unnumbered(getattr(self, key)))
 
 
 @dataclass(frozen=True, slots=True)

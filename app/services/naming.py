@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Record
 from app.models.days import iso
+from app.models.masks import unnumbered
 from app.services.context import refs
 
 
@@ -21,5 +22,5 @@ def named(session: Session, model: type[Record], ids: Sequence[int]) -> dict[int
     for start in range(0, len(ids), 500):
         for row in session.execute(select(*columns).where(model.id.in_(ids[start : start + 500]))):
             on = iso(row[3]) if day is not None and row[3] else ""
-            found[row[0]] = (row[1], row[2] or "", labels[row[0]].label, on)
+            found[row[0]] = (row[1], row[2] or "", unnumbered(labels[row[0]].label), on)
     return found

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, defer
 
 from app.clock import Clock, local
 from app.errors import AppError, NotFound, quoted
+from app.models.masks import unnumbered
 from app.models.periods import Period, Span
 from app.models.submission import LATE, PERIOD, RETURNED, SENT, Contribution, Submission
 from app.models.system import Attachment
@@ -250,7 +251,8 @@ class Submissions:
         kept_files = tuple(SentFile(f.name, f.sha256, f.size, f.caption or "", f.uuid) for f in files)
         return Submitted(
             row.id, row.uuid, period_of(row), row.state, self._local(row.sent_at), row.sent_by, kept_files,
-            row.note or "", row.why or "", self._local(row.returned_at) if row.returned_at else None,
+            unnumbered(row.note or ""), unnumbered(row.why or ""),
+            self._local(row.returned_at) if row.returned_at else None,
             row.returned_by or "", row.base_id, _is_zero(session, self._figures, row.id),
         )  # fmt: skip
 
