@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -16,12 +17,14 @@ from app.models.unit import Unit
 from app.services import binning, indexing
 from app.services.aggregates import DRAFT, REGISTERED, Aggregate, plain, plain_hash, to_aggregate
 from app.services.context import OfficeContext
-from app.services.corrections import Corrections
 from app.services.numbering import forget_unit, identity
 from app.services.packing import Packing
 from app.services.scribe import Scribe
 from app.store import search
 from app.store.search import Found, SearchText
+
+if TYPE_CHECKING:
+    from app.services.corrections import Corrections
 
 _WAITING = "records to be written"  # in Session.info
 _MOST = 500  # of them, so that thousands are not held in memory
@@ -39,8 +42,13 @@ class Recording:
     def __init__(self, clock: Clock, by: str, ids: Callable[[], str]) -> None:
         self._clock = clock
         self._ids = ids
-        self._corrections = Corrections()
         self.scribe = Scribe(clock, by)
+
+    @cached_property
+    def _corrections(self) -> Corrections:
+        from app.services.corrections import Corrections  # not before something is written: a start waits
+
+        return Corrections()
 
     def put(
         self, session: Session, context: OfficeContext, record: Record, aggregate: Aggregate,

@@ -28,7 +28,6 @@ from app.ui.pages.entries import NEW_RECORDS, PAGES, page_texts
 from app.ui.pages.page import PageLink
 from app.ui.pending import Pending
 from app.ui.preferences import Preferences
-from app.ui.search import search_hits
 from app.ui.window import MainWindow
 from app.ui.workplace import Workplace
 
@@ -212,6 +211,8 @@ class Program:
         self.window.set_texts(page_texts(settings))
 
     def _search(self, text: str) -> None:
+        from app.ui.search import search_hits
+
         hits, total = search_hits(self._office, text)
         self.window.show_hits(text, hits, total)
 
