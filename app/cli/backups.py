@@ -75,6 +75,7 @@ def _restore(options: argparse.Namespace, office: None) -> int:
     if options.dry_run:
         prospect = restoring.look(file, _step)
         _tell(prospect)
+        print(end=_line(prospect.around.before))
         print("只看，没有恢复。")
         return 0
     done = restoring.restore(file, _step)
@@ -82,6 +83,7 @@ def _restore(options: argparse.Namespace, office: None) -> int:
     if done.aside is not None:
         print(f"换下来的台账在“{done.aside}”。")
     print(f"恢复好了，台账现在是 {done.backup.made_at:%Y-%m-%d %H:%M} 的。")
+    print(end=_line(done.around.after))
     return 0
 
 
@@ -105,6 +107,10 @@ def _tell(found: Any) -> None:
         print(f"  {each.sentence}")
     if found.absent:
         print(f"有 {found.absent} 个附件哪里都没有了。")
+
+
+def _line(words: str) -> str:
+    return f"{words}\n" if words else ""
 
 
 def _restore_arguments(parser: argparse.ArgumentParser) -> None:

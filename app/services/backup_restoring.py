@@ -19,6 +19,7 @@ from app.models.system import Change
 from app.paths import DataFolder, is_there
 from app.services.loss import NO_STORE, SHOWN, Loss, loss_of
 from app.services.scribe import Scribe
+from app.services.surroundings import Around, Surroundings
 from app.store.backup.backup import Backup, Reason
 from app.store.backup.backups import Backups, no_step
 from app.store.backup.failures import failed
@@ -41,11 +42,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What a good backup holds and what it would cost; `absent` counts files that nobody has any more."""
+    """What a good backup holds and what it would cost; `absent` counts files that nobody has any more.
+
+    `around` is what becomes of what lies around the store.
+    """
 
     backup: Backup
     loss: Loss
     absent: int
+    around: Around = Around.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Restored:
     absent: int
     aside: Path | None
     before: Backup | None
+    around: Around = Around.SAME
 
 
 class BackupRestoring:
@@ -73,11 +79,18 @@ class BackupRestoring:
         self._clock = clock
         self._key = key
         self._ask = ask
+        self._surroundings = Surroundings(data)
+
+    @property
+    def key(self) -> bytes | None:
+        """That of the store as it is now."""
+        return self._key
 
     def look(self, file: Path, step: Step = no_step) -> Prospect:
         """Checks a backup on a copy, says what it would lose; raises AppError when it is no good."""
         with self._readied(file) as ready:
-            return Prospect(ready.backup, self._loss(ready), len(ready.absent(step)))
+            around = self._surroundings.around(ready.backup, self._key)
+            return Prospect(ready.backup, self._loss(ready), len(ready.absent(step)), around)
 
     def restore(self, file: Path, step: Step = no_step) -> Restored:
         """Puts the backup in the place of the store; what was there is kept beside the backups.
@@ -89,7 +102,8 @@ class BackupRestoring:
         lock = StoreLock(self._data.lock)
         try:
             clear_left(self._data)
-            with self._readied(file) as ready:
+            around = self._seal(file, step)
+            with _told(around), self._readied(file) as ready:
                 loss = self._loss(ready)
                 place = place_aside(self._data, self._clock.now())
                 # First the files: what is backed up next may push out the backup they come from.
@@ -100,9 +114,26 @@ class BackupRestoring:
                 aside = self._put_in(ready, place)
                 self._begin_course(ready.key)
                 keep_in_place(self._data)
-            return Restored(ready.backup, loss, len(absent), aside, before)
+            return Restored(ready.backup, loss, len(absent), aside, before, around)
         finally:
             lock.release()
+
+    def _seal(self, file: Path, step: Step) -> Around:
+        """Before anything encrypted takes the place of what is plain, that is encrypted too, under its key.
+
+        Whatever breaks off later, nothing is left plain beside a store with a password.
+        """
+        around = self._surroundings.around(read_list(self._found(file)), self._key)
+        if around is not Around.SEALED:
+            return around
+        with self._readied(file) as ready:  # only for one that is good
+            key, keyring = ready.key, keyring_of(ready.backup)
+        if key is None or keyring is None:
+            return Around.BARE
+        if not self._surroundings.seal(key, keyring, step):
+            return Around.BARE
+        self._key = key
+        return around
 
     @contextmanager
     def _readied(self, file: Path) -> Iterator[Restore]:
@@ -124,6 +155,7 @@ class BackupRestoring:
             return ready.put_in(aside)
         file.write_copy(keyring)
         kept = ready.put_in(aside)
+        self._key = ready.key
         file.mend(keyring)
         return kept
 
@@ -192,3 +224,14 @@ class BackupRestoring:
             log.warning("the restore could not be noted in the change log", exc_info=True)
         finally:
             engine.dispose()
+
+
+@contextmanager
+def _told(around: Around) -> Iterator[None]:
+    """What fails after the store got a password says so."""
+    try:
+        yield
+    except AppError as error:
+        if around is not Around.SEALED:
+            raise
+        raise AppError(f"{error.message}台账已经加密了，用做这份备份时的密码打开。") from error

@@ -73,11 +73,13 @@ class Rescue:
         """Puts one backup in the place of the store, and says how that went."""
         restoring = BackupRestoring(self._folder, self._clock, self.key, choice.ask)
         done = self._worked("正在恢复", partial(restoring.restore, choice.file))
+        self.key = restoring.key
         if isinstance(done, Restored):
-            self.key = choice.key or self.key
             absent = f"有 {done.absent} 个附件哪里都没有了。" if done.absent else ""
             now = when(done.backup.made_at, self._clock.now())
-            self._tell(f"恢复好了，台账现在是 {now} 的", absent, done.aside is not None)
+            self._tell(
+                f"恢复好了，台账现在是 {now} 的", f"{absent}{done.around.after}", done.aside is not None
+            )
 
     @property
     def _shelf(self) -> BackupShelf:

@@ -19,6 +19,7 @@ from app.clock import FixedClock
 from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
+from app.services.surroundings import Around
 from app.store.backup.backup import Reason
 from app.store.connection import APPLICATION_ID, FORMAT
 from app.store.password.recovery_code import RecoveryCode
@@ -373,4 +374,6 @@ class TestOutOfTheWindow:
         hands.rest()
         assert office.store.key == key
         assert "UnlockDialog" not in hands.met
+        assert Around.SEALED.before in hands.said
+        assert any(Around.SEALED.after in words for words in hands.said)
         office.store.close()

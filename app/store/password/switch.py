@@ -46,11 +46,15 @@ class Switch:
         settle(self._data)
         lock = StoreLock(self._data.lock)
         try:
-            with BackupFolder(self._data.backups).taken():
-                self._stage(step)
-                self._staging.finish()
+            return self.run_locked(step)
         finally:
             lock.release()
+
+    def run_locked(self, step: Step) -> int:
+        """As `run`, for whoever holds the store's lock."""
+        with BackupFolder(self._data.backups).taken():
+            self._stage(step)
+            self._staging.finish()
         return self._recasting.left
 
     def _stage(self, step: Step) -> None:

@@ -205,6 +205,8 @@ class _Cost(QWidget):
             column.addWidget(label(f"　{line.sentence}", "note", wrap=True))
         if prospect.absent:
             column.addWidget(label(f"有 {prospect.absent} 个附件哪里都没有了，恢复不了。", "body", wrap=True))
+        if prospect.around.before:
+            column.addWidget(label(prospect.around.before, "body", wrap=True))
         column.addWidget(label(_KEPT if prospect.loss.present else _NO_FILE, "label", wrap=True))
 
 
