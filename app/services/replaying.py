@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.models import RECORDS, Record
 from app.models.system import SearchRow
 from app.paths import DataFolder
-from app.services.aggregates import load_options, to_aggregate
+from app.services.aggregates import load_options, to_aggregates
 from app.services.context import OfficeContext
 from app.services.indexing import words_of
 from app.services.options import Options
@@ -148,10 +148,10 @@ def _indexed(connection: Connection, rows: set[int]) -> Iterator[tuple[type[Reco
 
 
 def _put(session: Session, model: type[Record], ids: dict[int, int], context: OfficeContext) -> None:
-    for record in _loaded(session, model, ids):
-        values = to_aggregate(session, record).values
-        record.fill(values, context)
-        _, what = words_of(record, values, context.options)
+    records = _loaded(session, model, ids)
+    for record, aggregate in zip(records, to_aggregates(session, records), strict=True):
+        record.fill(aggregate.values, context)
+        _, what = words_of(record, aggregate.values, context.options)
         session.connection().execute(search.INSERT, search.index_row(ids[record.id], model.key, what))
     session.expunge_all()
 
