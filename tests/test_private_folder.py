@@ -1,4 +1,4 @@
-"""All that the program makes in its folder is for its owner alone, whatever the system would give."""
+"""All that the program makes, anywhere, is for its owner alone, whatever the system would give."""
 
 from __future__ import annotations
 
@@ -14,11 +14,16 @@ from app.bootstrap import main, open_office, stop_log
 from app.clock import SystemClock
 from app.paths import DataFolder
 from app.services import passwords
+from app.services.list_query import Query
+from app.services.own_table import OwnTable
 from app.services.passwords import Passwords
+from app.services.recovery_page import write_page, write_text
+from app.services.sent_files import SentFiles
 from app.store.backup.backup import Reason
 from app.store.password.recovery_code import RecoveryCode
 from app.ui.preferences import Preferences
-from tests.commands import json_file
+from tests.commands import VISIT, json_file
+from tests.office import MOMENT, small_office
 from tests.store.cheap import CHEAP, PASSWORD
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows keeps a home to its owner by itself")
@@ -34,12 +39,12 @@ def careless(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     stop_log()
 
 
-def wide_open(folder: DataFolder) -> list[str]:
+def wide_open(root: Path) -> list[str]:
     found = []
-    for path in (folder.root, *folder.root.rglob("*")):
+    for path in (root, *root.rglob("*")):
         wanted = 0o700 if path.is_dir() else 0o600
         if stat.S_IMODE(path.stat().st_mode) != wanted:
-            found.append(f"{path.relative_to(folder.root)} {stat.S_IMODE(path.stat().st_mode):o}")
+            found.append(f"{path.relative_to(root)} {stat.S_IMODE(path.stat().st_mode):o}")
     return found
 
 
@@ -79,7 +84,7 @@ def test_everything_is_for_its_owner_alone(careless: None, tmp_path: Path) -> No
     worked(folder, outside, 7)
     Preferences(folder.appearance).set_export_folder(outside)
     commanded(folder, outside)
-    assert wide_open(folder) == []
+    assert wide_open(folder.root) == []
     access = Passwords(folder, SystemClock(), CHEAP)
     key = access.turn_on("示例县政协", "王秀兰", PASSWORD, RecoveryCode.new())
     worked(folder, outside, 8, key)
@@ -88,9 +93,34 @@ def test_everything_is_for_its_owner_alone(careless: None, tmp_path: Path) -> No
     commanded(folder, outside, "--password-file", str(file))
     file.write_text("another one", encoding="utf-8")
     assert main(["--data", str(folder.root), "--password-file", str(file), "list", "visit"]) == 2
-    assert wide_open(folder) == []
+    assert wide_open(folder.root) == []
     assert folder.tries.is_file()
     access.turn_off(key)
     worked(folder, outside, 9)
-    assert wide_open(folder) == []
-    assert {stat.S_IMODE(path.stat().st_mode) for path in outside.glob("*.docx")} == {0o666}
+    assert wide_open(folder.root) == []
+    assert {stat.S_IMODE(path.stat().st_mode) for path in outside.glob("*.docx")} == {0o600}
+
+
+def test_so_is_all_that_is_written_for_a_clerk(careless: None, tmp_path: Path) -> None:
+    office, out = small_office(tmp_path / "数据"), tmp_path / "导出" / "十月"
+    file = tmp_path / "名单.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    [saved] = office.records.add("visit", [VISIT | {"files": [{"path": str(file)}]}])
+    month = office.calendar.month(2024, 10)
+    office.reports.export(month, out / "月报")
+    sent = office.submissions.submit(month, [file])
+    office.evidence.event("visit", saved.uuid, out / "佐证", full=True)
+    office.evidence.month(month, out / "佐证")
+    paper = office.documents.write("visit", saved.uuid, None, out / "文书" / "走访.docx", full=True)
+    office.opening.template(out / "期初.xlsx")
+    office.list_export.write(Query("visit"), out / "台账", full=True)
+    office.own_tables.write_into(OwnTable(kind="visit", fields=("name",)), None, out / "自制表", ".docx")
+    SentFiles(office.store.vault).save(sent.files[0], out)
+    office.store.close()
+    for ending, write in ((".docx", write_page), (".txt", write_text)):
+        write(RecoveryCode.new(), "示例县政协", MOMENT, (out / "恢复码").with_suffix(ending))
+    assert wide_open(out.parent) == []
+    assert {path.suffix for path in out.rglob("*")} == {"", ".docx", ".xlsx", ".txt", ".pdf"}
+    paper.chmod(0o644)
+    write_page(RecoveryCode.new(), "示例县政协", MOMENT, paper)
+    assert wide_open(out.parent) == []

@@ -81,9 +81,9 @@ def write_beside(path: Path, writer: Callable[[IO[bytes]], None], *, replace: bo
     try:
         if replace and open_elsewhere(path):
             _refuse_open(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         try:
-            with temporary.open("xb") as out:
+            with new_file(temporary) as out:
                 writer(out)
                 out.flush()
                 os.fsync(out.fileno())
@@ -95,6 +95,23 @@ def write_beside(path: Path, writer: Callable[[IO[bytes]], None], *, replace: bo
         return written
     except OSError as error:
         _refuse(path, error, replace)
+
+
+def new_file(path: Path) -> IO[bytes]:
+    """For its owner alone, as it may name people or hold a code; raises FileExistsError, OSError."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o600), "wb")
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and those above it, for their owner alone where they are new; raises OSError."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def open_elsewhere(path: Path) -> bool:

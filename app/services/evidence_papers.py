@@ -60,7 +60,7 @@ class EvidencePapers:
 
     def write(self, record: Aggregate, folder: Path) -> Papers:
         """Record, sign-in sheet and information draft as Word, then photos and files in their order."""
-        folder.mkdir(parents=True)
+        folder.mkdir(mode=0o700)
         files = [*self._documents_of(record, folder)]
         missing: list[str] = []
         files += self._attached(record, folder, missing)

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from app.errors import AppError, quoted
+from app.exporters.files import make_folder, new_file
 from app.services.submitted import SentFile
 from app.store.password.cipher import Broken
 from app.store.vault import Vault
@@ -35,7 +36,7 @@ class SentFiles:
         data = self._bytes(file)
         target = place / file.name
         try:
-            place.mkdir(parents=True, exist_ok=True)
+            make_folder(place)
             if target.exists():
                 if target.read_bytes() == data:
                     return target
@@ -67,7 +68,7 @@ class SentFiles:
             target = folder / (name.name if number == 1 else f"{name.stem}（{number}）{name.suffix}")
             try:
                 # Exclusive: a file that is there is never written over, not even between look and write.
-                out = target.open("xb")
+                out = new_file(target)
             except FileExistsError:
                 number += 1
                 continue

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
+from app.exporters.files import make_folder
 from app.models.periods import Period
 from app.paths import documents_folder
 from app.services.list_query import Query
@@ -27,7 +28,7 @@ def start_folder(place: Workplace) -> Path:
         return last
     folder = documents_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError:
         return Path.home()
     return folder
