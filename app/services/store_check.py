@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import select, text
@@ -117,12 +118,14 @@ class StoreCheck:
             return
         store = Store(self._data, key=self._key, write=False, closely=False)
         try:
-            words = self._records(store, found)
+            with store.reading() as session:  # what a window saves meanwhile is in all of it, or in nothing
+                words = self._records(session, found)
+                places, lost = _astray(session), words.astray(_raw(session))
             log = verified(store)
             found.looked.append(f"修改记录 {log.rows} 行")
             found.wrong += [] if log.intact else [log.sentence.removesuffix("。")]
             self._files(store, found)
-            self._index(store, found, words)
+            _tell_of_index(found, places, lost)
         finally:
             store.close()
         self._backups(found)
@@ -174,21 +177,20 @@ class StoreCheck:
         finally:
             engine.dispose()
 
-    def _records(self, store: Store, found: Findings) -> SearchWords:
+    def _records(self, session: Session, found: Findings) -> SearchWords:
         count, different, words = 0, [], SearchWords()
-        with store.reading() as session:
-            context = OfficeContext(session, Options.load(session), SystemClock().today())
-            columns = (SearchRow.kind, SearchRow.record_id, SearchRow.id)
-            rows = {(kind, record): row for kind, record, row in session.execute(select(*columns))}
-            for done, model in enumerate(RECORDS):
-                self._step(done, len(RECORDS), f"核对{model.kind.label}")
-                for record, values in _all(session, model):
-                    count += 1
-                    if record.content_hash != content_hash(model, values):
-                        different.append(f"{model.kind.label}{record.number or record.uuid[:8]}")
-                    if row := rows.get((model.key, record.id)):
-                        record.fill(values, context)
-                        words.add(row, model.key, words_of(record, values, context.options)[1])
+        context = OfficeContext(session, Options.load(session), SystemClock().today())
+        columns = (SearchRow.kind, SearchRow.record_id, SearchRow.id)
+        rows = {(kind, record): row for kind, record, row in session.execute(select(*columns))}
+        for done, model in enumerate(RECORDS):
+            self._step(done, len(RECORDS), f"核对{model.kind.label}")
+            for record, values in _all(session, model):
+                count += 1
+                if record.content_hash != content_hash(model, values):
+                    different.append(f"{model.kind.label}{record.number or record.uuid[:8]}")
+                if row := rows.get((model.key, record.id)):
+                    record.fill(values, context)
+                    words.add(row, model.key, words_of(record, values, context.options)[1])
         found.looked.append(f"记录 {count} 条")
         if different:
             found.wrong.append(f"{len(different)} 条记录的内容和存的时候不一样（{_named(different)}）")
@@ -208,24 +210,31 @@ class StoreCheck:
         if torn:
             found.wrong.append(f"{len(torn)} 个附件和存的时候不一样（{_named(torn)}）")
 
-    def _index(self, store: Store, found: Findings, wanted: SearchWords) -> None:
-        with store.reading() as session:
-            rows = session.execute(select(SearchRow.id, SearchRow.kind, SearchRow.record_id)).all()
-            words = set(session.scalars(text("SELECT id FROM search_docsize")))
-            living = {
-                (model.key, local)
-                for model in RECORDS
-                for local in session.scalars(select(model.id).where(model.deleted_at.is_(None)))
-            }
-        with closing(open_connection(self._data.store, self._key, write=False)) as connection:
-            lost = wanted.astray(connection)
-        found.looked.append("查找用的索引")
-        indexed = {(kind, local) for _, kind, local in rows}
-        astray = len(indexed ^ living) + len({row[0] for row in rows} ^ words)
-        if astray:
-            found.wrong.append(f"查找用的索引有 {astray} 处和记录对不上，有的记录会找不到")
-        elif lost:
-            found.wrong.append(f"查找用的索引里有 {lost} 个词和记录对不上，用它们会查不准")
+
+def _astray(session: Session) -> int:
+    """How many records and rows of the search index do not belong together."""
+    rows = session.execute(select(SearchRow.id, SearchRow.kind, SearchRow.record_id)).all()
+    words = set(session.scalars(text("SELECT id FROM search_docsize")))
+    living = {
+        (model.key, local)
+        for model in RECORDS
+        for local in session.scalars(select(model.id).where(model.deleted_at.is_(None)))
+    }
+    indexed = {(kind, local) for _, kind, local in rows}
+    return len(indexed ^ living) + len({row[0] for row in rows} ^ words)
+
+
+def _raw(session: Session) -> Any:
+    """The driver's own connection, within the same transaction."""
+    return session.connection().connection.driver_connection
+
+
+def _tell_of_index(found: Findings, places: int, words: int) -> None:
+    found.looked.append("查找用的索引")
+    if places:
+        found.wrong.append(f"查找用的索引有 {places} 处和记录对不上，有的记录会找不到")
+    elif words:
+        found.wrong.append(f"查找用的索引里有 {words} 个词和记录对不上，用它们会查不准")
 
 
 def _all(session: Session, model: type[Record]) -> Iterator[tuple[Record, Values]]:

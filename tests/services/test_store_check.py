@@ -12,12 +12,14 @@ from sqlalchemy import text
 from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services.chain import Chain, verified
 from app.services.office import Office
 from app.services.store_check import StoreCheck
 from app.store.connection import open_connection
 from app.store.store import Store
 from tests.demo_fixture import demo_office
 from tests.office import MOMENT, small_office
+from tests.services.record_samples import VISIT
 from tests.store.backup.test_backups import attach
 
 KEY = bytes(range(32))
@@ -258,3 +260,17 @@ def test_a_change_from_outside_is_seen_though_a_backup_was_made_since(
     assert [each for each in wrong if "流水" in each] == (
         ["有 1 处内容和备份、流水对不上（选项），可以用 rebuild 找回"] if soon else []
     )
+
+
+def test_what_a_window_saves_meanwhile_is_no_fault_of_the_index(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = Office(Store(data), FixedClock(MOMENT))
+
+    def verified_after_a_save(store: Store) -> Chain:
+        office.records.add("visit", [VISIT])
+        return verified(store)
+
+    monkeypatch.setattr("app.services.store_check.verified", verified_after_a_save)
+    assert StoreCheck(data).run(deep=True).wrong == []
+    office.store.close()
