@@ -5,6 +5,7 @@ Measured: at 4 of 96 places where a disk can fail, COMMIT raises although everyt
 
 from __future__ import annotations
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, RootTransaction, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -31,7 +32,7 @@ def commit(
 ) -> None:
     """Returns when it is in the file, also when COMMIT said otherwise; raises AppError when it is not.
 
-    Raises Unsure when the file cannot be asked, or nothing was noted to ask for.
+    Raises Unsure when the file cannot be asked, or nothing was noted to ask for, and it may be there.
     """
     try:
         transaction.commit()
@@ -39,8 +40,13 @@ def commit(
         # A connection whose commit failed may still hold locks and pages that are in no file.
         connection.invalidate(error)
         engine.dispose()
-        if not _is_there(engine, operation, error):
+        if _was_locked_out(error) or not _is_there(engine, operation, error):
             raise in_words(error, saving=True) from error
+
+
+def _was_locked_out(error: DBAPIError) -> bool:
+    """Whether somebody read all the time: COMMIT asks for the file before it writes anything into it."""
+    return bool(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite.SQLITE_BUSY)
 
 
 def _is_there(engine: Engine, operation: str | None, error: DBAPIError) -> bool:

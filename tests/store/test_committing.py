@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from app.models.system import Change, SettingEntry
 from app.models.visit import Visit
 from app.services.aggregates import Aggregate
 from app.services.office import Office
+from app.store.connection import open_connection
 from tests.office import small_office
 from tests.store.flaky import Disk
 
@@ -140,6 +142,18 @@ def test_every_intention_is_told_the_truth(
     work(office)
     assert disk.failed == 1
     assert changes(office) - before == 2 * step
+
+
+def test_where_somebody_reads_all_the_time_nothing_is_there(office: Office) -> None:
+    before = visits(office), changes(office)
+    with closing(open_connection(office.store.folder.store, None, write=False)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM visit").fetchone()
+        with pytest.raises(AppError, match="正被别的程序占着，没有存上，填的内容还在") as told:
+            office.records.save(visit(office), "op")
+        assert not isinstance(told.value, Unsure)
+    assert (visits(office), changes(office)) == before
+    assert office.records.save(visit(office), "op").revision == 1
 
 
 def test_a_bug_of_ours_stays_one(office: Office, disk: Disk) -> None:
