@@ -91,7 +91,10 @@ class Clerk:
                 self._scene.action.do(desk)
         except Exception as error:
             return f"cannot be done by whoever starts the program next: {verdict.said_of(error)[1]}"
-        return verdict.different(verdict.state_of(Desk(self._place)), self._scene.after)
+        after = Desk(self._place)
+        return verdict.different(verdict.state_of(after), self._scene.after) or verdict.lacking_backups(
+            after, self._scene.backups, attempts=2
+        )
 
     def _attempts(self, desk: Desk, trouble: Trouble, at: int) -> list[Told]:
         shim = self._shim

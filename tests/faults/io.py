@@ -210,7 +210,7 @@ def _ill_told(scene: Scene, told: list[Told]) -> str | None:
             continue
         if each.said == REFUSED and each.end == "after" and scene.action.repeatable:
             continue
-        end = "before" if scene.action.steps and each.end == "neither" else each.end
+        end = "between" if scene.action.steps and each.end == "neither" else each.end
         bad = verdict.ill_said(each.said, each.words, end)
         if bad is not None:
             return bad
@@ -230,6 +230,7 @@ def _looked_at(place: Path, scene: Scene, trouble: Trouble, attempts: int, *, de
         or (verdict.unsound(desk, deep=deep and not action.steps) if desk.data.store.exists() else None)
         or verdict.leaky(desk.data.root)
         or verdict.bad_backups(desk)
+        or (verdict.lacking_backups(desk, scene.backups, attempts) if attempts else None)
         or verdict.bad_papers(
             desk.out, action.papers * max(attempts, 1), least=action.papers if attempts else 0,
             leftovers=uncleared,

@@ -6,7 +6,8 @@ import re
 import stat
 import traceback
 import zipfile
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Set
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,15 @@ from typing import Any
 from app.errors import AppError, Unsure
 from app.services.backups import SECOND
 from app.services.store_check import StoreCheck
-from app.store.backup.backup import Backup
+from app.store.backup.backup import Backup, Reason
 from app.store.backup.folder import BackupFolder, place_of
 from app.store.connection import open_connection
 from app.store.opening.soundness import flaws
 from app.store.password.cipher import is_sealed
 from app.store.password.cipher import is_whole as sealed_whole
 from app.store.private_files import sha256_of
+from app.store.unsaved import UnsavedPlace
+from app.store.vault import Vault
 from tests.faults.desk import Desk
 
 State = Mapping[str, Any]
@@ -30,6 +33,7 @@ _SHADOWS = re.compile(r"search(_(data|idx|content|docsize|config))?|sqlite_.*")
 _POSITION = "journal"  # how far the change journal goes is no content
 _NUMBER = re.compile(r"[0-9a-f]{64}|[0-9a-f]{32}")
 _LATIN = re.compile(r"[A-Za-z]{3,}")
+_COUNTED = re.compile(r"-\d{4,9}-\d{8}-\d{6}(?=-)")  # number and time in the name of a backup
 _NAMED = re.compile(r"“[^”]*”")
 _ALLOWED = re.compile(
     r"--dry-run|backups|restore|rebuild|check|deep|demo|add|WPS|JPG|PDF"
@@ -62,8 +66,6 @@ def _rows(connection: Any, table: str) -> list[Any]:
 
 
 def _typed(desk: Desk) -> dict[str, Any]:
-    from app.store.unsaved import UnsavedPlace
-
     place = UnsavedPlace(desk.data, desk.key)
     return {name: place.get(name) for name in sorted(place.names())}
 
@@ -100,7 +102,7 @@ def _numbered(state: State) -> list[str]:
 
 
 def unsound(desk: Desk, *, deep: bool = True) -> str | None:
-    """What check finds; without `deep` the file's structure and that every word index row has its record."""
+    """What check finds; without `deep` the file's structure, every word index row and every attachment."""
     try:
         if deep:
             found = StoreCheck(desk.data, desk.key).run(deep=True)
@@ -109,9 +111,18 @@ def unsound(desk: Desk, *, deep: bool = True) -> str | None:
             wrong = list(flaws(connection, deep=False))
             rows = {row[0] for row in connection.execute("SELECT id FROM search_row")}
             words = {row[0] for row in connection.execute("SELECT id FROM search_docsize")}
-        return "；".join(wrong) if wrong else None if rows == words else "the search index differs"
+            named = {row[0] for row in connection.execute("SELECT sha256 FROM attachment")}
+        if wrong or rows != words:
+            return "；".join(wrong) or "the search index differs"
+        return _lost_files(desk, named | UnsavedPlace(desk.data, desk.key).files())
     except AppError as error:
         return f"check refuses: {error.message}"
+
+
+def _lost_files(desk: Desk, named: Set[str]) -> str | None:
+    vault = Vault(desk.data, desk.key)
+    lost = sum(not vault.is_intact(sha256) for sha256 in named)
+    return f"{lost} of {len(named)} attachments are lost or halved" if lost else None
 
 
 def leaky(root: Path) -> str | None:
@@ -143,8 +154,23 @@ def _is_whole(folder: BackupFolder, backup: Backup) -> bool:
 
 
 def backups_of(desk: Desk) -> tuple[str, ...]:
-    """The names of all backups, at home and on the second disk."""
-    return tuple(backup.name for folder in _folders(desk) for backup in folder.all())
+    """All backups, at home and on the second disk: where each is and its name."""
+    return tuple(f"{folder.path.name} {each.name}" for folder in _folders(desk) for each in folder.all())
+
+
+def lacking_backups(desk: Desk, wanted: tuple[str, ...], attempts: int) -> str | None:
+    """When it is done they are all there; only attempts that failed may have left others beside them."""
+    found, expected = _uncounted(backups_of(desk)), _uncounted(wanted)
+    lacking, more = expected - found, found - expected
+    if list(desk.data.backups.glob("被换下-*.db")):  # what a restore replaced, which needs no backup then
+        lacking = Counter({each: count for each, count in lacking.items() if Reason.RESTORE not in each})
+    if lacking:
+        return f"done, and these backups are not there: {', '.join(lacking)}"
+    return f"done once, with other backups: {', '.join(more)}" if more and attempts == 1 else None
+
+
+def _uncounted(names: tuple[str, ...]) -> Counter[str]:
+    return Counter(_COUNTED.sub("", each) for each in names)
 
 
 def _folders(desk: Desk) -> list[BackupFolder]:
@@ -185,7 +211,10 @@ def said_of(error: BaseException) -> tuple[str, str]:
 
 
 def ill_said(said: str, words: str, end: str) -> str | None:
-    """What is wrong with a sentence or its truth; `end` is what was there then: before, after or neither."""
+    """What is wrong with a sentence or its truth; `end` is what was there then: before, after or neither.
+
+    `between` is what lasts of something made of several steps: begun, which both sentences may be said of.
+    """
     if said == BUG:
         return f"a bug is shown: {words}"
     if end == "neither":
@@ -196,7 +225,7 @@ def ill_said(said: str, words: str, end: str) -> str | None:
     if said == UNSURE:
         return None if "看不出来" in words else f"unsure, and does not say so: {words}"
     if "接着做完" in words or "好了，但" in words:  # done, or by whoever starts the program next
-        return None
+        return None if end in ("after", "between") else f"said to be done, and it is not there: {words}"
     if not _NOT_DONE.search(words):
         return f"refused, and does not say that it was not done: {words}"
-    return None if end == "before" else f"said not to be done, and it is there: {words}"
+    return None if end in ("before", "between") else f"said not to be done, and it is there: {words}"
