@@ -149,6 +149,9 @@ class StoreCheck:
             found.looked.append(f"最近 {read} 份备份" if read < len(every) else f"备份 {read} 份")
         if bad:
             found.noted.append(f"{len(bad)} 份备份坏了（{_named(bad)}），请再备份一次")
+        damaged = folder.unsound(every[0].held, self._step) if every else {}
+        if damaged:
+            found.noted.append(f"备份里有 {len(damaged)} 个附件坏了，请用 backup 再备份一次，会补上")
 
     def _compare(self, found: Findings) -> None:
         """With what backup and journal say: the hash of a record says nothing of all else."""

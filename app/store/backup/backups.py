@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -76,6 +76,8 @@ class Backups:
         with _failing(f"备份没有拷到“{to}”", to), there.taken(new=False):
             backup = self._above(backup, there)
             lost = there.take_files(backup.held, self.folder.files, step)
+            if lost and self._put_right(lost, step):
+                lost = there.take_files(backup.held, self.folder.files, step)
             if lost:
                 count = len(lost)
                 raise AppError(f"备份没有拷到“{to}”：本机备份里少 {count} 个附件。请马上再备份一次。")
@@ -118,7 +120,7 @@ class Backups:
             stamp = self._stamp()
             copied = copy_store(self._data.store, self._key, beside)
             files = {vault.name(sha): vault.bytes_of(size) for sha, size in copied.files.items()}
-            missing = self.folder.take_files(files, vault.files, step)
+            missing = self.folder.take_files(files, vault.files, step, self._doubtful(files, reason))
             backup = Backup(
                 number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
                 copied.sha256, copied.facts, files, missing, stamp, self._keyring(),
@@ -128,6 +130,17 @@ class Backups:
             beside.unlink(missing_ok=True)
             raise
         return backup
+
+    def _doubtful(self, files: Mapping[str, int], reason: Reason) -> Collection[str]:
+        """The files beside the backups that are read: all for whoever asks, else those known to be bad."""
+        newest = self.newest()
+        return files if reason is Reason.ASKED or newest is None else newest.missing
+
+    def _put_right(self, damaged: Iterable[str], step: Step) -> bool:
+        """What decayed beside the backups, from where the store has it; whether any could be."""
+        names = tuple(damaged)
+        with self.folder.taken():
+            return len(self.folder.put_right(names, Vault(self._data).files, None, step)) < len(names)
 
     def _keyring(self) -> str:
         """Who can open the backup: the slots of this moment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -109,9 +109,15 @@ class BackupFolder:
         """Which of some files are not here, or not in their full length."""
         return tuple(name for name, size in files.items() if size_of(place_of(self.files, name)) != size)
 
-    def take_files(self, files: Mapping[str, int], source: Path, step: Step) -> tuple[str, ...]:
-        """Copies what is not here yet from such a folder; returns those that it has lost or damaged."""
-        return self._take(self.lacking(files), source, None, step)
+    def take_files(
+        self, files: Mapping[str, int], source: Path, step: Step, closely: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """Copies what is not here yet from such a folder; returns those that it has lost or damaged.
+
+        Those named in `closely` are read here, and copied anew when they are not as they were written.
+        """
+        read = self.unsound({name: size for name, size in files.items() if name in closely}, step)
+        return self._take(tuple(dict.fromkeys((*self.lacking(files), *read))), source, None, step)
 
     def unsound(self, files: Mapping[str, int], step: Step | None = None) -> dict[str, int]:
         """Those of some files that are not here as they were written; reads all of them."""
@@ -123,10 +129,12 @@ class BackupFolder:
                 found[name] = size
         return found
 
-    def put_right(self, unsound: Iterable[str], source: Path, aside: Path, step: Step) -> tuple[str, ...]:
+    def put_right(
+        self, unsound: Iterable[str], source: Path, aside: Path | None, step: Step
+    ) -> tuple[str, ...]:
         """Puts a good one from such a folder in the place of each; returns those that it has not got.
 
-        What lay there is kept in the folder of files `aside`; without a good one it stays where it is.
+        What lay there is kept in the folder of files `aside`, if any; without a good one it stays.
         """
         return self._take(tuple(unsound), source, aside, step)
 

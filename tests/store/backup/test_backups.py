@@ -17,6 +17,7 @@ from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
+from app.services.store_check import StoreCheck
 from app.store.backup.backup import Backup, Reason, from_json, to_json
 from app.store.backup.backups import Backups
 from app.store.backup.folder import BackupFolder, place_of
@@ -307,6 +308,50 @@ def test_what_is_not_there_in_the_end_is_not_told_as_sent(
     monkeypatch.setattr(BackupFolder, "prune", taken_away)
     with pytest.raises(AppError, match="拷完又不见了"):
         backups(office).send(made, stick)
+
+
+@pytest.fixture
+def decayed(office: Office, tmp_path: Path) -> Path:
+    """A file beside the backups that is not what it was, in its full length."""
+    sha256 = attach(office, tmp_path, "一")
+    backups(office).make(Reason.TIMER)
+    path = place_of(backups(office).folder.files, sha256)
+    path.write_bytes(b"x" * path.stat().st_size)
+    return path
+
+
+def test_what_decayed_beside_the_backups_is_put_right_when_it_is_sent(
+    office: Office, decayed: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    made = backups(office).make(Reason.TIMER, to=stick)
+    assert made.missing == ()
+    assert is_whole(BackupFolder(stick), made)
+    assert sha256_of(decayed) == decayed.name
+
+
+def test_what_decayed_everywhere_does_not_keep_backups_from_the_stick(
+    office: Office, decayed: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    office.store.vault.path(decayed.name).unlink()
+    with pytest.raises(AppError, match=r"本机备份里少 1 个附件。请马上再备份一次"):
+        backups(office).make(Reason.TIMER, to=stick)
+    for reason in (Reason.ASKED, Reason.TIMER):
+        made = backups(office).make(reason, to=stick)
+        assert made.missing == (decayed.name,)
+        assert is_whole(BackupFolder(stick), made)
+
+
+def test_whoever_asks_for_a_backup_gets_what_decayed_put_right(office: Office, decayed: Path) -> None:
+    [noted] = StoreCheck(office.store.folder).run(deep=True).noted
+    assert noted == "备份里有 1 个附件坏了，请用 backup 再备份一次，会补上"
+    made = backups(office).make(Reason.ASKED)
+    assert made.missing == ()
+    assert sha256_of(decayed) == decayed.name
+    assert StoreCheck(office.store.folder).run(deep=True).noted == []
 
 
 def test_a_second_place_inside_the_first_is_refused(office: Office, tmp_path: Path) -> None:
