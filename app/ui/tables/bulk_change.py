@@ -30,6 +30,7 @@ class BulkChange(QObject):
         agreed = bool(dialog.exec())
         chosen, value = dialog.key, dialog.value
         dialog.deleteLater()
+        self._view.table.setFocus()  # not back to its button: an arrow leads from there to 删除
         if agreed:
             self._strip.change(kind, uuids, chosen, value)
 

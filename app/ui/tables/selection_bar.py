@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.widgets.folding_bar import FoldingBar
@@ -58,3 +59,10 @@ class SelectionBar(Themed, QFrame):
         """Say how many rows are ticked; none hides the bar."""
         self._count.setText(f"选中 {count} {measure}")
         self.setVisible(count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc does what the bar says of it, whichever of its buttons has the keyboard."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear_pressed.emit()
+        else:
+            super().keyPressEvent(event)

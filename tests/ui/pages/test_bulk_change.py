@@ -88,6 +88,35 @@ def test_one_value_for_all_and_back(opened: Opened) -> None:
     assert "undo" not in page.commands()
 
 
+@pytest.mark.parametrize("last", [Key.Key_Escape, Key.Key_Return])
+def test_afterwards_the_keyboard_is_in_the_list_again(opened: Opened, last: Key) -> None:
+    page, desk = opened
+
+    def answer(dialog: BulkDialog) -> None:
+        _choose(dialog, "host", "某村")
+        QTest.keyClick(dialog, last)
+
+    answers = Answers(answer)
+    QTest.mouseClick(page.view.foot.change_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    answers.stop()
+    page.activateWindow()
+    for key in (Key.Key_Down, Key.Key_Return):
+        QTest.keyClick(page.focusWidget(), key)
+    desk.settle()
+    assert [link.page for link in desk.links] == ["form_visit"]
+    assert len(page.view.table.ledger.ids) == 3
+
+
+@pytest.mark.parametrize("button", ["print_button", "export_button", "change_button", "delete_button"])
+def test_escape_unticks_from_every_button_of_the_bar(opened: Opened, button: str) -> None:
+    page, desk = opened
+    getattr(page.view.foot, button).setFocus()
+    desk.press(Key.Key_Escape)
+    assert not page.view.table.ledger.tick_count
+    assert page.view.table.hasFocus()
+
+
 def test_nothing_typed_changes_nothing_and_emptying_has_its_own_way(opened: Opened) -> None:
     page, desk = opened
 
