@@ -197,6 +197,8 @@ class SendView(MonthView):
         closed = self.progress.here == DONE
         self.heading.set_texts(title="报出的数" if closed else "要报的数")
         self.prepare.setVisible(not closed)
+        if closed:  # what was said of it went up with it: after a 退回 it is asked anew
+            self.prepare.restart()
         self.keeping.note()
         found = self._found
         self.sent.setVisible(closed and found is not None and found.sent is not None)

@@ -369,6 +369,26 @@ def test_what_does_not_agree_has_to_be_known_with_a_word_why(desk: Desk, office:
     assert view.sent.isVisible()
 
 
+def test_after_a_return_everything_is_to_be_known_anew(desk: Desk, office: Office, october: Period) -> None:
+    view = desk.go("send")
+    assert isinstance(view, SendView)
+    view.prepare.known.ticks[0].click()
+    view.prepare.known.why.setText("主席出差，电话说过")
+    view.prepare.remark.setText("纸质件随后送")
+    desk.do(Key.Key_Return, CTRL)
+    office.month_end.reopen(october, "青山镇多报了一场")
+    desk.page.refresh()
+    desk.settle()
+    assert [tick.isChecked() for tick in view.prepare.known.ticks] == [False]
+    assert (view.prepare.known.why.text(), view.prepare.remark.text()) == ("", "")
+    assert desk.page.head.primary.toolTip().startswith("还有 1 处没有勾“已知”")
+    assert not desk.page.head.primary.isEnabled()
+    assert view.unsaved() == {}
+    view.keeping.keep()
+    desk.window._operations.keeper.wait()
+    assert office.store.unsaved.names() == []
+
+
 def test_figures_stand_beside_what_the_month_before_reported(moved: Office, desk: Desk) -> None:
     view = desk.go("send")
     assert isinstance(view, SendView)
