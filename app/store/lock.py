@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from app.errors import AppError
+from app.store.backup.failures import failed
 
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # the last two on Windows
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
@@ -63,5 +64,5 @@ class StoreLock(FileLock):
                 f"“{path.parent}”在的磁盘不能上锁，两个窗口同时写会写坏，台账没有打开。"
                 "请把整个文件夹拷到本机磁盘上，从那里打开。"
             ) from None
-        except OSError:
-            raise AppError(f"“{path}”不能写，台账没有打开。请找管电脑的人开写入权限。") from None
+        except OSError as error:
+            raise failed(error, "台账没有打开", path, "什么都没有改动") from error

@@ -262,8 +262,10 @@ def _make_folder(root: Path) -> None:
     try:
         make_folder(root)
         probe = root / ".试写"
-        with os.fdopen(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as tried:
-            tried.write(b"1")
-        probe.unlink(missing_ok=True)  # another program starting now may have taken ours away
-    except OSError:
-        raise AppError(f"数据文件夹“{root}”不能写。请换一个文件夹，或找管电脑的人开写入权限。") from None
+        try:
+            with os.fdopen(os.open(probe, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as tried:
+                tried.write(b"1")
+        finally:
+            probe.unlink(missing_ok=True)  # another program starting now may have taken ours away
+    except OSError as error:
+        raise failed(error, "台账没有打开", root, "什么都没有改动") from error

@@ -288,7 +288,7 @@ def test_a_folder_that_is_a_file_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     for root in (tmp_path / "文件", tmp_path / "文件" / "里面"):
         for write in (True, False):
-            with pytest.raises(AppError, match=r"不能写|没有台账"):
+            with pytest.raises(AppError, match=r"不是文件夹|没有台账"):
                 Store(DataFolder(root), write=write)
 
 
@@ -337,6 +337,20 @@ for case in sys.argv[2:]:
     assert result.stderr == ""
     said = dict(zip(cases, result.stdout.splitlines(), strict=True))
     assert {case: words in said[case] for case, words in cases.items()} == dict.fromkeys(cases, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+def test_a_full_disk_is_not_called_a_missing_permission(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "台账")
+    Store(folder).close()
+    there = sorted(folder.root.iterdir())
+    (folder.root / ".试写").symlink_to("/dev/full")
+    with pytest.raises(AppError) as caught:
+        Store(folder)
+    said = "台账没有打开：磁盘满了。什么都没有改动。请清出一些空间，再试一次。"
+    assert caught.value.message == said
+    assert sorted(folder.root.iterdir()) == there
+    Store(folder).close()
 
 
 @as_root
