@@ -179,6 +179,7 @@ def test_a_password_is_recommended_and_can_be_put_off(
 ) -> None:
     told: list[str] = []
     dialog.settled.connect(lambda settings: told.append("settled"))
+    operations.changed.connect(lambda: told.append("saved"))
     dialog.protection_wanted.connect(lambda: told.append("password"))
     assert dialog.protect.isChecked()
     dialog.protect.setChecked(wanted)
@@ -186,4 +187,4 @@ def test_a_password_is_recommended_and_can_be_put_off(
         write(dialog.fields[key].editor, text)
     dialog.begin_button.click()
     operations.wait()
-    assert told == (["settled", "password"] if wanted else ["settled"])
+    assert told == ["settled", "saved", *(["password"] if wanted else [])]

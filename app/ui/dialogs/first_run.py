@@ -130,7 +130,7 @@ class FirstRun(Dialog):
             return
         self._set_busy("正在保存…", "")
         work = partial(self._office.change_settings, values)
-        self._operations.run(work, self._settle, self._refuse, ended=self._end)
+        self._operations.run(work, self._settle, self._refuse, ended=self._go_on)
 
     def _read(self) -> tuple[dict[str, Any], list[Problem]]:
         values: dict[str, Any] = {"set_up": True}
@@ -147,10 +147,13 @@ class FirstRun(Dialog):
         return values, problems
 
     def _settle(self, settings: OfficeSettings) -> None:
-        self._end()
         self.accept()
         self.settled.emit(settings)
-        if self.protect.isChecked():
+
+    def _go_on(self) -> None:
+        """Only now, when the window was told that it is saved: whoever hears it asks, and that takes long."""
+        self._end()
+        if self.result() == self.DialogCode.Accepted and self.protect.isChecked():
             self.protection_wanted.emit()
 
     def _show_demo(self) -> None:
