@@ -148,6 +148,46 @@ def test_sending_fails_anywhere(place: Place, error: int | None, stride: int) ->
 
 
 @named
+def test_another_number_for_what_is_sent_fails_anywhere(
+    place: Place, tmp_path: Path, error: int | None, stride: int
+) -> None:
+    """Another computer has sent more: what is here stays a whole backup under one number or the other."""
+    folder = place.backups.folder
+    first = folder.raised(place.backups.make(Reason.EXIT), 6)
+    theirs = place.backups.send(first, place.stick)
+    shutil.rmtree(place.data.backups)
+    backup = place.backups.make(Reason.EXIT)
+    for each in (place.data.backups, place.stick):
+        shutil.copytree(each, tmp_path / "kept" / each.name)
+    at = 0
+    while True:
+        at += stride
+        for each in (place.data.backups, place.stick):
+            shutil.rmtree(each)
+            shutil.copytree(tmp_path / "kept" / each.name, each)
+        disk, refusals = FaultyDisk(at, error), []
+        with failing(disk), suppress(Killed):
+            try:
+                place.backups.send(backup, place.stick)
+            except AppError as refused:
+                refusals.append(said(refused))
+        if not disk.was_reached:
+            break
+        assert all("没有拷到" in each for each in refusals)
+        here = checked(folder)
+        assert {each.number for each in here} in ({1}, {8}, {1, 8})
+        assert theirs in checked(BackupFolder(place.stick))
+        sent = place.backups.send(here[0], place.stick)
+        assert sent.number == 8
+        there = checked(BackupFolder(place.stick))
+        assert there[:2] == (sent, theirs)
+        assert [each.number for each in there[2:]] in ([], [1])  # where the list of theirs was not to be read
+        assert sent in checked(folder)
+        nothing_left(place.stick)
+    assert at > 20
+
+
+@named
 def test_taking_out_fails_anywhere(place: Place, error: int | None, stride: int) -> None:
     """Retention breaks off: what is still there is whole, and the next time finishes it."""
     for _ in range(LEAST):
