@@ -14,6 +14,7 @@ from app.services.backup_restoring import BackupRestoring, Prospect, Restored
 from app.services.backup_shelf import BackupShelf
 from app.services.backup_words import when
 from app.services.rebuilding import Rebuilding, Rebuilt
+from app.services.surroundings import Around
 from app.store.backup.folder import Step
 from app.store.opening.condition import Condition
 from app.ui.dialogs.backup_choice import Ask, Choice, ask_backup
@@ -77,9 +78,8 @@ class Rescue:
         if isinstance(done, Restored):
             absent = f"有 {done.absent} 个附件哪里都没有了。" if done.absent else ""
             now = when(done.backup.made_at, self._clock.now())
-            self._tell(
-                f"恢复好了，台账现在是 {now} 的", f"{absent}{done.around.after}", done.aside is not None
-            )
+            how, tone = f"{absent}{done.around.after}", Tone.WARN if done.around is Around.BARE else Tone.OK
+            self._tell(f"恢复好了，台账现在是 {now} 的", how, done.aside is not None, tone)
 
     @property
     def _shelf(self) -> BackupShelf:
@@ -108,6 +108,6 @@ class Rescue:
             ask(None, error.message, answers=_SEEN)
         return result
 
-    def _tell(self, done: str, how: str, aside: bool) -> None:
+    def _tell(self, done: str, how: str, aside: bool, tone: Tone = Tone.OK) -> None:
         kept = "换下来的文件没有删，在“备份”文件夹里，名称是“被换下”加今天的日期。" if aside else ""
-        ask(None, done, f"{how}{kept}", answers=_SEEN, tone=Tone.OK)
+        ask(None, done, f"{how}{kept}", answers=_SEEN, tone=tone)
