@@ -46,7 +46,7 @@ class Around(Enum):
 
 
 class Surroundings:
-    """Of a folder whose store nobody has open."""
+    """Of one data folder."""
 
     def __init__(self, data: DataFolder) -> None:
         self._data = data
@@ -60,9 +60,10 @@ class Surroundings:
         return Around.BARE if self.is_bare() else Around.SAME
 
     def is_bare(self) -> bool:
-        """Whether anything lies there that everybody can read."""
+        """Whether anything lies beside the store that everybody can read."""
         of = Belongings(self._data)
-        return bool(of.files(sealed=True)) or any(is_plain(path) for path in of.databases())
+        others = [path for path in of.databases() if path != self._data.store]
+        return bool(of.files(sealed=True)) or any(is_plain(path) for path in others)
 
     def seal(self, key: bytes, keyring: Keyring, step: Step) -> bool:
         """Encrypts a plain store, and all around it, under a backup's key. Call it under the store's lock.
@@ -82,8 +83,9 @@ class Surroundings:
         return True
 
     def _is_sound(self) -> bool:
+        """Whether there is a plain store without damage; asks SQLite alone, as a window may have it open."""
         try:
-            if not self._data.store.is_file() or not is_plain(self._data.store):
+            if not self._data.store.is_file():
                 return False
             with closing(open_connection(self._data.store, None, write=False)) as connection:
                 return not flaws(connection)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.clock import FixedClock
 from app.errors import AppError
@@ -129,6 +132,20 @@ def test_what_stays_plain_beside_a_damaged_store_is_said(stick: Path, plain: Dat
     passwords.turn_off(passwords.open(PASSWORD))
     passwords.turn_on("示例县政协", "王秀兰", PASSWORD, RecoveryCode.new())
     assert bare(plain) == []
+
+
+def test_looking_beside_an_open_window_leaves_sqlite_its_locks(stick: Path, plain: DataFolder) -> None:
+    """Whoever closes a file that this process has open takes SQLite's locks on it away."""
+    store = Store(plain)
+    with store.writing() as session:
+        session.execute(text("UPDATE township SET position = 9"))
+        assert restoring(plain).look(stick).around is Around.SEALED
+        code = (
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], timeout=0); c.execute('BEGIN IMMEDIATE')"
+        )
+        other = subprocess.run([sys.executable, "-c", code, str(plain.store)], capture_output=True, text=True)
+        assert "locked" in other.stderr
+    store.close()
 
 
 def test_where_nothing_is_plain_nothing_is_said(stick: Path, plain: DataFolder, tmp_path: Path) -> None:
