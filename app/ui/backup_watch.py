@@ -41,9 +41,11 @@ class BackupWatch(QObject):
         self._place.operations.start(lambda progress: self._place.office.backups.newest(), self._found)
 
     def back_up(self) -> None:
-        """马上备份."""
+        """马上备份: how it goes is said at the left, where whoever asked looks."""
         self._asked = True
-        self._place.operations.run(self._place.office.backups.make, self._made, writes=False)
+        self._status.set_message("正在备份…")
+        work = self._place.office.backups.make
+        self._place.operations.run(work, self._made_as_asked, self._refused, writes=False)
 
     def back_up_if_due(self) -> None:
         """When something was written since the last one; what fails is said at the window's foot."""
@@ -86,6 +88,19 @@ class BackupWatch(QObject):
         self._send()
         self.show_cell()
 
+    def _made_as_asked(self, made: Backup) -> None:
+        self._made(made)
+        if self._place.preferences.backup_folder is None:
+            self._asked = False
+            self._status.set_message("备份好了")
+        else:
+            self._status.set_message("备份好了，正在拷到另一处…")
+
+    def _refused(self, error: AppError) -> None:
+        self._asked = False
+        self._status.set_message("备份没有做成")
+        self._place.operations.refused.emit(error)
+
     def _send(self) -> None:
         """What the second place lacks, as when the stick was not plugged in."""
         newest = self._newest
@@ -97,14 +112,17 @@ class BackupWatch(QObject):
         self._status.set_cell("backup", "备份没有做成")
 
     def _copied(self, made: Backup) -> None:
-        self._asked = False
+        asked, self._asked = self._asked, False
         if self._newest is None or made.number > self._newest.number:
             self._newest = made
         self.show_cell()
         self._place.requests.backup_copied.emit()
+        if asked:
+            self._status.set_message("备份好了，另一处也拷好了")
 
     def _second_failed(self, error: AppError) -> None:
         """Said only to somebody who asked for a backup now; else the reminder comes by itself."""
         asked, self._asked = self._asked, False
         if asked:
+            self._status.set_message("备份好了，另一处没有拷成")
             self._place.operations.refused.emit(error)

@@ -57,6 +57,7 @@ class SecondPlace(QObject):
             self.failed.emit(error)
         except Exception:
             log.exception("the copy in the second place broke off")
+            self.failed.emit(AppError("另一处备份没有做：程序自己出了错，已经记进日志。本机的备份好着。"))
 
     def _remember(self, made: Backup) -> None:
         self._preferences.set_backup_copied(made.name)

@@ -21,6 +21,9 @@ from app.store.backup.folder import BackupFolder
 from app.store.store import Store
 from app.ui.appearance import Appearance
 from app.ui.backup_watch import EVERY_MS
+from app.ui.pages.page import PageLink
+from app.ui.pages.settings_machine import FolderSection
+from app.ui.pages.settings_page import SettingsPage
 from app.ui.preferences import Preferences
 from app.ui.program import Program
 from tests.demo_fixture import demo_office
@@ -43,6 +46,10 @@ class Running:
     @property
     def cell(self) -> str:
         return self.program.window.status._cells["backup"]
+
+    @property
+    def message(self) -> str:
+        return self.program.window.status.message
 
     @property
     def reasons(self) -> list[str]:
@@ -97,6 +104,45 @@ def test_the_menu_backs_up_at_once(running: Running) -> None:
     running.program.back_up()
     running.program.operations.wait()
     assert (running.reasons, running.cell) == ([Reason.ASKED], "备份 今天 14:03")
+
+
+def test_who_asks_hears_how_it_went(
+    running: Running, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    told: list[AppError] = []
+    monkeypatch.setattr("app.ui.dialogs.message.tell", lambda _, error: told.append(error))
+    running.program.window.go(PageLink("settings", {"section": "folder"}))
+    page = running.program.window.page
+    assert isinstance(page, SettingsPage)
+    section = page.sections["folder"]
+    assert isinstance(section, FolderSection)
+    assert section.copied.text() == "那里还没有备份。"
+    with qtbot.waitSignal(running.watch.second.copied):
+        section.backup.click()
+        heard.append(running.message)
+        running.program.operations.wait()
+        heard.append(running.message)
+    assert heard == ["正在备份…", "备份好了，正在拷到另一处…"]
+    assert running.message == "备份好了，另一处也拷好了"
+    assert section.copied.text() == "那里最近的一份：今天 14:03。"
+    shutil.rmtree(stick)
+    with qtbot.waitSignal(running.watch.second.failed):
+        section.backup.click()
+    assert running.message == "备份好了，另一处没有拷成"
+    running.preferences.set_backup_folder(None)
+    section.refresh()
+    section.backup.click()
+    running.program.operations.wait()
+    assert (running.message, section.copied.isVisible()) == ("备份好了", False)
+    with failing(FaultyDisk(1)):
+        section.backup.click()
+        running.program.operations.wait()
+    assert running.message == "备份没有做成"
+    assert [error.message.partition("：")[0] for error in told] == [
+        "另一处备份没有做",
+        "备份没有做成（手动）",
+    ]
 
 
 def test_closing_backs_up_what_is_new(running: Running, qapp: QApplication, appearance: Appearance) -> None:

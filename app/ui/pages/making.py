@@ -124,6 +124,7 @@ def settings(place: Workplace) -> Page:
     page.turn_off_requested.connect(place.requests.turn_off_requested)
     page.sections["folder"].backup_requested.connect(place.requests.backup_requested)
     page.sections["folder"].restore_requested.connect(place.requests.restore_requested)
+    place.requests.backup_copied.connect(page.sections["folder"].refresh)
     return page
 
 

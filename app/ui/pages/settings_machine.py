@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.clock import Clock
 from app.errors import AppError
 from app.paths import DataFolder, documents_folder
+from app.services import backup_words
+from app.store.backup.backup import moment_of
 from app.ui.appearance import Appearance
 from app.ui.forms.fields import LineField
 from app.ui.menus import LOOKS
@@ -80,10 +83,11 @@ class FolderSection(Section):
         folder: DataFolder,
         preferences: Preferences,
         make_ready: Callable[[Path], Path],
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("备份和文件夹", "记录、照片、备份都在这里，不上网", parent)
-        self._preferences, self._make_ready = preferences, make_ready
+        self._preferences, self._make_ready, self._clock = preferences, make_ready, clock
         self._paths: dict[str, LineField] = {}
         self.buttons: dict[str, HintButton] = {}
         self._remark = Remark()
@@ -124,6 +128,8 @@ class FolderSection(Section):
         self.second.setText("还没有选" if second is None else str(second))
         self.second.setCursorPosition(0)
         self.forget.setVisible(second is not None)
+        self.copied.setText("" if second is None else self._copied_words())
+        self.copied.setVisible(second is not None)
         for key, place in self._places.items():
             path = place()
             self._paths[key].setText(str(path))
@@ -145,9 +151,17 @@ class FolderSection(Section):
         row.addWidget(self.second, 1)
         row.addWidget(self.choose)
         row.addWidget(self.forget)
+        self.copied = label("", "note", wrap=True)
         grid.add_named("另一处备份", line, stretched=True)
+        grid.add_below(self.copied)
         words = "选别的磁盘或 U 盘，每次备份都再拷一份到那里；没插上时不耽误用，插上后补。"
         grid.add_below(label(words, "note", wrap=True))
+
+    def _copied_words(self) -> str:
+        at = moment_of(self._preferences.backup_copied)
+        if at is None:
+            return "那里还没有备份。"
+        return f"那里最近的一份：{backup_words.when(at, self._clock.now())}。"
 
     def _choose_second(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "备份再拷到哪里", str(Path.home()))

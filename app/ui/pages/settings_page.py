@@ -172,7 +172,7 @@ class SettingsPage(Page):
         security = SecuritySection(self._office)
         security.turn_on_requested.connect(self.turn_on_requested)
         security.turn_off_requested.connect(self.turn_off_requested)
-        folder = FolderSection(self._office.store.folder, preferences, self._second_place)
+        folder = FolderSection(self._office.store.folder, preferences, self._second_place, self._office.clock)
         found: tuple[Section, ...] = (LookSection(appearance, preferences), security, folder)
         if self._office.settings.demo:
             demo = DemoSection()
