@@ -15,7 +15,7 @@ from app.models import RECORDS, Record
 from app.models.periods import Period
 from app.services.listing import Listing
 from app.ui.pages.framed_page import FramedPage
-from app.ui.pages.links import form_link
+from app.ui.pages.links import form_link, history_link
 from app.ui.pages.page import Command
 from app.ui.tables import empty_words
 from app.ui.tables.bin_strip import BinStrip
@@ -129,7 +129,8 @@ class ListPage(FramedPage):
             "print": (self.print_chosen if there else NOTHING_THERE) if documents else NO_DOCUMENT,
             "delete": self._delete if there else NOTHING_THERE,
             "select_all": partial(self.view.table.ledger.tick_all, True) if there else NOTHING_THERE,
-            "find": self.go_to_search,
+            "history": self.show_history if there else NOTHING_THERE,
+            "find": self.bar.go_to_search,
             "filters": self.bar.open_filters,
         }
         if self.strip.can_undo:
@@ -152,10 +153,11 @@ class ListPage(FramedPage):
             siblings = self._listing.uuids(self._kind, self.view.table.ledger.ids)
             self.open_requested.emit(form_link(self._kind, row.uuid, siblings))
 
-    def go_to_search(self) -> None:
-        """Give the keyboard to the search."""
-        self.bar.search.setFocus()
-        self.bar.search.selectAll()
+    def show_history(self) -> None:
+        """Ask for 修改记录 of the record the keyboard is on."""
+        row = self.view.table.ledger.row_at(self.view.table.current)
+        if row is not None:
+            self.open_requested.emit(history_link(self._kind, row.uuid))
 
     def export(self) -> None:
         """Ask for the ticked records as a file, or for all that is in sight."""
@@ -190,7 +192,7 @@ class ListPage(FramedPage):
         self.head.kind_chosen.connect(self._tab_chosen)
         self.head.new_pressed.connect(self.new_record)
         self.head.export_pressed.connect(self.export)
-        self._columns.changed.connect(self._show_again)
+        self._columns.changed.connect(partial(self._show, keep=True))
         self._columns.whole_wanted.connect(self.view.show_whole)
         self.strip.note_dismissed.connect(self._clear)
         self.strip.undoable_changed.connect(self.commands_changed)
@@ -234,9 +236,6 @@ class ListPage(FramedPage):
         self.view.show_query(self._model, columns, self.bar.query(order), self.bar.described(), keep=keep)
         self.head.export_button.set_reason(NOTHING_TO_WRITE if self.view.is_empty else "")
         self.commands_changed.emit()
-
-    def _show_again(self) -> None:
-        self._show(keep=True)
 
     def _asked(self) -> None:
         """The bar asks for another list: it begins at its first row."""

@@ -127,6 +127,11 @@ class ListBar(FoldingBar):
         elif self.filter_button.isVisible():
             self.filter_button.click()
 
+    def go_to_search(self) -> None:
+        """Give the keyboard to the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def take_letter(self, text: str) -> None:
         """A letter typed elsewhere: the search goes on with it."""
         self.search.setFocus()

@@ -22,6 +22,7 @@ from app.services.office import Office
 from app.ui.appearance import Appearance
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.operations import Operations
+from app.ui.pages.links import history_link
 from app.ui.pages.list_page import ListPage
 from app.ui.pages.page import Page, PageEntry, PageLink
 from app.ui.preferences import Preferences
@@ -573,3 +574,13 @@ class _Reasons:
             self.asked += 1
             found.edit.setText(self.reason)
             QTest.keyClick(found.edit, Qt.Key.Key_Return if self.reason else Qt.Key.Key_Escape)
+
+
+def test_the_changes_of_the_record_with_the_keyboard_are_a_key_away(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Down)
+    there = desk.page.view.table.ledger.row_at(1)
+    assert there is not None
+    desk.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert desk.links[-1] == history_link("meeting", there.uuid)
+    desk.page.open(search="没有这样的")
+    assert isinstance(desk.page.commands()["history"], str)
