@@ -78,6 +78,8 @@ class Operations(QObject):
     """Work has lasted 300 ms, or is over."""
     unwritten = Signal(bool)
     """A write did not take place; True when nobody knows whether it did."""
+    typed_elsewhere = Signal(bool)
+    """Something typed is not saved, and the last save was of something else; or this is so no longer."""
     refused = Signal(object)
     """An AppError that nobody asked to hear about."""
     crashed = Signal(str)

@@ -22,21 +22,34 @@ class Outcomes(QObject):
         super().__init__(window)
         self._status, self._clock, self._window = status, clock, window
         self._saved = ""
+        self._in_trouble = self._is_other = False
         operations.changed.connect(self._written)
         operations.unwritten.connect(self._not_written)
+        operations.typed_elsewhere.connect(self._typed_elsewhere)
         operations.busy_changed.connect(self._show_busy)
         operations.refused.connect(self._tell)
         operations.crashed.connect(self._confess)
 
     def let_go(self) -> None:
         """What was not written is not wanted any more: what was saved last stands again."""
-        self._status.set_cell("saved", self._saved)
+        self._is_other = False
+        self._show_saved()
 
     def _written(self) -> None:
         self._saved = f"已保存 {self._clock.now():%H:%M}"
-        self._status.set_cell("saved", self._saved)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        self._in_trouble = False
+        self._status.set_cell("saved", "" if self._is_other else self._saved)
+
+    def _typed_elsewhere(self, is_other: bool) -> None:
+        self._is_other = is_other
+        if not self._in_trouble:
+            self._show_saved()
 
     def _not_written(self, unsure: bool) -> None:
+        self._in_trouble = True
         self._status.set_cell("saved", UNSURE if unsure else UNSAVED, "warn")
 
     def _show_busy(self, busy: bool) -> None:

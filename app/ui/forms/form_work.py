@@ -88,7 +88,7 @@ class FormWork(QObject):
         self.draft = Draft(record)
         (self.keeping.set_aside if aside else self.keeping.follow)(self.draft)
         self._undo = []
-        self._last_try.settle()
+        self._last_try.begin()
         self.notices.clear()
         self.view.damage.show_record(record)
         self._take_day()
@@ -110,6 +110,7 @@ class FormWork(QObject):
         else:
             self._take_filled(trial.values)
             self.notices.follow(self.draft)
+        self._last_try.note(self.draft.dirty)
         self.view.tell(self.draft)
 
     def save(self) -> bool:
@@ -265,7 +266,7 @@ class FormWork(QObject):
 
     def _saved(self, record: Aggregate, sent: Values) -> None:
         composing = any(editor.composing for editor in self.view.sheet.editors.values())
-        self._last_try.settle()
+        self._last_try.succeed()
         untouched = self.draft.take_saved(record, sent)
         self.notices.clear()
         self.view.damage.show_record(record)

@@ -94,3 +94,53 @@ def test_any_write_that_was_refused_says_so_at_the_foot(
 
 def _refuse() -> None:
     raise AppError("磁盘满了，没有存上。")
+
+
+def test_the_time_of_another_save_does_not_stand_beside_what_is_not_saved(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands
+) -> None:
+    save(hands, operations)
+    page.start_new()
+    assert cell(window) == ("已保存 14:03", "ok")
+    page.view.sheet.begin_at(("place",))
+    hands.type("村委会")
+    page.work.check()
+    assert cell(window)[0] == ""
+    operations.run(lambda: None)  # something else is written meanwhile
+    operations.wait()
+    assert cell(window)[0] == ""
+    page.view.sheet.begin_at(("place",))
+    hands.press(Key.Key_A, CTRL)
+    hands.press(Key.Key_Delete)
+    page.work.check()
+    assert cell(window) == ("已保存 14:03", "ok")
+
+
+def test_it_stands_again_when_that_is_saved_and_stays_while_that_is_typed_on(
+    visit: FormPage, window: MainWindow, operations: Operations, hands: Hands
+) -> None:
+    operations.run(lambda: None)
+    operations.wait()
+    visit.view.sheet.begin_at(("place",))
+    hands.type("村委会")
+    visit.work.check()
+    assert cell(window)[0] == ""
+    save(hands, operations)
+    assert cell(window) == ("已保存 14:03", "ok")
+    visit.view.sheet.begin_at(("place",))
+    hands.type("门口")
+    visit.work.check()
+    assert cell(window) == ("已保存 14:03", "ok")
+
+
+def test_it_stands_again_when_the_form_is_left(
+    visit: FormPage, window: MainWindow, operations: Operations, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operations.run(lambda: None)
+    operations.wait()
+    visit.view.sheet.begin_at(("place",))
+    hands.type("村委会")
+    visit.work.check()
+    monkeypatch.setattr(leaving, "ask", lambda *args, **kwargs: "discard")
+    assert window.back()
+    assert cell(window) == ("已保存 14:03", "ok")
