@@ -22,7 +22,7 @@ def _backup(options: argparse.Namespace, office: Office) -> int:
     from app.services.backup_words import line
 
     to = Path(options.to).expanduser() if options.to else None
-    made = office.backups.make(to=to)
+    made = office.backups.make(to=to, closely=True)
     print(line(made))
     if to is not None:
         print(to / f"{made.name}.db")

@@ -32,9 +32,19 @@ class OfficeBackups:
     def newest(self) -> Backup | None:
         return self._backups.newest()
 
-    def make(self, reason: Reason = Reason.ASKED, to: Path | None = None, step: Step = no_step) -> Backup:
-        """A backup now, and with `to` a copy of it there; raises AppError with a sentence."""
-        return self._backups.make(reason, to, step)
+    def make(
+        self,
+        reason: Reason = Reason.ASKED,
+        to: Path | None = None,
+        step: Step = no_step,
+        *,
+        closely: bool = False,
+    ) -> Backup:
+        """A backup now, and with `to` a copy of it there; raises AppError with a sentence.
+
+        `closely` all files beside the backups are read, which may take long.
+        """
+        return self._backups.make(reason, to, step, closely=closely)
 
     def make_if_due(self, reason: Reason, step: Step = no_step) -> Backup | None:
         """A backup when something was written since the last one; raises AppError with a sentence."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
 from app import __version__
 from app.clock import Clock
@@ -20,6 +21,8 @@ from app.store.private_files import copy_new, part_of, write_new
 from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
+
+_READ = 32 << 20  # bytes beside the backups that are read each time
 
 
 def no_step(done: int, total: int, text: str) -> None:
@@ -36,6 +39,7 @@ class Backups:
         self._data = data
         self._clock = clock
         self._key = key
+        self._bad: set[str] = set()  # what lies beside the backups as it was not written
         self.folder = BackupFolder(data.backups)
 
     def all(self) -> tuple[Backup, ...]:
@@ -50,16 +54,18 @@ class Backups:
         newest = self.newest()
         return newest is None or newest.stamp != self._stamp()
 
-    def make(self, reason: Reason, to: Path | None = None, step: Step = no_step) -> Backup:
+    def make(
+        self, reason: Reason, to: Path | None = None, step: Step = no_step, *, closely: bool = False
+    ) -> Backup:
         """A new backup, verified after writing, with the files it names; then what is too old is taken out.
 
-        With `to` a copy of it goes there too. Raises AppError with a sentence; then nothing is left that
-        could be taken for a backup.
+        With `to` a copy of it goes there too; `closely` all files beside the backups are read. Raises
+        AppError with a sentence; then nothing is left that could be taken for a backup.
         """
         if to is not None:
             self._refuse(to)
         with _failing(f"备份没有做成（{reason}）", self.folder.path), self.folder.taken():
-            backup = self._made(reason, step)
+            backup = self._made(reason, step, closely)
         self._prune(self.folder, backup)
         self._prune_journal(backup)
         return backup if to is None else self.send(backup, to, step)
@@ -111,7 +117,7 @@ class Backups:
             tried.unlink()
         return place
 
-    def _made(self, reason: Reason, step: Step) -> Backup:
+    def _made(self, reason: Reason, step: Step, closely: bool) -> Backup:
         vault, number = Vault(self._data, self._key), self.folder.next_number()
         made_at = self._clock.now().replace(microsecond=0)
         beside = part_of(self.folder.path / f"{backup_name(number, made_at, reason)}.db")
@@ -120,7 +126,9 @@ class Backups:
             stamp = self._stamp()
             copied = copy_store(self._data.store, self._key, beside)
             files = {vault.name(sha): vault.bytes_of(size) for sha, size in copied.files.items()}
-            missing = self.folder.take_files(files, vault.files, step, self._doubtful(files, reason))
+            missing = self.folder.take_files(
+                files, vault.files, step, files if closely else self._doubtful(files, number)
+            )
             backup = Backup(
                 number, made_at, reason, __version__, self._key is not None, beside.stat().st_size,
                 copied.sha256, copied.facts, files, missing, stamp, self._keyring(),
@@ -131,16 +139,23 @@ class Backups:
             raise
         return backup
 
-    def _doubtful(self, files: Mapping[str, int], reason: Reason) -> Collection[str]:
-        """The files beside the backups that are read: all for whoever asks, else those known to be bad."""
+    def _doubtful(self, files: Mapping[str, int], number: int) -> set[str]:
+        """The files that are read where they lie beside the backups: so many each time, all of them by turns.
+
+        With those that are known not to be there as they were.
+        """
+        turns = -(-sum(files.values()) // _READ) or 1
+        turn = {name for name in files if crc32(name.encode()) % turns == number % turns}
         newest = self.newest()
-        return files if reason is Reason.ASKED or newest is None else newest.missing
+        return turn | self._bad | set(newest.missing if newest is not None else ())
 
     def _put_right(self, damaged: Iterable[str], step: Step) -> bool:
         """What decayed beside the backups, from where the store has it; whether any could be."""
         names = tuple(damaged)
         with self.folder.taken():
-            return len(self.folder.put_right(names, Vault(self._data).files, None, step)) < len(names)
+            left = self.folder.put_right(names, Vault(self._data).files, None, step)
+        self._bad |= set(left)
+        return len(left) < len(names)
 
     def _keyring(self) -> str:
         """Who can open the backup: the slots of this moment."""

@@ -325,30 +325,45 @@ def test_what_decayed_beside_the_backups_is_put_right_when_it_is_sent(
 ) -> None:
     stick = tmp_path / "U盘"
     stick.mkdir()
-    made = backups(office).make(Reason.TIMER, to=stick)
-    assert made.missing == ()
+    [made] = backups(office).all()
+    backups(office).send(made, stick)
     assert is_whole(BackupFolder(stick), made)
     assert sha256_of(decayed) == decayed.name
 
 
 def test_what_decayed_everywhere_does_not_keep_backups_from_the_stick(
-    office: Office, decayed: Path, tmp_path: Path
+    office: Office, decayed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stick = tmp_path / "U盘"
+    monkeypatch.setattr("app.store.backup.backups._READ", 1)
+    stick, there = tmp_path / "U盘", backups(office)
     stick.mkdir()
     office.store.vault.path(decayed.name).unlink()
     with pytest.raises(AppError, match=r"本机备份里少 1 个附件。请马上再备份一次"):
-        backups(office).make(Reason.TIMER, to=stick)
-    for reason in (Reason.ASKED, Reason.TIMER):
-        made = backups(office).make(reason, to=stick)
+        there.send(there.all()[0], stick)
+    for again in (there, backups(office)):
+        made = again.make(Reason.TIMER, to=stick)
         assert made.missing == (decayed.name,)
         assert is_whole(BackupFolder(stick), made)
 
 
-def test_whoever_asks_for_a_backup_gets_what_decayed_put_right(office: Office, decayed: Path) -> None:
+def test_what_decayed_beside_the_backups_is_noticed_by_and_by(
+    office: Office, decayed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So much is read with each backup that all is within some."""
+    attach(office, tmp_path, "二")
+    monkeypatch.setattr("app.store.backup.backups._READ", 3)  # of six bytes
+    backups(office).make(Reason.TIMER)
+    backups(office).make(Reason.TIMER)
+    assert sha256_of(decayed) == decayed.name
+
+
+def test_a_deep_check_tells_what_decayed_and_a_close_backup_puts_it_right(
+    office: Office, decayed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.backup.backups.Backups._doubtful", lambda *_: set())
     [noted] = StoreCheck(office.store.folder).run(deep=True).noted
     assert noted == "备份里有 1 个附件坏了，请用 backup 再备份一次，会补上"
-    made = backups(office).make(Reason.ASKED)
+    made = backups(office).make(Reason.ASKED, closely=True)
     assert made.missing == ()
     assert sha256_of(decayed) == decayed.name
     assert StoreCheck(office.store.folder).run(deep=True).noted == []
