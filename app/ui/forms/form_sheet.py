@@ -187,7 +187,9 @@ class FormSheet(SteadyScroll):
         editors = section.grid.order
         if editors:
             editors[0].begin()
-        self.verticalScrollBar().setValue(section.top_in(self.widget()) - 2)
+        self._bring_up(section)
+        # Once more when fields that just came have their heights, and the click has shown its field.
+        QTimer.singleShot(0, self, partial(self.release.then, partial(self._bring_up, section)))
 
     def step(self, by: int) -> None:
         """Go to the next field."""
@@ -269,6 +271,9 @@ class FormSheet(SteadyScroll):
             self._last = now
             self.release.then(self.keep_in_sight)
             self._mark_section()
+
+    def _bring_up(self, section: Section) -> None:
+        self.verticalScrollBar().setValue(section.top_in(self.widget()) - 2)
 
     def _close_lists(self) -> None:
         if self._current is not None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from app.errors import Problem
 from app.services.office import Office
@@ -56,6 +59,24 @@ def test_missing_things_are_links(open_form: Opener, office: Office, hands: Hand
     assert hands.field == "记录人"
     page.view.panel.section_requested.emit(2)
     assert hands.field == "参加委员"
+
+
+def test_a_click_on_a_section_brings_all_of_it_into_sight(
+    open_form: Opener, office: Office, qtbot: QtBot
+) -> None:
+    page = open_form("meeting", office.records.add("meeting", [COMPLETE])[0].uuid)
+    sheet, last = page.view.sheet, len(page.view.sheet.sections) - 1
+    entries = page.view.panel._list
+    line = next(rect for rect, place, what in entries.lines() if (place, what) == (last, None))
+    QTest.mousePress(entries, Qt.MouseButton.LeftButton, pos=line.center())
+    QApplication.processEvents()
+    QTest.mouseRelease(entries, Qt.MouseButton.LeftButton, pos=line.center())
+    qtbot.waitUntil(lambda: not sheet.release.is_awaited)
+    for _ in range(3):
+        QApplication.processEvents()
+    section = sheet.sections[last]
+    bottom = section.mapTo(sheet.viewport(), section.rect().bottomLeft()).y()
+    assert 0 < bottom <= sheet.viewport().height()
 
 
 def test_a_narrow_window_has_a_strip_instead_of_the_panel(open_form: Opener, hands: Hands) -> None:
