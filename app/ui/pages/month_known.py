@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.widgets.sheet import label
 
@@ -35,7 +35,11 @@ class KnownList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._rows)
-        column.addWidget(self.why)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(label("*", "mark"))
+        line.addWidget(self.why)
+        column.addLayout(line)
 
     @property
     def reason(self) -> str:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models.periods import Period
@@ -357,6 +357,7 @@ def test_what_does_not_agree_has_to_be_known_with_a_word_why(desk: Desk, office:
     assert isinstance(view, SendView)
     tick = view.prepare.known.ticks[0]
     assert tick.accessibleName() == "已知：还没有审核"
+    assert "*" in [each.text() for each in view.prepare.known.findChildren(QLabel) if each.isVisible()]
     assert desk.page.head.primary.toolTip().startswith("还有 1 处没有勾“已知”")
     tick.setFocus()
     desk.press(Key.Key_Space)
