@@ -7,10 +7,11 @@ import os
 import sys
 from pathlib import Path
 
+from app.disk_trouble import DiskTrouble, trouble_of
 from app.errors import AppError
 from app.store.backup.failures import failed
 
-_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # the last two on Windows
+_HELD = (DiskTrouble.BUSY, DiskTrouble.DENIED)  # as Windows says of a file that is open already
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 
 
@@ -31,7 +32,7 @@ class FileLock:
             self._take()
         except OSError as error:
             os.close(self._handle)
-            if error.errno in _HELD:
+            if trouble_of(error) in _HELD:
                 raise Taken from error
             if error.errno in _NO_LOCKS:
                 raise Lockless(error.errno, error.strerror) from error
