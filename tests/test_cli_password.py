@@ -110,7 +110,8 @@ def test_it_is_changed_shared_and_cleared(run: Run, tmp_path: Path, locked: tupl
 def test_the_code_is_changed(run: Run, tmp_path: Path, locked: tuple[str, str]) -> None:
     file, old = locked
     new = written(tmp_path, str(RecoveryCode.new()).lower(), "新码")
-    assert run("--password-file", file, "password", "recovery", "--code-file", new).code == 0
+    said = run("--password-file", file, "password", "recovery", "--code-file", new)
+    assert said.out.startswith("恢复码换好了。以前的那张请销毁。U 盘等别处的备份，")
     assert run("--password-file", new, "list", "visit").code == 0
     assert "旧的就作废了" in run("--password-file", old, "list", "visit").err
 

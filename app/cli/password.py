@@ -71,9 +71,8 @@ def _set(options: argparse.Namespace, passwords: Passwords) -> int:
     if not passwords.is_locked():
         return _turn_on(options, passwords, new)
     key = _key(options)
-    passwords.change(key, _whose(options, passwords), new)
-    print("密码改好了，下次打开用新的。")
-    return 0
+    left = passwords.change(key, _whose(options, passwords), new)
+    return _said("密码改好了，下次打开用新的。", left)
 
 
 def _turn_on(options: argparse.Namespace, passwords: Passwords, new: str) -> int:
@@ -101,9 +100,7 @@ def _remove(options: argparse.Namespace, passwords: Passwords) -> int:
     if not options.name:
         raise AppError("请用 --name 写明去掉谁的密码。")
     _key(options)
-    passwords.remove(options.name)
-    print(f"“{options.name}”的密码去掉了。")
-    return 0
+    return _said(f"“{options.name}”的密码去掉了。", passwords.remove(options.name))
 
 
 def _clear(options: argparse.Namespace, passwords: Passwords) -> int:
@@ -119,8 +116,15 @@ def _recovery(options: argparse.Namespace, passwords: Passwords) -> int:
         return _page(options)
     if options.code_file is None:
         raise AppError("请用 --page 写明恢复码出到哪个文件，或用 --code-file 给出照纸上打的恢复码。")
-    passwords.renew_code(_key(options), _code(options))
-    print("恢复码换好了。以前的那张作废，请销毁。")
+    left = passwords.renew_code(_key(options), _code(options))
+    return _said("恢复码换好了。以前的那张请销毁。", left)
+
+
+def _said(done: str, left: str) -> int:
+    """What was done, and what the old password or code still opens."""
+    from app.services.passwords import ELSEWHERE
+
+    print(f"{done}{left}{ELSEWHERE}")
     return 0
 
 

@@ -127,7 +127,7 @@ class BackupRestoring:
         if around is not Around.SEALED:
             return around
         with self._readied(file) as ready:  # only for one that is good
-            key, keyring = ready.key, keyring_of(ready.backup)
+            key, keyring = ready.key, self._slots_of(ready.backup)
         if key is None or keyring is None:
             return Around.BARE
         if not self._surroundings.seal(key, keyring, step):
@@ -143,14 +143,19 @@ class BackupRestoring:
 
     def _key_of(self, backup: Backup) -> bytes | None:
         """Its own key, when it was made under another than the store's."""
-        keyring = keyring_of(backup)
+        keyring = self._slots_of(backup)
         if keyring is None or (self._key is not None and id_of(self._key) == keyring.key_id):
             return self._key
         return self._key if self._ask is None else self._ask(keyring)
 
+    def _slots_of(self, backup: Backup) -> Keyring | None:
+        """What opens a backup, without what was taken away since as far as that is known here."""
+        keyring = keyring_of(backup)
+        return None if keyring is None else KeyringFile(self._data).newest(keyring)
+
     def _put_in(self, ready: Restore, aside: Path) -> Path | None:
         """With the store under another key comes what opens it; at every moment one of the two lies there."""
-        keyring, file = keyring_of(ready.backup), KeyringFile(self._data)
+        keyring, file = self._slots_of(ready.backup), KeyringFile(self._data)
         if keyring is None or ready.key == self._key:
             return ready.put_in(aside)
         file.write_copy(keyring)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.clock import Clock
 from app.errors import AppError
@@ -19,9 +21,17 @@ from app.store.password.keyring import Keyring, id_of, new_key
 from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.password.patience import Patience, TooSoon
 from app.store.password.recovery_code import RecoveryCode, looks_like_code
+from app.store.password.relisting import relist
 from app.store.password.slot import USUAL, Cost
 from app.store.password.staging import settle
 
+log = logging.getLogger(__name__)
+
+ELSEWHERE = (
+    "U 盘等别处的备份，下次备份过去以前仍用当时的密码或恢复码打开。"
+    "密码或恢复码让别人知道了，请取消密码再重新设，连钥匙一起换。"
+)
+_LEFT = "改好了，但“{}”里以前的备份没能都改，旧的密码或恢复码还打得开它们。请马上备份一次，会再改。"
 _WRONG = "密码不对。看看是不是开着大写，或输入法没有关；忘了密码，用恢复码。"
 _WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
 
@@ -36,10 +46,17 @@ class Access:
 
 
 class Passwords:
-    """Works on a data folder; `cost` is what one try of a new password costs."""
+    """Works on a data folder; `cost` is what one try of a new password costs.
 
-    def __init__(self, data: DataFolder, clock: Clock, cost: Cost = USUAL) -> None:
+    `second` is the second place of its backups. Whatever changes who can open the store does so for all
+    older backups within reach; each returns what to say of those it did not get at, "" when there are none.
+    """
+
+    def __init__(
+        self, data: DataFolder, clock: Clock, cost: Cost = USUAL, *, second: Path | None = None
+    ) -> None:
         self._data = data
+        self._second = second
         self._clock = clock
         self._cost = cost
         self._file = KeyringFile(data)
@@ -105,27 +122,27 @@ class Passwords:
             return 0  # by an earlier try that was brought to its end only now
         return Switch(self._data, key, None, None).run(step)
 
-    def change(self, key: bytes, name: str, password: str) -> None:
+    def change(self, key: bytes, name: str, password: str) -> str:
         """Another password for somebody who has one."""
         keyring = self._keyring()
         if name not in keyring.names:
             raise AppError(f"没有“{name}”的密码。")
-        self._set(keyring, key, name, password)
+        return self._set(keyring, key, name, password)
 
-    def add(self, key: bytes, name: str, password: str) -> None:
+    def add(self, key: bytes, name: str, password: str) -> str:
         """A password for one more person."""
         keyring, name = self._keyring(), named(name)
         if name in keyring.names:
             raise AppError(f"“{name}”已经有密码了。要换，就改密码；另一个人，请换个称呼。")
-        self._set(keyring, key, name, password)
+        return self._set(keyring, key, name, password)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str) -> str:
         """Takes somebody's password away."""
-        self._file.write(self._keyring().without(name))
+        return self._put(self._keyring().without(name))
 
-    def renew_code(self, key: bytes, code: RecoveryCode) -> None:
+    def renew_code(self, key: bytes, code: RecoveryCode) -> str:
         """Another recovery code; the paper with the old one is worth nothing any more."""
-        self._file.write(self._keyring().with_code(key, code, self._today, self._cost))
+        return self._put(self._keyring().with_code(key, code, self._today, self._cost))
 
     def _is_encrypted(self, what: str) -> bool:
         """Or is lost; what broke off is finished first. Raises AppError, `what`, where nobody can look.
@@ -166,9 +183,15 @@ class Passwords:
             raise AppError("台账没有设密码，或钥匙文件不见了，什么都没有改动。")
         return keyring
 
-    def _set(self, keyring: Keyring, key: bytes, name: str, password: str) -> None:
+    def _set(self, keyring: Keyring, key: bytes, name: str, password: str) -> str:
         check(password)
-        self._file.write(keyring.with_password(key, name, password, self._today, self._cost))
+        return self._put(keyring.with_password(key, name, password, self._today, self._cost))
+
+    def _put(self, keyring: Keyring) -> str:
+        self._file.write(keyring)
+        places = [place for place in (self._data.backups, self._second) if place is not None]
+        left = [str(place) for place in places if not _relisted(place, keyring)]
+        return _LEFT.format("”和“".join(left)) if left else ""
 
     def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:
         candidates, silent = self._file.looked()
@@ -208,6 +231,19 @@ class Passwords:
             return bool(JournalFolder(self._data.journal, key).segments())
         except OSError:
             return False
+
+
+def _relisted(place: Path, keyring: Keyring) -> bool:
+    """Whether no backup within reach there opens by older slots any more."""
+    folder = BackupFolder(place)
+    try:
+        if folder.is_ready:
+            with folder.taken(new=False):
+                relist(folder, keyring)
+    except (OSError, AppError):
+        log.warning("older backups still have the slots of their day", exc_info=True)
+        return False
+    return True
 
 
 def named(name: str) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -62,7 +62,7 @@ class Backup:
     files: Mapping[str, int]
     missing: tuple[str, ...]
     stamp: tuple[int, int]
-    keyring: str = ""
+    keyring: str = field(default="", compare=False)  # changes with who may open it, which is no other backup
 
     @property
     def name(self) -> str:
@@ -95,8 +95,13 @@ def to_json(backup: Backup) -> bytes:
 
 
 def read(path: Path) -> Backup:
-    """The list in a file, perhaps on somebody else's disk; raises OSError, and ValueError as `from_json`."""
-    return from_json(content(path, _LARGEST))
+    """The list in a file; raises OSError, and ValueError as `from_json`."""
+    return from_json(raw(path))
+
+
+def raw(path: Path) -> bytes:
+    """A list as it lies in a file, perhaps on somebody else's disk; raises OSError or ValueError."""
+    return content(path, _LARGEST)
 
 
 def from_json(raw: bytes) -> Backup:

@@ -67,6 +67,7 @@ class Backups:
         with _failing(f"备份没有做成（{reason}）", self.folder.path), self.folder.taken():
             backup = self._made(reason, step, closely)
         self._prune(self.folder, backup)
+        self._relist(self.folder)
         self._prune_journal(backup)
         return backup if to is None else self.send(backup, to, step)
 
@@ -92,6 +93,7 @@ class Backups:
                 copy_new(self.folder.file_of(backup), part_of(there.file_of(backup)), backup.sha256)
                 there.finish(backup)
         self._prune(there, backup)
+        self._relist(there)
         if not there.has(backup):
             raise AppError(f"备份没有拷到“{to}”：拷完又不见了。请检查 U 盘，再备份一次。")
         return backup
@@ -172,6 +174,18 @@ class Backups:
                 folder.prune(backup.facts.store, keep=backup.name)
         except (OSError, AppError):  # a backup too many does no harm; it goes the next time
             log.warning("old backups were not taken out", exc_info=True)
+
+    def _relist(self, folder: BackupFolder) -> None:
+        """Once more what may have failed when it was changed who can open the store, or was out of reach."""
+        from app.store.password.relisting import relist
+
+        try:
+            keyring = None if self._key is None else KeyringFile(self._data).read()
+            if keyring is not None:
+                with folder.taken(new=False):
+                    relist(folder, keyring)
+        except (OSError, AppError):  # they open as they did before; it is tried again the next time
+            log.warning("older backups still have the slots of their day", exc_info=True)
 
     def _prune_journal(self, backup: Backup) -> None:
         """The journal goes back as far as the newest backups, any of which may be the only good one left."""

@@ -50,6 +50,10 @@ class BackupFolder:
         """Every finished backup, newest first by number."""
         return tuple(self._finished())
 
+    def lists(self) -> tuple[Path, ...]:
+        """Where the list of each lies, newest first; some may be no backups."""
+        return tuple(self.path / f"{name}.json" for _, name in self._named(".json"))
+
     def newest(self, store: str = "") -> Backup | None:
         """The newest by number, of one office when its id is given; older lists are not read."""
         return next((each for each in self._finished() if not store or each.facts.store == store), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +22,7 @@ class KeyringFile:
 
     def __init__(self, folder: DataFolder) -> None:
         self._places = (folder.keyring, folder.keyring_copy)
+        self._backups = BackupFolder(folder.backups)
 
     def read(self) -> Keyring | None:
         """The keyring with the higher number of the two; None when neither is there or whole.
@@ -70,6 +72,14 @@ class KeyringFile:
         if not lasts:
             raise AppError("密码改好了，但磁盘没有应答，断电后可能又是原来的。请检查磁盘，再改一次。")
 
+    def newest(self, keyring: Keyring) -> Keyring:
+        """The newest slots of the same key that are known here: older ones may hold what was taken away."""
+        try:
+            kept = self._kept()
+        except OSError:
+            kept = []
+        return _newest(keyring, [*kept, *filter(None, map(keyring_of, self._backups.all()))])
+
     def write_copy(self, keyring: Keyring) -> None:
         """The second copy alone, before a store comes that needs it; the first opens the one there is."""
         try:
@@ -108,8 +118,14 @@ class KeyringFile:
         return sorted(found, key=lambda keyring: keyring.revision, reverse=True)
 
     def _backed_up(self) -> list[Keyring]:
-        found = map(keyring_of, BackupFolder(self._places[1].parent).all())
-        return [keyring for keyring in found if keyring is not None][:1]
+        """That of the newest backup, or the newest of the same key."""
+        found = [keyring for each in self._backups.all() if (keyring := keyring_of(each)) is not None]
+        return [_newest(found[0], found)] if found else []
+
+
+def _newest(keyring: Keyring, among: Iterable[Keyring]) -> Keyring:
+    same = [each for each in among if each.key_id == keyring.key_id]
+    return max([keyring, *same], key=lambda each: each.revision)
 
 
 def keyring_of(backup: Backup) -> Keyring | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.services.passwords import Passwords
+from app.services.passwords import ELSEWHERE, Passwords
 from app.store.password.recovery_code import looks_like_code
 from app.ui.dialogs.code_page import NOT_WRITTEN, SHOWN_WORDS, TYPED_WORDS, CodePage, TypedCode
 from app.ui.dialogs.new_password import NewPassword
@@ -16,14 +16,19 @@ from app.ui.forms.fields import LineField
 from app.ui.widgets.password_field import PasswordField
 from app.ui.widgets.sheet import label
 
-_CHANGE_WORDS = "以前的备份仍用做备份时的密码打开。密码让别人知道了，请取消密码再重新设，连钥匙一起换。"
 _ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在“设置 › 安全”里把他的密码去掉。"
 _PRESENT_WORDS = "现在的密码；忘了，就打恢复码。"
 TITLE = "政协履职台账"
-_CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{SHOWN_WORDS}"
+_CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{ELSEWHERE}{SHOWN_WORDS}"
 
 
-class ChangePasswordDialog(SteppedDialog):
+class AccessDialog(SteppedDialog):
+    """One that changes who can open the store; `left` says which older backups it did not get at, or ""."""
+
+    left = ""
+
+
+class ChangePasswordDialog(AccessDialog):
     """The present password, so that nobody changes it on a computer left open, then the new one twice."""
 
     def __init__(self, passwords: Passwords, name: str, parent: QWidget | None = None) -> None:
@@ -33,7 +38,7 @@ class ChangePasswordDialog(SteppedDialog):
         rows = Rows()
         rows.add("现在的", self.present)
         rows.add_below(label(_PRESENT_WORDS, "note", wrap=True))
-        column = self.add_page(f"改{name}的密码", _CHANGE_WORDS)
+        column = self.add_page(f"改{name}的密码", ELSEWHERE)
         column.addLayout(rows)
         column.addWidget(self.new)
         self.lead(self.present, self.new.first, self.new.again)
@@ -50,7 +55,7 @@ class ChangePasswordDialog(SteppedDialog):
         if not password:
             return
         try:
-            self._passwords.change(self._key(self.present.text()), self._name, password)
+            self.left = self._passwords.change(self._key(self.present.text()), self._name, password)
         except AppError as error:
             self.present.setFocus()
             self.present.selectAll()
@@ -93,7 +98,7 @@ class ConfirmDialog(SteppedDialog):
         self.accept()
 
 
-class AddPersonDialog(SteppedDialog):
+class AddPersonDialog(AccessDialog):
     """A name and a password for one more person; `name` is whose afterwards."""
 
     def __init__(self, passwords: Passwords, key: bytes, parent: QWidget | None = None) -> None:
@@ -121,14 +126,14 @@ class AddPersonDialog(SteppedDialog):
         if not password:
             return
         try:
-            self._passwords.add(self._key, self.name.text(), password)
+            self.left = self._passwords.add(self._key, self.name.text(), password)
         except AppError as error:
             self.say(error)
             return
         self.accept()
 
 
-class NewCodeDialog(SteppedDialog):
+class NewCodeDialog(AccessDialog):
     """Another recovery code, in force only when it was typed from its paper."""
 
     def __init__(
@@ -165,7 +170,7 @@ class NewCodeDialog(SteppedDialog):
             return
         try:
             self.typed.compare(self.shown.code)
-            self._passwords.renew_code(self._key, self.shown.code)
+            self.left = self._passwords.renew_code(self._key, self.shown.code)
         except AppError as error:
             self.say(error)
             return

@@ -169,7 +169,7 @@ class SettingsPage(Page):
         self._changes.save()
 
     def _machine(self, appearance: Appearance, preferences: Preferences) -> tuple[Section, ...]:
-        security = SecuritySection(self._office)
+        security = SecuritySection(self._office, preferences)
         security.turn_on_requested.connect(self.turn_on_requested)
         security.turn_off_requested.connect(self.turn_off_requested)
         folder = FolderSection(self._office.store.folder, preferences, self._second_place, self._office.clock)

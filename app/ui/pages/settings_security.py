@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.clock import SystemClock
 from app.errors import AppError
 from app.services.office import Office
-from app.services.passwords import Access, Passwords
+from app.services.passwords import ELSEWHERE, Access, Passwords
 from app.ui.pages.settings_field import Remark
 from app.ui.pages.settings_section import FieldGrid, Section
+from app.ui.preferences import Preferences
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.password_changes import AccessDialog
 
 _PLAIN = (
     "还没有设密码：谁打开这台电脑，或拷走数据文件夹，都能看到委员和群众的姓名、电话。"
@@ -34,10 +39,12 @@ class SecuritySection(Section):
     turn_on_requested = Signal()
     turn_off_requested = Signal()
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, preferences: Preferences | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__("安全", "打开台账要不要密码", parent)
         self._office = office
-        self._passwords = Passwords(office.store.folder, SystemClock())
+        self._preferences = preferences
         self.buttons: dict[str, HintButton] = {}
         self._face = QWidget()
         self._remark = Remark()
@@ -50,6 +57,11 @@ class SecuritySection(Section):
     def words(self) -> str:
         """What is wrong, as it is said below."""
         return self._remark.text
+
+    @property
+    def _passwords(self) -> Passwords:
+        second = None if self._preferences is None else self._preferences.backup_folder
+        return Passwords(self._office.store.folder, SystemClock(), second=second)
 
     def refresh(self) -> None:
         """Read again who has a password; the button that has the keyboard keeps it."""
@@ -136,27 +148,25 @@ class SecuritySection(Section):
         dialog = NewCodeDialog(self._passwords, self._key, unit, now, self.window())
         self._asked(dialog, "恢复码换好了，以前的那张请销毁")
 
-    def _asked(self, dialog: object, done: str) -> None:
-        from app.ui.dialogs.stepped import SteppedDialog
-
-        assert isinstance(dialog, SteppedDialog)
+    def _asked(self, dialog: AccessDialog, done: str) -> None:
         agreed = bool(dialog.exec())
         dialog.deleteLater()
-        self._remark.say("")
+        self._remark.say(dialog.left)
         if agreed:
             self.refresh()
             self.done.emit(done)
 
     def _remove(self, name: str) -> None:
         self._remark.say("")
-        words = "以后他的密码打不开这个台账。要再给他，就重新加一次。以前的备份仍用当时的密码打开。"
+        words = f"以后他的密码打不开这个台账。要再给他，就重新加一次。{ELSEWHERE}"
         if not self._confirmed(f"去掉{name}的密码", words, "去掉"):
             return
         try:
-            self._passwords.remove(name)
+            left = self._passwords.remove(name)
         except AppError as error:
             self._remark.say(error.message)
             return
+        self._remark.say(left)
         self.refresh()
         self.done.emit(f"{name}的密码去掉了")
 
