@@ -17,6 +17,7 @@ from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
+from app.store.backup.folder import BackupFolder
 from app.store.password.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
 from app.ui.dialogs.message import MessageDialog
@@ -183,5 +184,21 @@ class TestSection:
         assert section.focusWidget() is section.buttons["change 王秀兰"]
         with qtbot.waitSignal(section.turn_off_requested):
             section.buttons["off"].click()
+        hands.rest()
+        office.store.close()
+
+    def test_what_the_old_password_still_opens_is_said(self, folder: DataFolder, qtbot: QtBot) -> None:
+        access = Passwords(folder, SystemClock(), CHEAP)
+        key = access.turn_on("示例县政协", "王秀兰", PASSWORD, WANTED.code)
+        access.add(key, "李建国", "tuolaji-yumi 7")
+        office = open_office(folder, key=key)
+        office.backups.make()
+        section = SecuritySection(office)
+        qtbot.addWidget(section)
+        hands = Hands({ConfirmDialog: confirm})
+        with BackupFolder(folder.backups).taken():  # as while a backup is being made
+            section.buttons["remove 李建国"].click()
+        assert "旧的密码或恢复码还打得开它们" in section.words
+        assert "remove 李建国" not in section.buttons
         hands.rest()
         office.store.close()

@@ -19,7 +19,7 @@ from app.ui.widgets.sheet import label
 _ADD_WORDS = "一人一个密码，打开的是同一个台账。人走了，在“设置 › 安全”里把他的密码去掉。"
 _PRESENT_WORDS = "现在的密码；忘了，就打恢复码。"
 TITLE = "政协履职台账"
-_CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{ELSEWHERE}{SHOWN_WORDS}"
+_CODE_WORDS = f"换了以后，以前打印的那张就打不开了。{ELSEWHERE}\n{SHOWN_WORDS}"
 
 
 class AccessDialog(SteppedDialog):
