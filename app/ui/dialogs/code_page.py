@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -98,12 +99,14 @@ class CodePage(QWidget):
                 dialog.deleteLater()
                 if not chosen:
                     return
+                into = printer.outputFileName()
+                if into:
+                    _make_private(Path(into))
                 print_pages(pages, printer)
             except AppError as error:
                 self._said.setText(error.message)
                 return
-        file = Path(printer.outputFileName()).name
-        if file:  # a printer that only makes files
+        if file := Path(into).name:  # a printer that only makes files
             self._tell(f"打印成了文件“{file}”，里面就是恢复码。打印到纸上以后，把这个文件删掉。")
         else:
             self._tell("送到打印机了，拿到纸再往下走。")
@@ -157,6 +160,13 @@ class TypedCode(QWidget):
         """Raises AppError unless it is this code."""
         if RecoveryCode.read(self.edit.text()) != code:
             raise AppError("打的是另一个恢复码，不是刚才这一页的。请拿刚打印或抄下的那张再打一遍。")
+
+
+def _make_private(path: Path) -> None:
+    """An empty file for its owner alone, whose mode stays when it is printed into."""
+    with suppress(OSError):  # printing says what is wrong, and a stick has no modes
+        path.touch(mode=0o600)
+        path.chmod(0o600)
 
 
 def _centred(words: QLabel) -> QLabel:

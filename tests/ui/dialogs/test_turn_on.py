@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,8 @@ def test_a_code_printed_into_a_file_is_said_to_lie_there(
     type_in(NEW)
     dialog.shown.print_button.click()
     assert file.stat().st_size > 0
+    if os.name != "nt":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert (
         dialog.shown._said.text()
         == "打印成了文件“恢复码.pdf”，里面就是恢复码。打印到纸上以后，把这个文件删掉。"
