@@ -61,7 +61,8 @@ class BackupWatch(QObject):
         try:
             self._newest = office.backups.make_if_due(reason) or self._newest
         except AppError as error:
-            return error
+            why = error.message.removesuffix("再试一次。")  # the window is gone by now
+            return AppError(f"录的都存好了，只是这次没有备份。\n{why}下次打开以后会再备。")
         self._send()
         self.second.finish(PATIENCE)
         return None

@@ -195,6 +195,9 @@ def test_what_fails_by_itself_is_said_at_the_foot_and_at_the_end(
         running.end()
     (error,) = told
     assert "备份没有做成（退出）" in error.message
+    assert error.message.startswith("录的都存好了，只是这次没有备份。\n")
+    assert error.message.endswith("下次打开以后会再备。")
+    assert "再试" not in error.message
 
 
 def test_each_backup_goes_to_the_second_place_too(running: Running, stick: Path, qtbot: QtBot) -> None:
