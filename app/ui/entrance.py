@@ -10,8 +10,10 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
+from app.store.backup.folder import BackupFolder
 from app.store.opening.condition import Unopened
 from app.store.place.place import Misplaced
+from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.ui.dialogs.backup_choice import Choice
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 Opener = Callable[..., Office]
 """Gets the folder, and `key=` when the store has one."""
+
+
+_ELSEWHERE = "以前拷到 U 盘等别处的备份没有加密：把旧的删掉，再点“马上备份”重拷一份。"
 
 
 class Left(Exception):
@@ -90,14 +95,14 @@ class Entrance:
         from app.ui.dialogs.switching import switched
 
         if wanted is not None:
+            elsewhere = _ELSEWHERE if self._may_lie_elsewhere() else ""
             key = switched(
                 "正在设密码",
                 lambda step: self._passwords.turn_on(
                     settings.unit_name, wanted.name, wanted.password, wanted.code, step
                 ),
                 "密码设好了。台账、附件、流水和这台电脑上的备份都已加密。",
-                "恢复码那张纸，和公章放在一起收好。"
-                "以前拷到 U 盘等别处的备份没有加密：把旧的删掉，再点“马上备份”重拷一份。",
+                f"恢复码那张纸，和公章放在一起收好。{elsewhere}",
             )
             self._key = key if key is not None else self._key
         elif self._key is not None:
@@ -109,3 +114,8 @@ class Entrance:
                 "别处以前的备份还要用当时的密码或恢复码打开，恢复码那张纸先留着。",
             )
             self._key = None if left is not None else self._key
+
+    def _may_lie_elsewhere(self) -> bool:
+        """Whether copies may have gone to other disks; the newest was made just now, to begin with."""
+        is_copied = Preferences(self._folder.appearance).backup_folder is not None
+        return is_copied or len(BackupFolder(self._folder.backups).all()) > 1

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_office, stop_log
@@ -111,6 +111,28 @@ def test_set_used_and_given_up_in_one_run(folder: DataFolder, qtbot: QtBot) -> N
     office.store.close()
     hands.rest()
     assert hands.met.count("MessageDialog") == 2
+
+
+@pytest.mark.parametrize("backups", [1, 2])
+def test_who_never_copied_a_backup_is_not_told_to_delete_one(
+    folder: DataFolder, qtbot: QtBot, backups: int
+) -> None:
+    """One is made as the window closes for it."""
+    said: list[str] = []
+
+    def note(dialog: MessageDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    office = open_office(folder)
+    for _ in range(backups):
+        office.backups.make()
+    office.store.close()
+    hands = Hands({MessageDialog: note})
+    Entrance(folder, open_office).switch(WANTED, SETTINGS)
+    hands.rest()
+    (words,) = [text for text in said if text.startswith("恢复码那张纸")]
+    assert ("把旧的删掉" in words) is (backups > 1)
 
 
 def test_what_cannot_be_is_said_and_the_store_opens_as_before(
