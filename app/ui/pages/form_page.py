@@ -28,6 +28,7 @@ from app.ui.theme import Layout, Tone
 
 HINTS = "回车 下一栏　Ctrl+S 保存　Ctrl+D 沿用上一条　PgUp/PgDn 换条　F6 完整填写"
 HINTS_NEW = HINTS.replace("PgUp/PgDn 换条　", "")
+FOLD = ("F6 完整填写", "F6 只看常用的")  # what it would do now, and once everything is in sight
 TYPED_ON = "这一条存好了。存的时候又打的字还没有保存，看一看，再点“保存并新增”。"
 
 
@@ -285,11 +286,11 @@ class FormPage(Page):
             self.back_requested.emit()
 
     def _past_end(self, by: int) -> None:
-        header = self.view.header
-        (header.save if by > 0 else header.back).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.view.header.save if by > 0 else self.view.header.back).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say(self, text: str) -> None:
-        self.say(text or (HINTS if self._siblings else HINTS_NEW))
+        text = text or (HINTS if self._siblings else HINTS_NEW)
+        self.say(text.replace(*FOLD) if self.view.sheet.whole else text)
 
     def _show_busy(self, busy: bool) -> None:
         self.view.header.save.set_busy("正在保存…" if busy and self.work.is_saving else "")

@@ -294,12 +294,15 @@ def test_ctrl_arrows_go_from_section_to_section(open_form: Opener, hands: Hands)
 def test_f6_keeps_the_field_in_work(open_form: Opener, hands: Hands) -> None:
     page = open_form("meeting")
     page.view.sheet.begin_at(("place",))
+    assert page.status_text.endswith("F6 完整填写")
     hands.press(Key.Key_F6)
     assert page.view.sheet.whole
     assert hands.field == "地点"
+    assert page.status_text.endswith("F6 只看常用的")
     hands.press(Key.Key_F6)
     assert not page.view.sheet.whole
     assert hands.field == "地点"
+    assert page.status_text.endswith("F6 完整填写")
 
 
 def test_tab_and_enter_go_the_same_way_and_end_at_the_save_button(open_form: Opener, hands: Hands) -> None:
