@@ -68,7 +68,7 @@ class Rescue:
         if isinstance(done, Rebuilt):
             base = f"{when(done.backup.made_at, self._clock.now())} 的备份" if done.backup else "从头记的流水"
             more = f"，加上流水里后来的 {done.lines} 处改动" if done.lines else ""
-            self._tell("台账找回来了", f"用的是 {base}{more}。", done.aside is not None)
+            self._tell("台账找回来了", f"用的是{base}{more}。", done.aside is not None)
 
     def restore(self, choice: Choice) -> None:
         """Puts one backup in the place of the store, and says how that went."""
@@ -79,7 +79,7 @@ class Rescue:
             absent = f"有 {done.absent} 个附件哪里都没有了。" if done.absent else ""
             now = when(done.backup.made_at, self._clock.now())
             how, tone = f"{absent}{done.around.after}", Tone.WARN if done.around is Around.BARE else Tone.OK
-            self._tell(f"恢复好了，台账现在是 {now} 的", how, done.aside is not None, tone)
+            self._tell(f"恢复好了，台账现在是{now} 的", how, done.aside is not None, tone)
 
     @property
     def _shelf(self) -> BackupShelf:

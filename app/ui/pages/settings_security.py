@@ -142,7 +142,7 @@ class SecuritySection(Section):
     def _renew(self) -> None:
         from app.ui.dialogs.password_changes import NewCodeDialog
 
-        if not self._confirmed("换恢复码", "谁有恢复码，谁就打得开台账。", "下一步"):
+        if not self._confirmed("换恢复码", "谁有恢复码，谁就打得开台账。换好以后，旧的那张作废。", "下一步"):
             return
         unit, now = self._office.settings.unit_name, SystemClock().now()
         dialog = NewCodeDialog(self._passwords, self._key, unit, now, self.window())
