@@ -152,6 +152,6 @@ class CellGrid(Editor):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self._cell.is_open or new is None or self._leaving:
             return
-        popup = new.window().windowType() == Qt.WindowType.Popup
-        if not popup and not self.isAncestorOf(new):
+        in_front = new.window() is not self.window()  # a list or a question, after which it goes on here
+        if not in_front and not self.isAncestorOf(new):
             self._close_cell()

@@ -6,13 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.office import Office
 from app.ui.forms.child_table import ChildTable
 from app.ui.operations import Operations
 from app.ui.pages.form_page import FormPage
+from app.ui.pages.page import PageLink
+from app.ui.window import MainWindow
 from tests.ui.forms.hands import CTRL, Hands, Key
 
 Opener = Callable[..., FormPage]
@@ -197,3 +201,24 @@ def test_a_save_leaves_the_hands_in_the_cell(
     hands.enter("12.31")
     assert (table.value() or [])[0]["task"]["deadline"] == dt.date(2026, 12, 31)
     assert page.work.is_dirty
+
+
+def test_a_question_put_away_leaves_the_keyboard_in_its_cell(
+    open_form: Opener, window: MainWindow, hands: Hands
+) -> None:
+    page = open_form("meeting")
+    page.view.sheet.begin_at(("consensus",))
+    hands.type("建棚")
+    cell = hands.at
+    asked: list[QWidget] = []
+
+    def put_away() -> None:
+        asked.append(hands.at)
+        QTest.keyClick(hands.at, Key.Key_Escape)
+
+    QTimer.singleShot(100, put_away)
+    assert not window.go(PageLink("list"))
+    assert asked
+    assert asked[0].window() is not window
+    assert window.focusWidget() is cell
+    assert [row["text"] for row in page.draft.values["consensus"]] == ["建棚"]
