@@ -50,7 +50,8 @@ _WHAT = {"add": What.ADDED, "change": What.CHANGED, "delete": What.DELETED, "und
 class Version:
     """A record as one intention left it: when (local time), who, why, and what it changed.
 
-    `back_to` is the older version it brought back, 0 for none; `group` is shared by what was done at once.
+    `back_to` is the older version it brought back, 0 for none; `group` is shared by what was done at once,
+    `is_undo` when that undid another group.
     Deleting and undeleting say nothing of the values, so there is nothing to bring back; `is_newest` is
     the last that has values, unless the record is damaged and is not what it says.
     """
@@ -70,6 +71,7 @@ class Version:
     group: str = ""
     has_values: bool = False
     is_newest: bool = False
+    is_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ class History:
             row.id, row.kind, row.record, row.revision, at, row.by, what, reason,
             str(holding.get("status", DRAFT)), title, _altered(model, data, old, words.context),
             int(data.get("version", 0)), str(data.get("group", "")), holds, is_newest,
+            "undone" in data,
         )  # fmt: skip
 
     def _context(self, session: Session) -> _Words:

@@ -51,6 +51,7 @@ def test_all_are_changed_and_put_back_together(office: Office, visits: list[Aggr
     assert _values(office, visits, "host") == ["某村"] * 3
     assert {office.history.of(uuid)[0].group for uuid in ids} == {done.group}
     assert office.bulk.undo(done.group) == Undone(3)
+    assert [each.is_undo for each in office.history.of(ids[0])] == [True, False, False]
     for each in visits:
         assert office.records.load("visit", each.uuid).content_hash == each.content_hash
     assert [each.sentence.split("：")[0] for each in office.log.latest(2)] == [

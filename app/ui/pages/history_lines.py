@@ -44,13 +44,16 @@ def summary(version: Version) -> str:
     else:
         fields = UNCHANGED.get(version.what, NOTHING)
     now = "现在的" if version.is_newest else ""
-    return "　".join(part for part in (now, back, fields, version.reason) if part)
+    undo = "撤销批量修改" if version.is_undo else ""
+    return "　".join(part for part in (now, back, undo, fields, version.reason) if part)
 
 
 def heading(version: Version, today: date) -> tuple[str, str]:
     """第 3 版, and beside it who, when, what."""
     when = f"{moment(version.at, today)} {version.by}{_DONE[version.what]}"
-    group = "，批量修改的一条" if version.group and version.what in (What.CHANGED, What.REGISTERED) else ""
+    group = "，撤销批量修改的一条" if version.is_undo else "，批量修改的一条"
+    if not version.group or version.what not in (What.CHANGED, What.REGISTERED):
+        group = ""
     back = f"，恢复到第 {version.back_to} 版" if version.back_to else ""
     return f"第 {version.revision} 版", f"{when}{back}{group}"
 

@@ -19,6 +19,7 @@ from app.ui.appearance import Appearance
 from app.ui.dialogs.bulk_edit import BulkDialog
 from app.ui.forms.desk import Desk
 from app.ui.operations import Operations
+from app.ui.pages.history_lines import heading, summary
 from app.ui.pages.list_page import ListPage
 from app.ui.workplace import Workplace
 from tests.office import small_office
@@ -86,6 +87,13 @@ def test_one_value_for_all_and_back(opened: Opened) -> None:
     assert sorted(map(str, _values(desk, page, "host"))) == ["None", "果业合作社", "果业合作社"]
     assert page.strip.text == "撤销了，3 条走访的走访单位和修改以前一样。"
     assert "undo" not in page.commands()
+    newest, before = desk.office.history.of(page.view.chosen_uuids()[0])[:2]
+    assert summary(newest) == "现在的　撤销批量修改　走访单位"
+    assert summary(before) == "走访单位"
+    today = desk.office.clock.today()
+    assert [heading(each, today)[1].partition("，")[2] for each in (newest, before)] == [
+        "撤销批量修改的一条", "批量修改的一条",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("last", [Key.Key_Escape, Key.Key_Return])
