@@ -81,7 +81,8 @@ class Reports:
             step(total, total, "写好了")
         except BaseException:
             for path in paths:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # the disk may fail here too, and why it ended has to be said
+                    path.unlink(missing_ok=True)
             if not existed:
                 with suppress(OSError):
                     folder.rmdir()

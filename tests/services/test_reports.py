@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,6 +106,21 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_remembered(
     with pytest.raises(AppError, match="没能写出"):
         office.reports.export(OCTOBER, tmp_path.joinpath(*["很深的文件夹" * 6] * 8))
     assert office.reports.issued(OCTOBER) is None
+
+
+def test_a_paper_that_cannot_be_taken_away_again_hides_nothing(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(done: int, total: int, text: str) -> None:
+        if done:
+            monkeypatch.setattr(Path, "unlink", refuse)
+            raise AppError("磁盘没有应答。")
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with pytest.raises(AppError, match="磁盘没有应答"):
+        office.reports.export(OCTOBER, tmp_path, stop)
 
 
 def test_a_broken_layout_of_ones_own_is_passed_over_and_said(office: Office, tmp_path: Path) -> None:
