@@ -69,11 +69,11 @@ class Moving:
         with self._held(), _failing(target):
             mark = MovedMark(str(target), f"{self._clock.today():%Y-%m-%d}", secrets.token_hex(8))
             try:
-                lost, count = self._copy(part, step)
+                lost, count = self._copy(part, target, step)
                 mark.keep(DataFolder(part).origin, f"{mark.day} 从“{self._source.root}”搬来。")
                 _put(part, target)
             except BaseException:
-                if (part / _OURS).exists():
+                if _is_ours(part, target):
                     shutil.rmtree(part, ignore_errors=True)
                 raise
             return Moved(DataFolder(target), count, lost, self._mark(mark))
@@ -119,9 +119,9 @@ class Moving:
         finally:
             lock.release()
 
-    def _copy(self, part: Path, step: Step) -> tuple[tuple[str, ...], int]:
+    def _copy(self, part: Path, target: Path, step: Step) -> tuple[tuple[str, ...], int]:
         if part.exists():
-            if not (part / _OURS).exists():
+            if not _is_ours(part, target):
                 raise AppError(f"“{part}”已经在了，没有搬。请给新文件夹换个名称。")
             shutil.rmtree(part)
         make_folder(part)
@@ -191,6 +191,14 @@ def _is_empty(target: Path) -> bool:
     """Whether nothing is in it but what a window that did not open has left."""
     passing = {DataFolder(target).window_lock, DataFolder(target).bell}
     return target.is_dir() and all(path in passing for path in target.iterdir())
+
+
+def _is_ours(part: Path, target: Path) -> bool:
+    """Whether nothing is in it but what a move to `target` has put there, however far that got."""
+    if not part.is_dir():
+        return False
+    came = read_mark(DataFolder(part).origin)
+    return (part / _OURS).exists() or not any(part.iterdir()) or (came is not None and came.to == str(target))
 
 
 def _files_below(root: Path, seen: set[tuple[int, int]], lost: set[str]) -> Iterator[Path]:

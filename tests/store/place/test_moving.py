@@ -214,6 +214,34 @@ def test_a_folder_whose_name_may_not_last_is_not_moved_to(
     assert Moving(source, CLOCK).run(target).marked
 
 
+@pytest.mark.parametrize("what", ["touch", "rename"])
+def test_a_folder_that_is_just_begun_or_all_but_named_is_in_nobodys_way(
+    source: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Before it says whose it is, and when it says so no more."""
+    target, done = tmp_path / "新", getattr(Path, what)
+
+    def refuse(path: Path, *args: object, **more: object) -> object:
+        if path in (tmp_path / "新.part" / ".搬来", tmp_path / "新.part"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return done(path, *args, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, what, refuse)
+        with pytest.raises(AppError, match="台账没有搬成"):
+            Moving(source, CLOCK).run(target)
+    assert Moving(source, CLOCK).run(target).marked
+
+
+def test_a_folder_of_somebody_elses_stays(source: DataFolder, tmp_path: Path) -> None:
+    theirs = tmp_path / "新.part"
+    theirs.mkdir()
+    (theirs / "照片.jpg").write_bytes(b"x")
+    with pytest.raises(AppError, match="已经在了，没有搬"):
+        Moving(source, CLOCK).run(tmp_path / "新")
+    assert (theirs / "照片.jpg").exists()
+
+
 def test_a_move_that_only_lacks_its_mark_is_finished(source: DataFolder, tmp_path: Path) -> None:
     moved = Moving(source, CLOCK).run(tmp_path / "新")
     source.moved.unlink()  # as when the program died just before
