@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import IO, Final
 
-from lxml.etree import SerialisationError
 from openpyxl import Workbook
 
+from app.exporters.book_package import package_of
 from app.exporters.cached_values import Cached, finish
 from app.exporters.files import write_beside
 from app.exporters.sheet_cells import SheetCells
@@ -94,13 +92,7 @@ class WorkbookWriter:
 
     def save(self, out: IO[bytes]) -> None:
         """The finished package."""
-        package = BytesIO()
-        try:
-            self._book.save(package)
-        except SerialisationError as error:  # each sheet goes through a temporary file, which lxml writes
-            code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-            raise OSError(code, str(error)) from error
-        finish(package, out, self._cached, self._now)
+        finish(package_of(self._book), out, self._cached, self._now)
 
     def _grid(self, table: Table) -> Grid:
         match table:
