@@ -52,9 +52,12 @@ class Switch:
 
     def run_locked(self, step: Step) -> int:
         """As `run`, for whoever holds the store's lock."""
-        with BackupFolder(self._data.backups).taken():
-            self._stage(step)
-            self._staging.finish()
+        try:
+            with BackupFolder(self._data.backups).taken():
+                self._stage(step)
+                self._staging.finish()
+        except OSError as error:  # nobody could take the folder of backups
+            raise self._failed(error) from error
         return self._recasting.left
 
     def _stage(self, step: Step) -> None:
@@ -69,13 +72,16 @@ class Switch:
                 work(path)
             self._staging.settle(self._recasting.targets, self._gone(), wiped=self._encrypting)
         except FAILURES as error:
-            log.warning("a change of encryption failed", exc_info=True)
             self._give_up(error)
-            what = "密码没有设成" if self._encrypting else "密码没有取消"
-            raise failed(error, what, self._data.root, _SAFE) from error
+            raise self._failed(error) from error
         except BaseException as error:
             self._give_up(error)
             raise
+
+    def _failed(self, error: Exception) -> AppError:
+        log.warning("a change of encryption failed", exc_info=error)
+        what = "密码没有设成" if self._encrypting else "密码没有取消"
+        return failed(error, what, self._data.root, _SAFE)
 
     def _give_up(self, error: BaseException) -> None:
         """Everything is as it was; raises AppError when the disk does not let go of what was settled."""

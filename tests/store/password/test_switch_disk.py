@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
 from app.services.passwords import Passwords
+from app.store.backup import folder
 from app.store.backup.backup import Reason
 from app.store.connection import is_locked
 from app.store.password import recasting
@@ -39,6 +41,21 @@ def passwords(data: DataFolder) -> Passwords:
 
 def turn_on(passwords: Passwords) -> bytes:
     return passwords.turn_on("示例县政协", "王秀兰", PASSWORD, CODE)
+
+
+def test_a_folder_of_backups_that_nobody_can_take_is_told(
+    data: DataFolder, passwords: Passwords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(path: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "FileLock", silent)
+        with pytest.raises(AppError, match=r"密码没有设成：.*磁盘没有应答"):
+            turn_on(passwords)
+    assert not is_locked(data.store)
+    turn_on(passwords)
+    assert is_locked(data.store)
 
 
 def test_a_full_disk_does_not_make_a_backup_a_damaged_one(
