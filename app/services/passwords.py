@@ -204,7 +204,8 @@ class Passwords:
             raise TooSoon(wrong, seconds) if seconds else AppError(wrong)
         key, keyring = self._right(keys)
         self._patience.forget()
-        self._file.mend(keyring)
+        if len(candidates) == 1 or self._opens_store(key):  # else it may be the other's that is needed
+            self._file.mend(keyring)
         return key
 
     def _right(self, keys: list[tuple[bytes, Keyring]]) -> tuple[bytes, Keyring]:

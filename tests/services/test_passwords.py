@@ -346,9 +346,11 @@ class TestRestoringUnderAnotherKey:
         def killed(*_: object) -> None:
             raise Killed
 
-        for name, secret in (("put_in", "bieren-ziji-de"), ("mend", PASSWORD)):
+        before = "bieren-ziji-de"
+        for name, secret, other in (("put_in", before, PASSWORD), ("mend", PASSWORD, before)):
             with monkeypatch.context() as patch:
                 patch.setattr(Restore if name == "put_in" else KeyringFile, name, killed)
                 with pytest.raises(Killed):
                     self.restoring(new, PASSWORD, key).restore(stick)
+            at(new).open(other)  # which fits the store that is not there, and takes nothing away
             Store(new, key=at(new).open(secret)).close()
