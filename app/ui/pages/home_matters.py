@@ -193,6 +193,7 @@ class MatterList(HomeArea):
                 self._entries.append(_Entry(section, top, theme.row))
                 top += theme.row
             top += theme.px(0.7)
+        self.updateGeometry()
 
     def _lines(self) -> list[int]:
         return [place for place, entry in enumerate(self._entries) if entry.matter is not None]

@@ -674,3 +674,19 @@ def test_the_records_follow_the_store(
     window._operations.run(lambda: office.records.delete("visit", [uuid]))
     qtbot.waitUntil(lambda: len(view.shown) == 1)
     assert view.heading._title.text() == "委员走访 1 次"
+
+
+@pytest.mark.usefixtures("written")
+def test_in_large_type_the_page_alone_scrolls(
+    window: MainWindow, office: Office, appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.set_base(14)
+    gone_to(window, qtbot)
+    visits = [{"name": f"走访{n}", "happened_on": "2026-10-17", "members": ["单小云"]} for n in range(9)]
+    office.records.add("visit", visits, draft=True)
+    window._refresh()
+    page = settled(window, qtbot)
+    QApplication.processEvents()
+    assert len(page.work.matters.matters) >= len(visits)
+    assert page.work.verticalScrollBar().maximum() > 0
+    assert page.work.matters.verticalScrollBar().maximum() == 0
