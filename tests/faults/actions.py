@@ -18,29 +18,27 @@ from app.services.rebuilding import Rebuilding
 from app.services.unsaved import FormKey, Typed
 from app.store.backup.backup import Reason
 from app.store.connection import open_connection
-from app.store.password.recovery_code import RecoveryCode
-from tests.faults.desk import Action, Desk
+from tests.faults.desk import CODE, ENCRYPTED, PLAIN, Action, Desk
 from tests.services.opening_form import filled
 from tests.services.record_samples import FULL, VISIT
 from tests.store.cheap import PASSWORD
 
 OP = "0123456789abcdef0123456789abcdef"
 FORM = FormKey("visit", "f" * 32)
-CODE = RecoveryCode.new()
 
 
-def _nothing(desk: Desk) -> None:
+def nothing(desk: Desk) -> None:
     """As the small office is."""
 
 
-def _meeting(desk: Desk) -> Aggregate:
+def meeting(desk: Desk) -> Aggregate:
     """A meeting that says much, saved."""
     [saved] = desk.office.records.add("meeting", [FULL])
     desk.notes["meeting"] = saved.uuid
     return saved
 
 
-def _visits(desk: Desk) -> None:
+def visits(desk: Desk) -> None:
     raws = [VISIT | {"name": f"走访{name}"} for name in "甲乙丙丁戊己"]
     desk.notes["visits"] = [saved.uuid for saved in desk.office.records.add("visit", raws)]
 
@@ -51,7 +49,7 @@ def _picture(desk: Desk) -> Path:
     return path
 
 
-def _attached(desk: Desk) -> None:
+def attached(desk: Desk) -> None:
     """A visit with a picture and a paper, and what is typed into it and not saved."""
     paper = desk.inbox / "签到表.txt"
     paper.write_text("签到" * 500, encoding="utf-8")
@@ -64,7 +62,7 @@ def _attached(desk: Desk) -> None:
 
 
 def _prepare_new(desk: Desk) -> None:
-    values = _unborn(_meeting(desk).values)
+    values = _unborn(meeting(desk).values)
     desk.notes["values"] = values | {"topic": "路灯怎么修", "happened_on": date(2026, 10, 20), "files": []}
 
 
@@ -93,7 +91,7 @@ def _attach(desk: Desk) -> None:
 
 
 def _prepare_attach(desk: Desk) -> None:
-    _meeting(desk)
+    meeting(desk)
     _picture(desk)
 
 
@@ -121,7 +119,7 @@ def _delete(desk: Desk) -> None:
 
 
 def _deleted(desk: Desk) -> None:
-    _visits(desk)
+    visits(desk)
     _delete(desk)
 
 
@@ -137,7 +135,7 @@ def _change_many(desk: Desk) -> None:
 def _prepare_many(desk: Desk) -> None:
     from tests.office import uuids
 
-    _visits(desk)
+    visits(desk)
     desk.notes["township"] = uuids(desk.office, "township")["青山镇"]
 
 
@@ -174,8 +172,8 @@ def _export_paper(desk: Desk) -> None:
     desk.office.documents.write("meeting", desk.notes["meeting"], None, desk.out)
 
 
-def _prepare_papers(desk: Desk) -> None:
-    _meeting(desk)
+def prepare_papers(desk: Desk) -> None:
+    meeting(desk)
     desk.office.reports.export(desk.office.calendar.month(2026, 10), desk.inbox)
 
 
@@ -190,22 +188,22 @@ def _back_up(desk: Desk) -> None:
     desk.office.backups.make(Reason.ASKED)
 
 
-def _prepare_sending(desk: Desk) -> None:
-    _attached(desk)
+def prepare_sending(desk: Desk) -> None:
+    attached(desk)
     desk.stick.mkdir(exist_ok=True)
     desk.office.backups.second_place(desk.stick)
     desk.office.backups.make(Reason.ASKED)
 
 
-def _send(desk: Desk) -> None:
+def send(desk: Desk) -> None:
     desk.office.backups.send_to_second(desk.office.backups.second_place(desk.stick))
 
 
 def _prepare_restoring(desk: Desk) -> None:
-    _attached(desk)
+    attached(desk)
     desk.office.backups.make(Reason.ASKED)
     desk.office.records.delete("visit", [desk.notes["visit"]])
-    _meeting(desk)
+    meeting(desk)
 
 
 def _restore(desk: Desk) -> None:
@@ -213,9 +211,9 @@ def _restore(desk: Desk) -> None:
 
 
 def _prepare_rebuilding(desk: Desk) -> None:
-    _attached(desk)
+    attached(desk)
     desk.office.backups.make(Reason.ASKED)
-    _visits(desk)
+    visits(desk)
 
 
 def _lose(desk: Desk) -> None:
@@ -258,8 +256,8 @@ def _clear_password(desk: Desk) -> None:
     desk.passwords.turn_off(desk.key)
 
 
-def _full_desk(desk: Desk) -> None:
-    _attached(desk)
+def full_desk(desk: Desk) -> None:
+    attached(desk)
     _keep_typed(desk)
     desk.office.backups.make(Reason.ASKED)
 
@@ -267,33 +265,24 @@ def _full_desk(desk: Desk) -> None:
 ACTIONS: tuple[Action, ...] = (
     Action("save new", _prepare_new, _save_new),
     Action("attach", _prepare_attach, _attach),
-    Action("back up", _attached, _back_up, writes=False),
-    Action("export list", _visits, _export_list, writes=False, papers=1),
-    Action("save edited", lambda desk: _meeting(desk), _save_edited),
-    Action("delete", _visits, _delete),
+    Action("back up", attached, _back_up, writes=False),
+    Action("export list", visits, _export_list, writes=False, papers=1),
+    Action("save edited", lambda desk: meeting(desk), _save_edited),
+    Action("delete", visits, _delete),
     Action("undelete", _deleted, _undelete),
     Action("change many", _prepare_many, _change_many),
     Action("undo many", _changed_many, _undo_many),
     Action("take opening figures", _prepare_opening, _take_opening),
-    Action("add fifty", _nothing, _add_fifty),
-    Action("export paper", lambda desk: _meeting(desk), _export_paper, writes=False, papers=1),
-    Action("send backup", _prepare_sending, _send, writes=False, repeatable=True),
+    Action("add fifty", nothing, _add_fifty),
+    Action("export paper", lambda desk: meeting(desk), _export_paper, writes=False, papers=1),
+    Action("send backup", prepare_sending, send, writes=False, repeatable=True),
     Action("restore", _prepare_restoring, _restore, opened=False),
     Action("rebuild", _prepare_rebuilding, _rebuild, opened=False, begins=_lose),
-    Action("extend", _visits, _open, opened=False, begins=_age, steps=True),
-    Action("found", _nothing, _open, opened=False, begins=_found, steps=True),
-    Action("submit", _prepare_papers, _submit),
-    Action("keep typed", _attached, _keep_typed, repeatable=True),
-    Action("settings", _nothing, _change_settings),
-    Action("set password", _full_desk, _set_password, opened=False),
-    Action("clear password", _full_desk, _clear_password, opened=False),
+    Action("extend", visits, _open, opened=False, begins=_age, steps=True),
+    Action("found", nothing, _open, opened=False, begins=_found, steps=True, at=PLAIN),
+    Action("submit", prepare_papers, _submit),
+    Action("keep typed", attached, _keep_typed, repeatable=True),
+    Action("settings", nothing, _change_settings),
+    Action("set password", full_desk, _set_password, opened=False, at=PLAIN),
+    Action("clear password", full_desk, _clear_password, opened=False, at=ENCRYPTED),
 )
-
-
-def tried_on(action: Action, *, encrypted: bool) -> bool:
-    """Whether an action makes sense at a plain or an encrypted desk."""
-    return action.name not in (("set password", "found") if encrypted else ("clear password",))
-
-
-def names() -> list[Any]:
-    return [action.name for action in ACTIONS]

@@ -128,5 +128,6 @@ class Clerk:
                 return "before"
             return "after" if verdict.same(found, scene.after) else "neither"
         if scene.action.papers:
-            return "after" if verdict.papers_in(desk.out) else "before"
+            count = len(verdict.papers_in(desk.out))
+            return "before" if not count else "after" if count >= scene.action.papers else "neither"
         return "after" if verdict.backups_of(desk) == scene.backups else "before"

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from app.bootstrap import open_office, stop_log
 from app.clock import FixedClock
+from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
+from app.store.opening.judging import fits
+from app.store.password.recovery_code import RecoveryCode
 from tests.office import MOMENT
 from tests.store.cheap import CHEAP, PASSWORD
 
 KEY = bytes(range(32))
+OTHER_PASSWORD = "tuolaji yumi 26"
+CODE, NEW_CODE = RecoveryCode.new(), RecoveryCode.new()
+PLAIN, ENCRYPTED = (False,), (True,)
 
 
 @dataclass
@@ -35,7 +41,12 @@ class Desk:
 
     @property
     def data(self) -> DataFolder:
-        return DataFolder(self.place / "台账")
+        """Where the store is; after a move the new place."""
+        return DataFolder(self.new_home if self.new_home.is_dir() else self.place / "台账")
+
+    @property
+    def new_home(self) -> Path:
+        return self.place / "新台账"
 
     @property
     def out(self) -> Path:
@@ -65,7 +76,15 @@ class Desk:
         """The key as a clerk gets it who starts the program; that of before where the store is lost."""
         locked = self.passwords.is_locked()
         if self.data.store.exists():
-            self.key = self.passwords.open(PASSWORD) if locked else None
+            self.key = self._opened() if locked else None
+
+    def _opened(self) -> bytes:
+        """By the usual password, or by the one that it was changed to, or that came with a backup."""
+        with suppress(AppError):
+            key = self.passwords.open(PASSWORD)
+            if fits(self.data.store, key):
+                return key
+        return self.passwords.open(OTHER_PASSWORD)
 
     @contextmanager
     def opened(self) -> Iterator[Office]:
@@ -112,3 +131,4 @@ class Action:
     begins: Callable[[Desk], Any] | None = None  # after `prepare`, at the closed desk
     steps: bool = False  # made of several that each last; whoever starts the program next gets to the end
     repeatable: bool = False  # what was done takes the place of itself, so being told it was not does no harm
+    at: tuple[bool, ...] = (False, True)  # desks it is tried at, plain and encrypted

@@ -12,9 +12,10 @@ from pathlib import Path
 from app.store.password.keyring import Keyring
 from app.store.password.switch import Switch
 from tests.faults import verdict
-from tests.faults.actions import ACTIONS, CODE, tried_on
+from tests.faults.actions import ACTIONS
 from tests.faults.clerk import Clerk, Scene, Told
-from tests.faults.desk import KEY, Action, Desk
+from tests.faults.desk import CODE, KEY, Action, Desk
+from tests.faults.rarer_actions import RARER_ACTIONS
 from tests.faults.shim import Classes, Fault, Kind, Shim
 from tests.faults.suite import Suite, spread
 from tests.faults.troubles import NOTHING, TROUBLES, Trouble
@@ -27,8 +28,8 @@ FAST = 120
 AGAIN = 4  # after every so many kills it is done again by whoever starts the program next
 DEEP = 40  # check --deep after every so many cases; the rows are compared after each
 BASED, PREPARED = 1, 2  # seeds, other than the clerk's: what is prepared has other ids than what is done
-_ALL = [(action, encrypted) for encrypted in (False, True) for action in ACTIONS]
-SCENES = [(action, encrypted) for action, encrypted in _ALL if tried_on(action, encrypted=encrypted)]
+_DONE = (*ACTIONS, *RARER_ACTIONS)
+SCENES = [(action, encrypted) for encrypted in (False, True) for action in _DONE if encrypted in action.at]
 
 
 @dataclass
@@ -133,7 +134,7 @@ def _prepared(shared: Shared, action: Action, encrypted: bool) -> tuple[Scene, l
     if scene.wrong is not None:  # nothing more can be tried on it
         scene.after = before
         return scene, [Kind.NONE], []
-    wrong = verdict.unsound(done) or verdict.leaky(done.data.root)
+    wrong = verdict.unsound(done) or verdict.leaky(done.data.root, done.out, done.stick)
     scene.wrong = wrong or verdict.bad_papers(done.out, action.papers, least=action.papers)
     return scene, writes, reads
 
@@ -182,13 +183,15 @@ def _tried(shared: Shared, scene: Scene, trouble: Trouble, at: int, *, deep: boo
     shared.shim.disarm()
     if (told is None) != trouble.kills:
         return "was not killed" if trouble.kills else "the program died"
-    bad = _ill_told(scene, told or [])
+    uncleared = trouble.kills or trouble.fault in (Fault.ONCE, Fault.ON)  # clearing up may be what failed
+    bad = _ill_told(scene, told or [], uncleared=uncleared)
     if bad is None and not trouble.kills and not clerk.met:
         bad = "the call was not reached, so nothing was tried"
     if bad is not None:
         return bad
     ended = told is None or told[-1].said != DONE
-    bad = _looked_at(shared.place, scene, trouble, 0 if ended else len(told or []), deep=deep)
+    attempts = 0 if ended else len(told or [])
+    bad = _looked_at(shared.place, scene, attempts, deep=deep, uncleared=uncleared)
     if bad is not None or not ended:
         return bad
     if scene.action.steps:
@@ -203,14 +206,15 @@ def _is_undone(place: Path, scene: Scene) -> bool:
     return verdict.same(verdict.state_of(Desk(place)), scene.before)
 
 
-def _ill_told(scene: Scene, told: list[Told]) -> str | None:
+def _ill_told(scene: Scene, told: list[Told], *, uncleared: bool) -> str | None:
     """What was said against what was there; in the end it is done, or the program asks to be started anew."""
+    lasting = scene.action.steps or (scene.action.papers and uncleared)
     for each in told:
         if each.said == DONE:
             continue
         if each.said == REFUSED and each.end == "after" and scene.action.repeatable:
             continue
-        end = "between" if scene.action.steps and each.end == "neither" else each.end
+        end = "between" if lasting and each.end == "neither" else each.end
         bad = verdict.ill_said(each.said, each.words, end)
         if bad is not None:
             return bad
@@ -219,16 +223,15 @@ def _ill_told(scene: Scene, told: list[Told]) -> str | None:
     return f"cannot be done any more: {told[-1].words}"
 
 
-def _looked_at(place: Path, scene: Scene, trouble: Trouble, attempts: int, *, deep: bool) -> str | None:
+def _looked_at(place: Path, scene: Scene, attempts: int, *, deep: bool, uncleared: bool) -> str | None:
     """What lies there after so many attempts, the last of which did it; 0 when it was left at either end."""
     desk, action = Desk(place), scene.action
     found = verdict.state_of(desk)
     ends = (scene.after,) if attempts else (scene.before, scene.after)
-    uncleared = trouble.kills or trouble.fault in (Fault.ONCE, Fault.ON)  # clearing up may be what failed
     return (
         (None if action.steps and not attempts else verdict.different(found, *ends))
         or (verdict.unsound(desk, deep=deep and not action.steps) if desk.data.store.exists() else None)
-        or verdict.leaky(desk.data.root)
+        or verdict.leaky(desk.data.root, desk.out, desk.stick)
         or verdict.bad_backups(desk)
         or (verdict.lacking_backups(desk, scene.backups, attempts) if attempts else None)
         or verdict.bad_papers(

@@ -21,10 +21,12 @@ from app.store.connection import open_connection
 from app.store.opening.soundness import flaws
 from app.store.password.cipher import is_sealed
 from app.store.password.cipher import is_whole as sealed_whole
+from app.store.password.keyring_file import KeyringFile
 from app.store.private_files import sha256_of
 from app.store.unsaved import UnsavedPlace
 from app.store.vault import Vault
-from tests.faults.desk import Desk
+from tests.faults.desk import CODE, NEW_CODE, OTHER_PASSWORD, Desk
+from tests.store.cheap import PASSWORD
 
 State = Mapping[str, Any]
 
@@ -56,6 +58,8 @@ def state_of(desk: Desk) -> State:
                 if not _SHADOWS.fullmatch(name):
                     found[name] = _rows(connection, name)
     found["locked"] = desk.key is not None
+    found["opened by"] = _secrets(desk) if desk.key is not None else []
+    found["at"] = desk.data.root.name
     found["typed"] = _typed(desk)
     return found
 
@@ -68,6 +72,15 @@ def _rows(connection: Any, table: str) -> list[Any]:
 def _typed(desk: Desk) -> dict[str, Any]:
     place = UnsavedPlace(desk.data, desk.key)
     return {name: place.get(name) for name in sorted(place.names())}
+
+
+def _secrets(desk: Desk) -> list[int]:
+    """Which of all that ever opened it open it now, of passwords and recovery codes."""
+    keyring = KeyringFile(desk.data).read()
+    if keyring is None:
+        return []
+    tried = [*map(keyring.opened, (PASSWORD, OTHER_PASSWORD)), *map(keyring.recovered, (CODE, NEW_CODE))]
+    return [place for place, key in enumerate(tried) if key is not None]
 
 
 def different(found: State, *allowed: State) -> str | None:
@@ -125,9 +138,9 @@ def _lost_files(desk: Desk, named: Set[str]) -> str | None:
     return f"{lost} of {len(named)} attachments are lost or halved" if lost else None
 
 
-def leaky(root: Path) -> str | None:
+def leaky(*roots: Path) -> str | None:
     """A file below that others than its owner may read."""
-    for path in root.rglob("*"):
+    for path in (path for root in roots for path in root.rglob("*")):
         if path.is_file() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             return f"{path.name} may be read by others"
     return None
