@@ -237,6 +237,8 @@ def ill_said(said: str, words: str, end: str) -> str | None:
         return f"not a Chinese sentence: {words}"
     if said == UNSURE:
         return None if "看不出来" in words else f"unsure, and does not say so: {words}"
+    if "接着做完，或者退回原样" in words:  # nobody could look which
+        return None
     if "接着做完" in words or "好了，但" in words:  # done, or by whoever starts the program next
         return None if end in ("after", "between") else f"said to be done, and it is not there: {words}"
     if not _NOT_DONE.search(words):

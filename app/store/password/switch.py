@@ -16,12 +16,15 @@ from app.store.lock import StoreLock
 from app.store.password.belongings import Belongings
 from app.store.password.keyring import Keyring
 from app.store.password.recasting import Recasting
-from app.store.password.staging import UNFINISHED, Staging, settle
+from app.store.password.staging import Staging, settle
 
 log = logging.getLogger(__name__)
 
 MARGIN = 64 << 20  # bytes the disk keeps free besides
 _SAFE = "台账没有改动"
+_UNDECIDED = (
+    "“{}”清不掉，密码换没换成还看不出来，内容都在。请检查磁盘，再打开一次，会接着做完，或者退回原样。"
+)
 Job = tuple[str, Path, Callable[[Path], None]]
 
 
@@ -90,7 +93,7 @@ class Switch:
         except OSError:
             log.warning("what was begun could not be cleared away yet", exc_info=True)
         if self._staging.is_settled:
-            raise AppError(UNFINISHED.format(self._data.staging.name)) from error
+            raise AppError(_UNDECIDED.format(self._data.staging.name)) from error
 
     def _jobs(self) -> list[Job]:
         """What is to be done, the store first: when that cannot be, nothing else is begun."""

@@ -101,6 +101,20 @@ def test_what_could_not_be_brought_to_its_end_is_by_the_next_try(
     assert not is_locked(data.store)
 
 
+def test_where_nobody_can_look_how_far_it_got_none_of_both_is_promised(
+    data: DataFolder, passwords: Passwords, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> None:
+        raise OSError(errno.EIO, "no answer")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recasting, "recode", fail)
+        patch.setattr(Staging, "_read", fail)
+        with pytest.raises(AppError, match=r"看不出来，内容都在。.*会接着做完，或者退回原样"):
+            turn_on(passwords)
+    assert not is_locked(data.store)
+
+
 def test_a_folder_that_cannot_be_cleared_away_is_no_bug(
     data: DataFolder, passwords: Passwords, monkeypatch: pytest.MonkeyPatch
 ) -> None:
