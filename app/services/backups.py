@@ -78,5 +78,4 @@ class OfficeBackups:
         if not BackupFolder(place).is_ready:
             why = f"“{place}”找不到，U 盘可能没有插上"
             raise AppError(f"另一处备份没有做：{why}。本机的备份好着，插上后再备份。")
-        newest = self._backups.newest()
-        return None if newest is None else self._backups.send(newest, place)
+        return self._backups.send_newest(place)

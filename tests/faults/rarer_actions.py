@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from tests.faults.actions import (
     meeting,
     nothing,
     prepare_papers,
+    prepare_sending,
+    send,
     visits,
 )
 from tests.faults.desk import CODE, ENCRYPTED, NEW_CODE, OTHER_PASSWORD, PLAIN, Action, Desk
@@ -148,6 +151,18 @@ def _restore_from_elsewhere(desk: Desk) -> None:
     BackupRestoring(desk.data, desk.clock, desk.key, ask).restore(file)
 
 
+def _among_others(desk: Desk) -> None:
+    """A first backup here, where the second disk has those of an older computer."""
+    prepare_sending(desk)
+    send(desk)
+    for name in ("甲", "乙"):
+        desk.office.change_settings({"clerk": name})
+        desk.office.backups.make(Reason.ASKED)
+        send(desk)
+    shutil.rmtree(desk.data.backups)
+    desk.office.backups.make(Reason.ASKED)
+
+
 RARER_ACTIONS: tuple[Action, ...] = (
     Action("change password", nothing, _change_password, opened=False, at=ENCRYPTED),
     Action("add password", _backed_up, _add_colleague, opened=False, at=ENCRYPTED),
@@ -161,6 +176,7 @@ RARER_ACTIONS: tuple[Action, ...] = (
     Action("bring back a version", _edited, _bring_back, at=PLAIN),
     Action("begin a term", nothing, _begin_term, at=PLAIN),
     Action("reopen", _submitted, _reopen, at=PLAIN),
+    Action("send beside others", _among_others, send, writes=False, repeatable=True, at=PLAIN),
     Action("write papers", visits, _write_papers, writes=False, papers=3, at=PLAIN),
     Action("move", full_desk, _move, opened=False, at=ENCRYPTED),
     Action("restore from elsewhere", _from_elsewhere, _restore_from_elsewhere, opened=False, at=ENCRYPTED),

@@ -98,13 +98,19 @@ class Backups:
             raise AppError(f"备份没有拷到“{to}”：拷完又不见了。请检查 U 盘，再备份一次。")
         return backup
 
+    def send_newest(self, to: Path, step: Step = no_step) -> Backup | None:
+        """As `send`; None when there is no backup yet."""
+        with _failing(f"备份没有拷到“{to}”", self.folder.path):
+            newest = self.folder.surely_newest()
+        return None if newest is None else self.send(newest, to, step)
+
     def _above(self, backup: Backup, there: BackupFolder) -> Backup:
         """The newest backup under a number above all that this office has there."""
-        newest = there.newest(backup.facts.store)
-        if newest is None or newest.name == backup.name or newest.number < backup.number:
+        highest = there.highest(backup.facts.store, but=self.folder)
+        if highest < backup.number:
             return backup
         with self.folder.taken():
-            return self.folder.raised(backup, newest.number)
+            return self.folder.raised(backup, highest)
 
     def make_ready(self, place: Path) -> Path:
         """A folder that backups can go to, made where the one above it is there, and tried out.

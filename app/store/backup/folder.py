@@ -58,6 +58,25 @@ class BackupFolder:
         """The newest by number, of one office when its id is given; older lists are not read."""
         return next((each for each in self._finished() if not store or each.facts.store == store), None)
 
+    def surely_newest(self) -> Backup | None:
+        """As `newest`, but raises OSError where the disk does not give one that may be newer."""
+        for _, name in self._named(".json"):
+            with suppress(ValueError, FileNotFoundError):
+                if (backup := self._listed(name)) is not None:
+                    return backup
+        return None
+
+    def highest(self, store: str, but: BackupFolder | None = None) -> int:
+        """The highest number an office has here, 0 for none; those that are in `but` too do not count.
+
+        One that cannot be read counts. Raises OSError.
+        """
+        for number, name in self._named(".json"):
+            found = next(self._read(name), None)
+            if found is None or (found.facts.store == store and not (but is not None and but.has(found))):
+                return number
+        return 0
+
     def has(self, backup: Backup) -> bool:
         """Whether it is here and finished."""
         return any(each == backup for each in self._read(backup.name))
@@ -68,10 +87,10 @@ class BackupFolder:
 
     def number_above(self, other: BackupFolder, store: str) -> None:
         """From here on numbers go on from those of an office elsewhere; raises OSError."""
-        newest = other.newest(store)
-        if newest is not None and self.next_number() <= newest.number <= _LAST:
+        highest = other.highest(store)
+        if self.next_number() <= highest <= _LAST:
             make_folder(self.path)
-            write_new(part_of(self.path / _ABOVE), str(newest.number).encode())
+            write_new(part_of(self.path / _ABOVE), str(highest).encode())
             part_of(self.path / _ABOVE).replace(self.path / _ABOVE)
             sync_folder(self.path)
 
@@ -220,9 +239,14 @@ class BackupFolder:
 
     def _read(self, name: str) -> Iterator[Backup]:
         with suppress(OSError, ValueError):
-            backup = read(self.path / f"{name}.json")
-            if backup.name == name and self.file_of(backup).stat().st_size == backup.size:
+            if (backup := self._listed(name)) is not None:
                 yield backup
+
+    def _listed(self, name: str) -> Backup | None:
+        """The backup of that list, when its file is there; raises OSError, ValueError."""
+        backup = read(self.path / f"{name}.json")
+        there = backup.name == name and self.file_of(backup).stat().st_size == backup.size
+        return backup if there else None
 
     def _named(self, suffix: str = "") -> list[tuple[int, str]]:
         """Number and name of everything called like a backup, newest first."""

@@ -18,6 +18,7 @@ from app.errors import AppError
 from app.paths import DataFolder
 from app.services.office import Office
 from app.services.store_check import StoreCheck
+from app.store.backup import folder
 from app.store.backup.backup import Backup, Reason, from_json, to_json
 from app.store.backup.backups import Backups
 from app.store.backup.folder import BackupFolder, place_of
@@ -291,6 +292,52 @@ def test_another_computer_of_the_office_goes_on_above_what_the_first_one_sent(tm
     finally:
         old.store.close()
         new.store.close()
+
+
+def test_a_number_is_not_given_again_where_its_list_cannot_be_read(office: Office, tmp_path: Path) -> None:
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    lost = backups(office).make(Reason.IMPORT, to=stick)
+    shutil.rmtree(office.store.folder.backups)
+    list_of(stick, lost).write_bytes(b"{")
+    made = backups(office).make(Reason.IMPORT)
+    assert made.number == lost.number
+    assert backups(office).send(made, stick).number == lost.number + 1
+
+
+def test_the_backups_of_another_office_on_the_stick_do_not_count(office: Office, tmp_path: Path) -> None:
+    stick, other = tmp_path / "U盘", Office(Store(DataFolder(tmp_path / "别县")), FixedClock(MOMENT))
+    stick.mkdir()
+    for _ in range(3):
+        backups(other).make(Reason.IMPORT, to=stick)
+    other.store.close()
+    assert backups(office).make(Reason.IMPORT, to=stick).number == 1
+
+
+def test_a_newest_backup_that_the_disk_does_not_give_is_not_passed_over(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an older one goes to the stick, or none, and it is said to be done."""
+    stick, reading = tmp_path / "U盘", folder.read
+    stick.mkdir()
+    older, newest = backups(office).make(Reason.IMPORT), backups(office).make(Reason.IMPORT)
+
+    def silent(path: Path) -> Backup:
+        if path == list_of(office.store.folder.backups, newest):
+            raise OSError(errno.EIO, "silent")
+        return reading(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(folder, "read", silent)
+        with pytest.raises(AppError, match="磁盘没有应答"):
+            backups(office).send_newest(stick)
+    assert BackupFolder(stick).all() == ()
+    list_of(office.store.folder.backups, newest).write_bytes(b"{")
+    assert backups(office).send_newest(stick) == older
+
+
+def list_of(place: Path, backup: Backup) -> Path:
+    return place / f"{backup.name}.json"
 
 
 def test_what_is_not_there_in_the_end_is_not_told_as_sent(
