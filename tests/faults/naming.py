@@ -57,3 +57,10 @@ def some(text: str | None) -> str:
     if text is None:
         raise ValueError("empty")
     return text
+
+
+def one_of_several(text: str) -> str:
+    """A name that may stand in one line with others, and has to be found again between them."""
+    if any(each in text for each in "、，,；;\n"):
+        raise ValueError("refused")
+    return text

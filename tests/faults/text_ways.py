@@ -28,7 +28,7 @@ from app.store.backup.backup import Reason, from_json, to_json
 from tests.exporters.workbook_samples import ledger, written
 from tests.faults.any_text import kept
 from tests.faults.filled import copied, opened
-from tests.faults.naming import CHINESE, Different, clerk, given, named, some
+from tests.faults.naming import CHINESE, Different, clerk, given, named, one_of_several, some
 from tests.faults.paper import paragraphs_of, sheet_texts
 from tests.office import MOMENT
 
@@ -203,7 +203,7 @@ def _settings(shared: Shared, first: str, second: str) -> None:
         )
         wanted["label"] = given(
             lambda: office.change_options(options.rename_entry, "brand", "courtyard", second),
-            lambda: some(kept(second, 40)), wanted["label"],
+            lambda: one_of_several(some(kept(second, 40))), wanted["label"],
         )  # fmt: skip
         wanted["report"] = given(
             lambda: office.saved_reports.save(table.named(first)), lambda: some(kept(first, 40)), None
