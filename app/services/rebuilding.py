@@ -189,11 +189,17 @@ class Rebuilding:
                     continue
                 stack.push(attempt.pop_all())
                 return start, copy
-        if self._key is None and KeyringFile(self._data).candidates():
+        if self._key is None and self._is_locked():
             raise AppError(_LOCKED)
         if found and len(unanswered) == len(found):  # nobody can tell whether one of them is good
             raise failed(unanswered[0], "没有找回", self._data.root, _UNTOUCHED) from unanswered[0]
         raise AppError(_NONE_GOOD if found else _NOTHING)
+
+    def _is_locked(self) -> bool:
+        try:
+            return bool(KeyringFile(self._data).candidates())
+        except OSError as error:
+            raise failed(error, "没有找回", self._data.root, _UNTOUCHED) from error
 
     def _starts(self, until: Place | None = None) -> list[Start]:
         try:

@@ -140,10 +140,14 @@ def test_a_disk_that_does_not_answer_is_no_bad_backup(
     def silent(handle: int) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    with monkeypatch.context() as patch:
-        patch.setattr("os.fsync", silent)
-        with pytest.raises(AppError, match=r"没有找回：“.*数据”读写出错，磁盘没有应答。现在的台账没有改动"):
-            Rebuilding(data, FixedClock(MOMENT)).look()
+    for call in ("os.fsync", "app.store.password.keyring_file._read"):
+        with monkeypatch.context() as patch:
+            patch.setattr("os.fsync", silent)
+            patch.setattr(call, silent)
+            with pytest.raises(
+                AppError, match=r"没有找回：“.*数据”读写出错，磁盘没有应答。现在的台账没有改动"
+            ):
+                Rebuilding(data, FixedClock(MOMENT)).look()
     assert data.store.read_bytes() == before
     for file in data.backups.glob("*.db"):
         file.write_bytes(b"x" * file.stat().st_size)
