@@ -21,8 +21,8 @@ def _move(options: argparse.Namespace, office: None) -> int:
         print("原来的那里写不进记号：以后请打开新的文件夹，不要再用原来的。")
     if moved.lost:
         names = "、".join(moved.lost[:3])
-        lost = f"有 {len(moved.lost)} 个文件在原来的地方就读不出来（{names}），没有搬过来"
-        raise AppError(f"台账搬好了，但{lost}。用 check --deep 可以看到是哪些。")
+        lost = f"有 {len(moved.lost)} 处在原来的地方就读不出来（{names}），没有搬过来"
+        raise AppError(f"台账搬好了，但{lost}。请到原来的文件夹里看一看，能拷的再拷过来。")
     return 0
 
 

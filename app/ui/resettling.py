@@ -82,7 +82,8 @@ class Resettling:
             if moved.marked
             else f"原来的“{self._folder.root}”写不进记号，以后不要再从那里打开。"
         )
-        lost = f"有 {len(moved.lost)} 个文件在原来的地方就读不出来，没有拷过来。" if moved.lost else ""
+        names = "、".join(moved.lost[:3])
+        lost = f"有 {len(moved.lost)} 处在原来的地方就读不出来（{names}），没有拷过来。" if moved.lost else ""
         text = f"以后用的是“{moved.folder.root}”里的台账。{lost}{old}"
         ask(None, "拷好了", text, answers=_SEEN, tone=Tone.WARN if lost else Tone.OK)
 

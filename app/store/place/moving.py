@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,15 +145,24 @@ class Moving:
         return tuple(sorted(lost)), brought
 
     def _is_brought(self, path: Path, target: Path) -> bool:
-        """Copies a file; not when it can no longer be read where it is."""
+        """Copies a file; not when it can no longer be read where it is, nor where it is kept once more."""
         make_folder(target.parent)
-        try:
-            copy_new(path, target)
-        except Differs as error:
-            if error.path != path or path == self._source.keyring:
-                raise
-            return False
-        return True
+        for each in (path, *self._twin(path)):
+            try:
+                copy_new(each, target)
+            except Differs as error:
+                if error.path != each or path == self._source.keyring:
+                    raise
+            else:
+                return True
+        return False
+
+    def _twin(self, path: Path) -> Iterator[Path]:
+        """The same attachment beside the backups, or beside the store."""
+        places = (self._source.files, DataFolder(self._source.backups).files)
+        for here, there in (places, places[::-1]):
+            if path.is_relative_to(here) and (twin := there / path.relative_to(here)).is_file():
+                yield twin
 
     def _lacking(self, there: DataFolder, named: Mapping[str, int]) -> set[str]:
         """The files that the copy of the store names, and that are not beside it in their full length."""
@@ -173,8 +182,7 @@ class Moving:
         once = {source.lock, source.window_lock, source.bell, source.stamp, source.moved, source.origin}
         own = {source.store, *(source.store.with_name(source.store.name + end) for end in COMPANIONS)}
         passing = (source.root, source.scratch, source.staging, source.logs, part)
-        seen = {_identity(each) for each in passing if is_there(each)}
-        for path in _files_below(source.root, seen, lost):
+        for path in _files_below(source.root, passing, lost):
             if path not in once | own and not path.name.endswith(PART):
                 yield path
 
@@ -201,14 +209,27 @@ def _is_ours(part: Path, target: Path) -> bool:
     return (part / _OURS).exists() or not any(part.iterdir()) or (came is not None and came.to == str(target))
 
 
-def _files_below(root: Path, seen: set[tuple[int, int]], lost: set[str]) -> Iterator[Path]:
-    """Every file, also of folders that lie elsewhere and have a link here; passes by those `seen`."""
+def _files_below(root: Path, passing: Collection[Path], lost: set[str]) -> Iterator[Path]:
+    """Every file, also of folders that lie elsewhere and have a link here, but not of those `passing`."""
+    seen = {_identity(each) for each in passing if is_there(each)}
 
     def note(error: OSError) -> None:
         lost.add(str(Path(error.filename).relative_to(root)))
 
+    def is_new(folder: Path) -> bool:
+        """Links may lead in a circle; some network disks give their folders no numbers, and no links."""
+        try:
+            found = _identity(folder)
+        except OSError as error:
+            note(error)
+            return False
+        if folder in passing or (found in seen and (_is_numbered(found) or folder.is_symlink())):
+            return False
+        seen.add(found)
+        return True
+
     for folder, below, names in os.walk(root, onerror=note, followlinks=True):
-        below[:] = [each for each in below if _is_new(Path(folder, each), seen, note)]
+        below[:] = [each for each in below if is_new(Path(folder, each))]
         for name in names:
             path = Path(folder, name)
             if path.is_file():
@@ -217,22 +238,13 @@ def _files_below(root: Path, seen: set[tuple[int, int]], lost: set[str]) -> Iter
                 lost.add(str(path.relative_to(root)))
 
 
-def _is_new(folder: Path, seen: set[tuple[int, int]], note: Callable[[OSError], None]) -> bool:
-    """Whether a folder is met for the first time: links may lead in a circle."""
-    try:
-        found = _identity(folder)
-    except OSError as error:
-        note(error)
-        return False
-    if found in seen:
-        return False
-    seen.add(found)
-    return True
-
-
 def _identity(path: Path) -> tuple[int, int]:
     there = path.stat()
     return there.st_dev, there.st_ino
+
+
+def _is_numbered(identity: tuple[int, int]) -> bool:
+    return identity[1] != 0
 
 
 def _put(part: Path, target: Path) -> None:

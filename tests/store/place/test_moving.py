@@ -15,8 +15,10 @@ from app.paths import DataFolder
 from app.services.store_check import StoreCheck
 from app.store.backup.backups import no_step
 from app.store.password.switch import Switch
+from app.store.place import moving
 from app.store.place.moved_mark import now_at, read_mark
 from app.store.place.moving import Moving
+from app.store.private_files import Differs
 from app.store.store import Store
 from tests.commands import Run, data, run  # noqa: F401
 from tests.contents import contents
@@ -141,6 +143,36 @@ def test_what_cannot_be_read_any_more_is_named(
     file.unlink()
     source.moved.unlink()
     assert Moving(source, CLOCK).run(tmp_path / "又一处").lost == (str(named[1]),)
+
+
+@pytest.mark.parametrize("beside", ["the store", "the backups"])
+def test_an_attachment_that_cannot_be_read_comes_from_where_it_is_kept_once_more(
+    source: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str
+) -> None:
+    """Else a backup in the new folder names a file that is not there."""
+    kept = {"the store": source.files, "the backups": DataFolder(source.backups).files}
+    [bad] = [path for path in kept[beside].glob("??/*") if path.is_file()]
+    real = moving.copy_new
+
+    def unreadable(origin: Path, target: Path) -> None:
+        if origin == bad:
+            raise Differs(origin)
+        real(origin, target)
+
+    monkeypatch.setattr(moving, "copy_new", unreadable)
+    moved = Moving(source, CLOCK).run(tmp_path / "新")
+    assert moved.lost == ()
+    assert (moved.folder.root / bad.relative_to(source.root)).read_bytes() == bad.read_bytes()
+
+
+def test_folders_without_numbers_come_along(
+    source: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on some network disks, where all of them look like one."""
+    monkeypatch.setattr(moving, "_identity", lambda path: (1, 0))
+    moved = Moving(source, CLOCK).run(tmp_path / "新")
+    assert moved.lost == ()
+    assert {name.split("/")[0] for name in files_of(moved.folder)} >= {"附件", "备份", "流水"}
 
 
 @pytest.mark.parametrize(
