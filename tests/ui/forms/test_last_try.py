@@ -133,6 +133,19 @@ def test_it_stands_again_when_that_is_saved_and_stays_while_that_is_typed_on(
     assert cell(window) == ("已保存 14:03", "ok")
 
 
+def test_another_save_after_it_takes_the_time_away_from_what_is_typed_on(
+    page: FormPage, window: MainWindow, operations: Operations, hands: Hands
+) -> None:
+    page.work.check()
+    assert cell(window) == ("已保存 14:03", "ok")
+    operations.run(lambda: None)
+    operations.wait()
+    assert page.work.is_dirty
+    assert cell(window)[0] == ""
+    save(hands, operations)
+    assert cell(window) == ("已保存 14:03", "ok")
+
+
 def test_it_stands_again_when_the_form_is_left(
     visit: FormPage, window: MainWindow, operations: Operations, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
