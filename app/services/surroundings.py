@@ -63,7 +63,7 @@ class Surroundings:
         """Whether anything lies beside the store that everybody can read."""
         of = Belongings(self._data)
         others = [path for path in of.databases() if path != self._data.store]
-        return bool(of.files(sealed=True)) or any(is_plain(path) for path in others)
+        return bool(of.files(sealed=False)) or any(is_plain(path) for path in others)
 
     def seal(self, key: bytes, keyring: Keyring, step: Step) -> bool:
         """Encrypts a plain store, and all around it, under a backup's key. Call it under the store's lock.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -146,6 +147,26 @@ def test_looking_beside_an_open_window_leaves_sqlite_its_locks(stick: Path, plai
         other = subprocess.run([sys.executable, "-c", code, str(plain.store)], capture_output=True, text=True)
         assert "locked" in other.stderr
     store.close()
+
+
+def test_a_plain_attachment_alone_is_said(stick: Path, plain: DataFolder) -> None:
+    plain.store.unlink()
+    shutil.rmtree(plain.backups)
+    assert restoring(plain).look(stick).around is Around.BARE
+    assert restoring(plain).restore(stick).around is Around.BARE
+    assert bare(plain) != []
+
+
+def test_an_encrypted_attachment_is_not_taken_for_a_plain_one(stick: Path, plain: DataFolder) -> None:
+    Passwords(plain, CLOCK, CHEAP).turn_on("示例县政协", "李建国", PASSWORD, RecoveryCode.new())
+    plain.store.unlink()
+    plain.keyring.unlink()
+    for path in plain.backups.rglob("*"):
+        if path.suffix in (".db", ".json"):
+            path.unlink()
+    assert len(list(plain.files.rglob("*.*"))) > 0
+    assert restoring(plain).look(stick).around is Around.SAME
+    assert restoring(plain).restore(stick).around is Around.SAME
 
 
 def test_where_nothing_is_plain_nothing_is_said(stick: Path, plain: DataFolder, tmp_path: Path) -> None:
