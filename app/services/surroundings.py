@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import Enum
 
 import sqlcipher3.dbapi2 as sqlite
@@ -60,10 +60,15 @@ class Surroundings:
         return Around.BARE if self.is_bare() else Around.SAME
 
     def is_bare(self) -> bool:
-        """Whether anything lies beside the store that everybody can read."""
+        """Whether anything lies beside the store that everybody can read; what nobody can read is not it."""
         of = Belongings(self._data)
-        others = [path for path in of.databases() if path != self._data.store]
-        return bool(of.files(sealed=False)) or any(is_plain(path) for path in others)
+        if of.files(sealed=False):
+            return True
+        for path in of.databases():
+            with suppress(OSError):
+                if path != self._data.store and is_plain(path):
+                    return True
+        return False
 
     def seal(self, key: bytes, keyring: Keyring, step: Step) -> bool:
         """Encrypts a plain store, and all around it, under a backup's key. Call it under the store's lock.

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -165,6 +166,26 @@ def test_an_encrypted_attachment_is_not_taken_for_a_plain_one(stick: Path, plain
         if path.suffix in (".db", ".json"):
             path.unlink()
     assert len(list(plain.files.rglob("*.*"))) > 0
+    assert restoring(plain).look(stick).around is Around.SAME
+    assert restoring(plain).restore(stick).around is Around.SAME
+
+
+def test_a_file_nobody_can_read_is_not_one_that_everybody_can(
+    stick: Path, plain: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [made] = plain.backups.glob("*.db")
+    plain.store.unlink()
+    shutil.rmtree(plain.files)
+    shutil.rmtree(plain.backups / plain.files.name)
+    opened = Path.open
+
+    def fail(path: Path, *args: Any, **named: Any) -> Any:
+        if path == made:
+            raise OSError(5, "Input/output error")
+        return opened(path, *args, **named)
+
+    assert restoring(plain).look(stick).around is Around.BARE
+    monkeypatch.setattr(Path, "open", fail)
     assert restoring(plain).look(stick).around is Around.SAME
     assert restoring(plain).restore(stick).around is Around.SAME
 
