@@ -140,6 +140,36 @@ def test_of_several_slots_the_newest_that_are_known_open(desk: Desk) -> None:
     assert desk.passwords.open(CHANGED) == desk.key
 
 
+@pytest.mark.parametrize("left", ["backup", "second copy"])
+def test_an_old_code_stays_void_where_the_keyring_did_not_answer_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    """What lies behind opens the store then, and is not put in the place of what may be newer."""
+    silent = {desk.data.keyring}
+    older = desk.data.keyring_copy.read_bytes()
+    with BackupFolder(desk.data.backups).taken():
+        assert desk.passwords.renew_code(desk.key, NEW) != ""
+    if left == "backup":
+        silent.add(desk.data.keyring_copy)
+    else:
+        desk.data.keyring_copy.write_bytes(older)
+    real = Path.read_bytes
+
+    def once(path: Path) -> bytes:
+        if path in silent:
+            silent.remove(path)
+            raise OSError(5, "Input/output error")
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", once)
+        assert desk.passwords.open(PASSWORD) == desk.key
+    assert not silent
+    with pytest.raises(AppError, match="恢复码打不开"):
+        desk.passwords.recover(str(OLD))
+    assert desk.passwords.recover(str(NEW)) == desk.key
+
+
 @pytest.mark.parametrize("error", [None, 5], ids=["killed", "EIO"])
 def test_wherever_it_breaks_off_every_backup_opens_by_the_old_or_the_new(
     desk: Desk, error: int | None

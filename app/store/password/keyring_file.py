@@ -92,8 +92,15 @@ class KeyringFile:
             )
 
     def mend(self, keyring: Keyring) -> None:
-        """Makes both copies the one that opened the store when one is missing, torn, behind or another's."""
-        if not all(_holds(path, keyring) for path in self._places):
+        """Makes both copies the one that opened the store when one is missing, torn, behind or another's.
+
+        What is newer is left, and so is what the disk does not give, as it may be.
+        """
+        try:
+            kept = [_read(path) for path in self._places]
+        except OSError:
+            return
+        if _newest(keyring, filter(None, kept)) == keyring and any(each != keyring for each in kept):
             with suppress(AppError):
                 self.write(keyring)
 
@@ -155,10 +162,3 @@ def _read(path: Path) -> Keyring | None:
         return Keyring.from_json(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
-
-
-def _holds(path: Path, keyring: Keyring) -> bool:
-    try:
-        return _read(path) == keyring
-    except OSError:
-        return False
