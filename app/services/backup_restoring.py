@@ -25,7 +25,15 @@ from app.store.backup.backups import Backups, no_step
 from app.store.backup.failures import failed
 from app.store.backup.folder import Step
 from app.store.backup.lost_changes import since
-from app.store.backup.restore import Restore, clear_left, keep_in_place, place_aside, read_list, readied
+from app.store.backup.restore import (
+    UNTOUCHED,
+    Restore,
+    clear_left,
+    keep_in_place,
+    place_aside,
+    read_list,
+    readied,
+)
 from app.store.engine import make_engine
 from app.store.journal.journal import Journal
 from app.store.journal.position import note_return
@@ -239,4 +247,5 @@ def _told(around: Around) -> Iterator[None]:
     except AppError as error:
         if around is not Around.SEALED:
             raise
-        raise AppError(f"{error.message}台账已经加密了，用做这份备份时的密码打开。") from error
+        said = error.message.replace(UNTOUCHED, "台账的内容没有改动")
+        raise AppError(f"{said}台账已经加密了，用做这份备份时的密码打开。") from error

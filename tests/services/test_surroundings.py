@@ -94,7 +94,9 @@ def test_it_is_encrypted_under_the_same_key(stick: Path, plain: DataFolder) -> N
     office.store.close()
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), AppError("磁盘满了。")], ids=["killed", "full"])
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt(), AppError("磁盘满了。现在的台账没有改动。")], ids=["killed", "full"]
+)
 def test_what_breaks_off_leaves_its_own_content_under_that_key(
     stick: Path, plain: DataFolder, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
@@ -106,7 +108,9 @@ def test_what_breaks_off_leaves_its_own_content_under_that_key(
         with pytest.raises(type(error)) as failed:
             restoring(plain).restore(stick)
     if isinstance(failed.value, AppError):
-        assert failed.value.message == "磁盘满了。台账已经加密了，用做这份备份时的密码打开。"
+        assert (
+            failed.value.message == "磁盘满了。台账的内容没有改动。台账已经加密了，用做这份备份时的密码打开。"
+        )
     assert bare(plain) == []
     office = Office(Store(plain, key=Passwords(plain, CLOCK, CHEAP).open(PASSWORD)), CLOCK)
     assert office.count("visit") == 1

@@ -22,6 +22,7 @@ from app.store.vault import Vault
 
 log = logging.getLogger(__name__)
 
+_UNSENT = "备份没有拷到“{}”"
 _READ = 32 << 20  # bytes beside the backups that are read each time
 
 
@@ -80,10 +81,10 @@ class Backups:
         """
         self._refuse(to)
         there = BackupFolder(to)
-        with _failing(f"备份没有拷到“{to}”", to), there.taken(new=False):
+        with _failing(_UNSENT.format(to), to), there.taken(new=False):
             backup = self._above(backup, there)
             lost = there.take_files(backup.held, self.folder.files, step)
-            if lost and self._put_right(lost, step):
+            if lost and self._put_right(lost, to, step):
                 lost = there.take_files(backup.held, self.folder.files, step)
             if lost:
                 count = len(lost)
@@ -100,16 +101,16 @@ class Backups:
 
     def send_newest(self, to: Path, step: Step = no_step) -> Backup | None:
         """As `send`; None when there is no backup yet."""
-        with _failing(f"备份没有拷到“{to}”", self.folder.path):
+        with _failing(_UNSENT.format(to), self.folder.path):
             newest = self.folder.surely_newest()
         return None if newest is None else self.send(newest, to, step)
 
     def _above(self, backup: Backup, there: BackupFolder) -> Backup:
         """The newest backup under a number above all that this office has there."""
-        highest = there.highest(backup.facts.store, but=self.folder)
+        highest = there.highest(backup.facts.store, but=self.folder, least=backup.number)
         if highest < backup.number:
             return backup
-        with self.folder.taken():
+        with _failing(_UNSENT.format(there.path), self.folder.path), self.folder.taken():
             return self.folder.raised(backup, highest)
 
     def make_ready(self, place: Path) -> Path:
@@ -157,10 +158,10 @@ class Backups:
         newest = self.newest()
         return turn | self._bad | set(newest.missing if newest is not None else ())
 
-    def _put_right(self, damaged: Iterable[str], step: Step) -> bool:
+    def _put_right(self, damaged: Iterable[str], to: Path, step: Step) -> bool:
         """What decayed beside the backups, from where the store has it; whether any could be."""
         names = tuple(damaged)
-        with self.folder.taken():
+        with _failing(_UNSENT.format(to), self.folder.path), self.folder.taken():
             left = self.folder.put_right(names, Vault(self._data).files, None, step)
         self._bad |= set(left)
         return len(left) < len(names)
@@ -217,7 +218,7 @@ class Backups:
 
 
 def _refuse_absent(place: Path) -> None:
-    with _failing(f"备份没有拷到“{place}”", place):
+    with _failing(_UNSENT.format(place), place):
         is_absent = not is_there(place) and _answers(place)
     if is_absent:
         advice = "插好再试；要用新的文件夹，请先建好"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -27,6 +28,7 @@ Step = Callable[[int, int, str], object]
 _LOCK = ".lock"
 _ABOVE = ".编号"
 _LAST = 999_999_998  # as many digits as a name has
+_TRIES, _PAUSE = 40, 0.05  # for two seconds: whoever has it is mostly done by then
 _BUSY = "备份文件夹“{}”正被另一个窗口或命令用着。请等它做完，再试一次。"
 _LOCKLESS = "“{}”在的磁盘不能上锁，不能放备份，台账没有改动。请换一个磁盘上的文件夹。"
 
@@ -66,12 +68,14 @@ class BackupFolder:
                     return backup
         return None
 
-    def highest(self, store: str, but: BackupFolder | None = None) -> int:
-        """The highest number an office has here, 0 for none; those that are in `but` too do not count.
+    def highest(self, store: str, but: BackupFolder | None = None, least: int = 0) -> int:
+        """The highest number an office has here, 0 for none from `least` on; those in `but` do not count.
 
         One that cannot be read counts. Raises OSError.
         """
         for number, name in self._named(".json"):
+            if number < least:
+                break
             found = next(self._read(name), None)
             if found is None or (found.facts.store == store and not (but is not None and but.has(found))):
                 return number
@@ -116,17 +120,22 @@ class BackupFolder:
         """
         if new:
             make_folder(self.path)
-        try:
-            lock = FileLock(self.path / _LOCK)
-        except Taken:
-            raise AppError(_BUSY.format(self.path)) from None
-        except Lockless:
-            raise AppError(_LOCKLESS.format(self.path)) from None
+        lock = self._lock()
         try:
             self._sweep()
             yield
         finally:
             lock.release()
+
+    def _lock(self) -> FileLock:
+        for _ in range(_TRIES):
+            try:
+                return FileLock(self.path / _LOCK)
+            except Lockless:
+                raise AppError(_LOCKLESS.format(self.path)) from None
+            except Taken:
+                time.sleep(_PAUSE)
+        raise AppError(_BUSY.format(self.path))
 
     def lacking(self, files: Mapping[str, int]) -> tuple[str, ...]:
         """Which of some files are not here, or not in their full length."""

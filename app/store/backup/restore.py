@@ -27,7 +27,7 @@ from app.store.private_files import copy_new, make_folder, part_of, second_name,
 
 log = logging.getLogger(__name__)
 
-_UNTOUCHED = "现在的台账没有改动"
+UNTOUCHED = "现在的台账没有改动"
 
 
 class Restore:
@@ -158,24 +158,24 @@ def read_list(file: Path) -> Backup:
         backup = read(listed)
     except FileNotFoundError:
         raise AppError(
-            f"“{file.name}”旁边没有清单“{listed.name}”，不能当备份用，{_UNTOUCHED}。"
+            f"“{file.name}”旁边没有清单“{listed.name}”，不能当备份用，{UNTOUCHED}。"
             "请把备份文件夹整个拷来，或另选一份。"
         ) from None
     except (OSError, ValueError):
-        raise AppError(f"清单“{listed.name}”坏了，这份备份不能用，{_UNTOUCHED}。请另选一份。") from None
+        raise AppError(f"清单“{listed.name}”坏了，这份备份不能用，{UNTOUCHED}。请另选一份。") from None
     if f"{backup.name}.db" != file.name:
-        raise AppError(f"“{file.name}”改过名称，和清单对不上，{_UNTOUCHED}。请改回“{backup.name}.db”。")
+        raise AppError(f"“{file.name}”改过名称，和清单对不上，{UNTOUCHED}。请改回“{backup.name}.db”。")
     return backup
 
 
 def _refuse_other_key(data: DataFolder, backup: Backup, key: bytes | None) -> None:
     if backup.encrypted and key is None:
-        raise AppError(f"这份备份设了密码，没有密码恢复不了，{_UNTOUCHED}。请带上做备份时的密码再恢复。")
+        raise AppError(f"这份备份设了密码，没有密码恢复不了，{UNTOUCHED}。请带上做备份时的密码再恢复。")
     if backup.encrypted:
         return
     if key is not None or _was_encrypted(data):
         raise AppError(
-            f"这份备份没有密码，现在的台账设了密码，没有恢复，{_UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
+            f"这份备份没有密码，现在的台账设了密码，没有恢复，{UNTOUCHED}。请选设密码以后的备份，或先取消密码。"
         )
 
 
@@ -192,7 +192,7 @@ def _was_encrypted(data: DataFolder) -> bool:
 
 def _copy_checked(file: Path, backup: Backup, key: bytes | None, copy: Path) -> None:
     if sha256_of(file) != backup.sha256:
-        raise AppError(f"“{file.name}”和清单对不上，可能坏了或被改过，{_UNTOUCHED}。请另选一份。")
+        raise AppError(f"“{file.name}”和清单对不上，可能坏了或被改过，{UNTOUCHED}。请另选一份。")
     copy_new(file, copy, backup.sha256)
     try:
         with closing(open_connection(copy, key, write=False)) as connection:
@@ -200,9 +200,9 @@ def _copy_checked(file: Path, backup: Backup, key: bytes | None, copy: Path) -> 
     except sqlite.DatabaseError as error:
         if not is_damage(error):
             raise
-        raise AppError(f"密码对不上，这份备份打不开，{_UNTOUCHED}。请用做备份时的密码。") from None
+        raise AppError(f"密码对不上，这份备份打不开，{UNTOUCHED}。请用做备份时的密码。") from None
     if version > FORMAT:
-        raise AppError(f"这份备份是更新的版本做的，{_UNTOUCHED}。请先升级本软件，再恢复。")
+        raise AppError(f"这份备份是更新的版本做的，{UNTOUCHED}。请先升级本软件，再恢复。")
     verify(copy, key, backup.facts)
 
 
@@ -227,4 +227,4 @@ def _failing(where: Path, what: str = "没有恢复成") -> Iterator[None]:
         yield
     except FAILURES as error:
         log.warning("a restore failed", exc_info=True)
-        raise failed(error, what, where, _UNTOUCHED) from error
+        raise failed(error, what, where, UNTOUCHED) from error

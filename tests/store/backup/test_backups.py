@@ -24,7 +24,7 @@ from app.store.backup.backups import Backups
 from app.store.backup.folder import BackupFolder, place_of
 from app.store.backup.retention import LEAST
 from app.store.connection import open_connection
-from app.store.lock import StoreLock
+from app.store.lock import FileLock, StoreLock
 from app.store.private_files import sha256_of
 from app.store.store import Store
 from tests.office import MOMENT, small_office
@@ -336,6 +336,32 @@ def test_a_newest_backup_that_the_disk_does_not_give_is_not_passed_over(
     assert backups(office).send_newest(stick) == older
 
 
+def test_what_is_done_in_a_moment_is_waited_for(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy to the second place holds the folder for as long as it gives a backup a higher number."""
+    backups(office).make(Reason.TIMER)
+    held = FileLock(office.store.folder.backups / ".lock")
+    monkeypatch.setattr(folder.time, "sleep", lambda _: held.release())
+    assert backups(office).make(Reason.EXIT).number == 2
+
+
+def test_the_stick_is_not_blamed_for_the_disk_here(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, other = tmp_path / "U盘", small_office(tmp_path / "另一台")
+    stick.mkdir()
+    for _ in range(2):
+        backups(other).make(Reason.IMPORT, to=stick)
+    other.store.close()
+    made = backups(office).make(Reason.IMPORT)
+
+    def denied(*_: object) -> Backup:
+        raise OSError(errno.EACCES, "no")
+
+    monkeypatch.setattr(BackupFolder, "raised", denied)
+    with pytest.raises(AppError, match=f"“{office.store.folder.backups}”不能写"):
+        backups(office).send(made, stick)
+
+
 def list_of(place: Path, backup: Backup) -> Path:
     return place / f"{backup.name}.json"
 
@@ -456,7 +482,8 @@ def test_a_stick_pulled_while_it_is_copied_to_leaves_nothing_on_this_disk(
     assert not stick.exists()
 
 
-def test_one_process_at_a_time_writes_there(office: Office) -> None:
+def test_one_process_at_a_time_writes_there(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.store.backup.folder._PAUSE", 0)
     folder = office.store.folder.backups
     backups(office).make(Reason.TIMER)
     lock = StoreLock(folder / ".lock")
