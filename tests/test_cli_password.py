@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from contextlib import closing
 from pathlib import Path
 
@@ -59,6 +61,27 @@ def test_everything_goes_on_with_the_password(
     assert run("--password-file", file, "backup").code == 0
     assert run("--password-file", file, "check", "--deep").code == 0
     assert run("backups").code == 0
+
+
+def test_where_nobody_can_read_who_has_one_it_is_said(
+    run: Run, data: Path, tmp_path: Path, locked: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, _ = locked
+    assert run("--password-file", file, "backup").code == 0  # has the slots, too
+    real = Path.read_bytes
+
+    def silent(path: Path) -> bytes:
+        if path.name == "钥匙.json":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", silent)
+    new = written(tmp_path, OTHER, "新")
+    for arguments in (["password", "who"], ["--password-file", file, "password", "set", "--new-file", new]):
+        said = run(*arguments)
+        assert said.code == 2
+        assert "看不出谁有密码" in said.err
+        assert "有密码的人" not in said.out + said.err
 
 
 def test_a_wrong_one_is_said_and_costs_time(run: Run, tmp_path: Path, locked: tuple[str, str]) -> None:

@@ -171,10 +171,10 @@ def _key(options: argparse.Namespace) -> bytes:
 
 
 def _whose(options: argparse.Namespace, passwords: Passwords) -> str:
-    access = passwords.access()
-    names = access.names if access is not None else ()
     if options.name:
         return str(options.name)
+    access = passwords.access()
+    names = access.names if access is not None else ()
     if len(names) != 1:
         raise AppError(f"有密码的人：{'、'.join(names)}。请用 --name 写明改谁的。")
     return names[0]

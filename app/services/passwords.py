@@ -73,11 +73,11 @@ class Passwords:
         return encrypted and self._has_slots("钥匙读不出来")
 
     def access(self) -> Access | None:
-        """Who has a password, as far as that can be read; None when nobody needs one."""
+        """Who has a password; None when nobody needs one. Raises AppError where nobody can look."""
         try:
             keyring = self._file.read()
-        except OSError:
-            return Access("", (), "")
+        except OSError as error:
+            raise self._unanswered(error, "看不出谁有密码") from error
         if keyring is None:
             return None
         return Access(keyring.office, keyring.names, keyring.recovery_made_on)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,23 @@ def folder(tmp_path: Path) -> DataFolder:
     office.records.add("township", [{"name": "永兴街道"}])
     office.store.close()
     return made
+
+
+def keep_silent(patch: pytest.MonkeyPatch, folder: DataFolder) -> None:
+    """The disk gives neither file of the keyring any more."""
+    real = Path.read_bytes
+
+    def silent(path: Path) -> bytes:
+        if path in (folder.keyring, folder.keyring_copy):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path)
+
+    patch.setattr(Path, "read_bytes", silent)
+
+
+def read_on(section: SecuritySection) -> str:
+    """What is to be seen of it."""
+    return "\n".join(each.text() for each in section.findChildren(QLabel) if each.isVisible())
 
 
 class Hands:
@@ -207,6 +226,27 @@ class TestSection:
         with qtbot.waitSignal(section.turn_off_requested):
             section.buttons["off"].click()
         hands.rest()
+        office.store.close()
+
+    def test_where_the_keyring_does_not_answer_it_is_said(
+        self, folder: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        key = Passwords(folder, SystemClock(), CHEAP).turn_on("示例县政协", "王秀兰", PASSWORD, WANTED.code)
+        office = open_office(folder, key=key)
+        with monkeypatch.context() as patch:
+            keep_silent(patch, folder)
+            section = SecuritySection(office)
+            qtbot.addWidget(section)
+            section.show()
+            section.first_focus()
+            assert "看不出谁有密码" in read_on(section)
+            assert "还没有设密码" not in read_on(section)
+            assert section.focusWidget() is section.buttons["again"]
+            section.buttons["again"].click()
+            assert "看不出谁有密码" in read_on(section)
+        section.buttons["again"].click()
+        assert "看不出谁有密码" not in read_on(section)
+        assert section.focusWidget() is section.buttons["change 王秀兰"]
         office.store.close()
 
     def test_what_the_old_password_still_opens_is_said(self, folder: DataFolder, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -126,6 +127,9 @@ class UnlockDialog(SteppedDialog):
             self.code.edit.setFocus()
 
     def _recovered(self) -> None:
+        if not self._names:  # nobody is known to set it for
+            self.accept()
+            return
         self.whose.setCurrentIndex(self.name.currentIndex())
         self._show(ANEW)
 
@@ -159,8 +163,10 @@ class UnlockDialog(SteppedDialog):
 
 def unlocked(passwords: Passwords, parent: QWidget | None = None) -> bytes | None:
     """Ask until it opens; the key, None when the clerk would rather leave."""
-    access = passwords.access() or Access("", (), "")
-    dialog = UnlockDialog(passwords, access, parent)
+    access = None
+    with suppress(AppError):  # what a backup knows may open it all the same
+        access = passwords.access()
+    dialog = UnlockDialog(passwords, access or Access("", (), ""), parent)
     dialog.exec()
     key = dialog.key
     dialog.deleteLater()

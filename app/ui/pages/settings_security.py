@@ -72,8 +72,12 @@ class SecuritySection(Section):
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        access = self._passwords.access() if self._office.store.key is not None else None
-        self._show_access(column, access) if access is not None else self._show_plain(column)
+        try:
+            access = self._passwords.access() if self._office.store.key is not None else None
+        except AppError as error:
+            self._show_unread(column, error.message)
+        else:
+            self._show_access(column, access) if access is not None else self._show_plain(column)
         column.addWidget(label(_KEPT, "note", wrap=True))
         self.body.replaceWidget(self._face, face)
         self._face.hide()
@@ -93,6 +97,13 @@ class SecuritySection(Section):
         if self._office.settings.demo:
             self.buttons["on"].set_reason(_OF_SAMPLES)
             column.addWidget(label(f"{_OF_SAMPLES}。", "note", wrap=True))
+
+    def _show_unread(self, column: QVBoxLayout, words: str) -> None:
+        column.addWidget(label(_ENCRYPTED, "body", wrap=True))
+        remark = Remark()
+        column.addWidget(remark)
+        remark.say(words)
+        column.addLayout(self._row("again", "再试一次", self.refresh))
 
     def _show_access(self, column: QVBoxLayout, access: Access) -> None:
         column.addWidget(label(_ENCRYPTED, "body", wrap=True))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.clock import FixedClock
 from app.paths import DataFolder
 from app.services.office import Office
-from app.services.passwords import Passwords
+from app.services.passwords import Access, Passwords
 from app.store.password.recovery_code import RecoveryCode
 from app.store.store import Store
 from app.ui.appearance import Appearance
@@ -150,6 +150,21 @@ def test_the_new_password_can_be_put_off(passwords: Passwords, appearance: Appea
     type_in(str(CODE))
     press(ENTER)
     press(Qt.Key.Key_Escape)
+    assert dialog.key == passwords.open(PASSWORD)
+
+
+def test_where_nobody_can_read_whose_it_is_the_code_opens_all_the_same(
+    passwords: Passwords, appearance: Appearance, qtbot: QtBot
+) -> None:
+    """The slots are those of a backup then, and there is nobody to set a new password for."""
+    dialog = UnlockDialog(passwords, Access("", (), ""))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.other.click()
+    type_in(str(CODE))
+    press(ENTER)
+    assert not dialog.isVisible()
     assert dialog.key == passwords.open(PASSWORD)
 
 
