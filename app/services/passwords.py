@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +20,9 @@ from app.store.password.keyring import Keyring, id_of, new_key
 from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.password.patience import Patience, TooSoon
 from app.store.password.recovery_code import RecoveryCode, looks_like_code
-from app.store.password.relisting import relist
+from app.store.password.relisting import relisted
 from app.store.password.slot import USUAL, Cost
 from app.store.password.staging import settle
-
-log = logging.getLogger(__name__)
 
 ELSEWHERE = (
     "U 盘等别处的备份，下次备份过去以前仍用当时的密码或恢复码打开。"
@@ -190,7 +187,7 @@ class Passwords:
     def _put(self, keyring: Keyring) -> str:
         self._file.write(keyring)
         places = [place for place in (self._data.backups, self._second) if place is not None]
-        left = [str(place) for place in places if not _relisted(place, keyring)]
+        left = [str(place) for place in places if not relisted(BackupFolder(place), self._file)]
         return _LEFT.format("”和“".join(left)) if left else ""
 
     def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:
@@ -232,19 +229,6 @@ class Passwords:
             return bool(JournalFolder(self._data.journal, key).segments())
         except OSError:
             return False
-
-
-def _relisted(place: Path, keyring: Keyring) -> bool:
-    """Whether no backup within reach there opens by older slots any more."""
-    folder = BackupFolder(place)
-    try:
-        if folder.is_ready:
-            with folder.taken(new=False):
-                relist(folder, keyring)
-    except (OSError, AppError):
-        log.warning("older backups still have the slots of their day", exc_info=True)
-        return False
-    return True
 
 
 def named(name: str) -> str:

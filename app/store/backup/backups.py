@@ -184,15 +184,10 @@ class Backups:
 
     def _relist(self, folder: BackupFolder) -> None:
         """Once more what may have failed when it was changed who can open the store, or was out of reach."""
-        from app.store.password.relisting import relist
+        from app.store.password.relisting import relisted
 
-        try:
-            keyring = None if self._key is None else KeyringFile(self._data).read()
-            if keyring is not None:
-                with folder.taken(new=False):
-                    relist(folder, keyring)
-        except (OSError, AppError):  # they open as they did before; it is tried again the next time
-            log.warning("older backups still have the slots of their day", exc_info=True)
+        if self._key is not None:
+            relisted(folder, KeyringFile(self._data))
 
     def _prune_journal(self, backup: Backup) -> None:
         """The journal goes back as far as the newest backups, any of which may be the only good one left."""

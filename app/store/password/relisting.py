@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import replace
 
+from app.errors import AppError
 from app.store.backup.backup import from_json, raw, to_json
 from app.store.backup.folder import BackupFolder
 from app.store.password.keyring import Keyring
-from app.store.password.keyring_file import keyring_of
+from app.store.password.keyring_file import KeyringFile, keyring_of
 from app.store.private_files import part_of, sync_folder, write_new
+
+log = logging.getLogger(__name__)
+
+
+def relisted(folder: BackupFolder, file: KeyringFile) -> bool:
+    """Whether no backup within reach there opens by older slots than the store any more."""
+    try:
+        keyring = file.read()
+        if keyring is not None and folder.is_ready:
+            with folder.taken(new=False):
+                relist(folder, keyring)
+    except (OSError, AppError):  # they open as they did before; the next backup tries again
+        log.warning("older backups still have the slots of their day", exc_info=True)
+        return False
+    return True
 
 
 def relist(folder: BackupFolder, keyring: Keyring) -> None:
