@@ -185,9 +185,11 @@ class Passwords:
         return self._put(keyring.with_password(key, name, password, self._today, self._cost))
 
     def _put(self, keyring: Keyring) -> str:
-        self._file.write(keyring)
-        places = [place for place in (self._data.backups, self._second) if place is not None]
-        left = [str(place) for place in places if not relisted(BackupFolder(place), self._file)]
+        try:
+            self._file.write(keyring)
+        finally:  # a change that may not last opens already
+            places = [place for place in (self._data.backups, self._second) if place is not None]
+            left = [str(place) for place in places if not relisted(BackupFolder(place), self._file)]
         return _LEFT.format("”和“".join(left)) if left else ""
 
     def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:

@@ -115,6 +115,35 @@ def test_a_backup_that_was_not_reached_is_told_of_and_reached_by_the_next_one(de
     assert desk.opening(desk.data.backups) == AFTER
 
 
+def test_where_a_change_may_not_outlast_a_power_cut_the_backups_follow_all_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.password.keyring_file.sync_folder", refuse)
+        with pytest.raises(AppError, match="密码改好了，但磁盘没有应答"):
+            desk.passwords.renew_code(desk.key, NEW)
+    after = ["colleague", "old password", "new code"]
+    assert desk.opening(desk.data.backups) == desk.opening(desk.stick) == after
+    assert desk.passwords.recover(str(NEW)) == desk.key
+
+
+def test_where_nothing_was_changed_the_backups_stay_with_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.store.password.keyring_file.write_new", full)
+        with pytest.raises(AppError, match="没有改成，原来的还能用"):
+            desk.passwords.renew_code(desk.key, NEW)
+    assert desk.opening(desk.data.backups) == desk.opening(desk.stick) == BEFORE
+    assert desk.passwords.recover(str(OLD)) == desk.key
+
+
 def test_a_stick_that_was_away_is_reached_when_it_is_sent_to_again(desk: Desk) -> None:
     away = desk.stick.rename(desk.stick.with_name("拔了"))
     assert desk.take_away() == ["", "", ""]
