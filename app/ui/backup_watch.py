@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer
 
 from app.errors import AppError
 from app.services import backup_words
@@ -17,7 +17,7 @@ from app.ui.workplace import Workplace
 log = logging.getLogger(__name__)
 
 EVERY_MS = 30 * 60 * 1000
-PATIENCE = 30.0  # seconds that closing waits for a slow stick, when no window is to be seen any more
+PATIENCE_MS = 30_000  # that closing waits for a slow stick, when no window is to be seen any more
 
 
 class BackupWatch(QObject):
@@ -27,10 +27,12 @@ class BackupWatch(QObject):
         super().__init__(parent)
         self._place, self._status = place, status
         self._newest: Backup | None = None
-        self._asked = False
+        self._is_making = False  # as asked
+        self._is_awaited = False  # the copy in the second place, by whoever asked
         self.second = SecondPlace(place.preferences, self)
         self.second.copied.connect(self._copied)
         self.second.failed.connect(self._second_failed)
+        self.second.dropped.connect(self._second_dropped)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.back_up_if_due)
@@ -42,10 +44,10 @@ class BackupWatch(QObject):
 
     def back_up(self) -> None:
         """马上备份: how it goes is said at the left, where whoever asked looks."""
-        self._asked = True
+        self._is_making = True
         self._status.set_message("正在备份…")
-        work = self._place.office.backups.make
-        self._place.operations.run(work, self._made_as_asked, self._refused, writes=False)
+        work, done = self._place.office.backups.make, self._made_as_asked
+        self._place.operations.run(work, done, self._refused, ended=self._ended, writes=False)
 
     def back_up_if_due(self) -> None:
         """When something was written since the last one; what fails is said at the window's foot."""
@@ -63,8 +65,10 @@ class BackupWatch(QObject):
         except AppError as error:
             why = error.message.removesuffix("再试一次。")  # the window is gone by now
             return AppError(f"录的都存好了，只是这次没有备份。\n{why}下次打开以后会再备。")
+        patience = QDeadlineTimer(PATIENCE_MS)
+        self.second.finish(patience)  # the backup under way there may be one before this
         self._send()
-        self.second.finish(PATIENCE)
+        self.second.finish(patience)
         return None
 
     def show_cell(self) -> None:
@@ -90,17 +94,21 @@ class BackupWatch(QObject):
         self.show_cell()
 
     def _made_as_asked(self, made: Backup) -> None:
+        self._is_making = False
+        self._is_awaited = self._place.preferences.backup_folder is not None
+        self._status.set_message("备份好了，正在拷到另一处…" if self._is_awaited else "备份好了")
         self._made(made)
-        if self._place.preferences.backup_folder is None:
-            self._asked = False
-            self._status.set_message("备份好了")
-        else:
-            self._status.set_message("备份好了，正在拷到另一处…")
 
     def _refused(self, error: AppError) -> None:
-        self._asked = False
+        self._is_making = False
         self._status.set_message("备份没有做成")
         self._place.operations.refused.emit(error)
+
+    def _ended(self) -> None:
+        """Where neither came it broke off, which is said elsewhere."""
+        if self._is_making:
+            self._is_making = False
+            self._status.set_message("")
 
     def _send(self) -> None:
         """What the second place lacks, as when the stick was not plugged in."""
@@ -113,17 +121,22 @@ class BackupWatch(QObject):
         self._status.set_cell("backup", "备份没有做成")
 
     def _copied(self, made: Backup) -> None:
-        asked, self._asked = self._asked, False
+        awaited, self._is_awaited = self._is_awaited, False
         if self._newest is None or made.number > self._newest.number:
             self._newest = made
         self.show_cell()
         self._place.requests.backup_copied.emit()
-        if asked:
+        if awaited:
             self._status.set_message("备份好了，另一处也拷好了")
 
     def _second_failed(self, error: AppError) -> None:
         """Said only to somebody who asked for a backup now; else the reminder comes by itself."""
-        asked, self._asked = self._asked, False
-        if asked:
+        awaited, self._is_awaited = self._is_awaited, False
+        if awaited:
             self._status.set_message("备份好了，另一处没有拷成")
             self._place.operations.refused.emit(error)
+
+    def _second_dropped(self) -> None:
+        awaited, self._is_awaited = self._is_awaited, False
+        if awaited:
+            self._status.set_message("备份好了")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
 from app.errors import AppError
 from app.paths import DataFolder
+from app.services.backups import OfficeBackups
 from app.services.office import Office
-from app.store.backup.backup import Reason
+from app.store.backup.backup import Backup, Reason
 from app.store.backup.folder import BackupFolder
 from app.store.store import Store
 from app.ui.appearance import Appearance
@@ -81,6 +83,33 @@ def stick(running: Running, tmp_path: Path) -> Path:
     place = running.office.backups.second_place(tmp_path / "U盘")
     running.preferences.set_backup_folder(place)
     return place
+
+
+class Held:
+    """Copies to the second place that are done and not told yet, until they may be."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.lies_there, self.may_go = threading.Event(), threading.Event()
+        send = OfficeBackups.send_to_second
+
+        def held(backups: OfficeBackups, place: Path) -> Backup | None:
+            made = send(backups, place)
+            self.lies_there.set()
+            assert self.may_go.wait(5)
+            return made
+
+        monkeypatch.setattr(OfficeBackups, "send_to_second", held)
+
+
+@pytest.fixture
+def held(running: Running, stick: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    """A backup of the timer is on its way to the stick."""
+    made = Held(monkeypatch)
+    running.watch.back_up_if_due()
+    running.program.operations.wait()
+    assert made.lies_there.wait(5)
+    yield made
+    made.may_go.set()
 
 
 def test_now_and_then_when_something_was_written(running: Running) -> None:
@@ -245,3 +274,94 @@ def test_a_second_place_is_reminded_of_after_seven_days(running: Running, stick:
     running.watch.back_up_if_due()
     running.program.operations.wait()
     assert running.cell == "备份 今天 14:03，另一处 12 天没有备份"
+
+
+def test_what_is_asked_for_while_another_is_copied_is_copied_before_that_is_said(
+    running: Running, stick: Path, held: Held, qtbot: QtBot
+) -> None:
+    running.program.back_up()
+    running.program.operations.wait()
+    assert running.message == "备份好了，正在拷到另一处…"
+    with qtbot.waitSignal(running.watch.second.copied):
+        held.may_go.set()
+    assert running.message == "备份好了，另一处也拷好了"
+    assert BackupFolder(stick).all() == running.office.backups.all()
+    assert running.preferences.backup_copied == running.office.backups.all()[0].name
+
+
+def test_how_a_copy_before_it_went_is_not_told_as_that_of_a_backup_being_made(
+    running: Running, held: Held, qtbot: QtBot
+) -> None:
+    running.program.back_up()
+    with qtbot.waitSignal(running.watch.second.copied):
+        held.may_go.set()
+        running.watch.second.finish(QDeadlineTimer(5_000))
+        assert running.message == "正在备份…"
+    running.program.operations.wait()
+    assert running.message == "备份好了，正在拷到另一处…"
+    with qtbot.waitSignal(running.watch.second.copied):
+        pass
+    assert running.message == "备份好了，另一处也拷好了"
+
+
+def test_the_last_one_is_sent_after_one_that_is_copied_as_the_window_closes(
+    running: Running, stick: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish = running.watch.second.finish
+
+    def finished(patience: QDeadlineTimer) -> None:
+        held.may_go.set()
+        finish(patience)
+
+    monkeypatch.setattr(running.watch.second, "finish", finished)
+    running.work("新镇")
+    running.end()
+    assert running.reasons == [Reason.TIMER, Reason.EXIT]
+    assert BackupFolder(stick).all() == running.office.backups.all()
+
+
+def test_a_copy_in_the_place_before_is_not_taken_for_one_in_the_place_chosen_meanwhile(
+    running: Running, stick: Path, held: Held, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "另一个U盘").mkdir()
+    other = running.office.backups.second_place(tmp_path / "另一个U盘")
+    running.preferences.set_backup_folder(other)
+    with qtbot.waitSignal(running.watch.second.copied):
+        held.may_go.set()
+    assert BackupFolder(other).all() == running.office.backups.all()
+    assert running.preferences.backup_copied == running.office.backups.all()[0].name
+
+
+def test_who_wants_no_second_place_any_more_is_not_told_of_one(
+    running: Running, stick: Path, held: Held, qtbot: QtBot
+) -> None:
+    running.program.back_up()
+    running.program.operations.wait()
+    running.preferences.set_backup_folder(None)
+    with qtbot.waitSignal(running.watch.second.dropped):
+        held.may_go.set()
+    assert running.message == "备份好了"
+    assert running.preferences.backup_copied == ""
+
+
+def test_a_bug_in_it_leaves_nothing_standing_and_nobody_waiting(
+    running: Running, stick: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("app.ui.dialogs.message.tell", lambda _, error: told.append(error.message))
+    running.program.operations.crashed.disconnect()
+    running.program.operations.crashed.connect(told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(OfficeBackups, "make", _break_off)
+        running.program.back_up()
+        assert running.message == "正在备份…"
+        running.program.operations.wait()
+    assert (running.message, len(told)) == ("", 1)
+    shutil.rmtree(stick)
+    with qtbot.waitSignal(running.watch.second.failed):
+        running.watch.back_up_if_due()
+    assert (running.message, len(told)) == ("", 1)
+
+
+def _break_off(*_: object, **__: object) -> Backup:
+    raise ZeroDivisionError
