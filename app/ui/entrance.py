@@ -10,6 +10,7 @@ from app.paths import DataFolder
 from app.services.office import Office
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
+from app.store.backup.backup import Reason
 from app.store.backup.folder import BackupFolder
 from app.store.opening.condition import Unopened
 from app.store.place.place import Misplaced
@@ -116,6 +117,7 @@ class Entrance:
             self._key = None if left is not None else self._key
 
     def _may_lie_elsewhere(self) -> bool:
-        """Whether copies may have gone to other disks; the newest was made just now, to begin with."""
-        is_copied = Preferences(self._folder.appearance).backup_folder is not None
-        return is_copied or len(BackupFolder(self._folder.backups).all()) > 1
+        """Whether copies may have gone to other disks; one that was made just now, for this, did not."""
+        if Preferences(self._folder.appearance).backup_folder is not None:
+            return True
+        return any(each.reason != Reason.PASSWORD for each in BackupFolder(self._folder.backups).all())

@@ -19,6 +19,7 @@ from app.paths import DataFolder
 from app.services import passwords
 from app.services.passwords import Passwords
 from app.settings import OfficeSettings
+from app.store.backup.backup import Reason
 from app.store.backup.folder import BackupFolder
 from app.store.password.recovery_code import RecoveryCode
 from app.ui.appearance import Appearance
@@ -132,11 +133,12 @@ def test_set_used_and_given_up_in_one_run(folder: DataFolder, qtbot: QtBot) -> N
     assert hands.met.count("MessageDialog") == 2
 
 
-@pytest.mark.parametrize("backups", [1, 2])
+@pytest.mark.parametrize("earlier", [0, 1])
+@pytest.mark.parametrize("written", [True, False])
 def test_who_never_copied_a_backup_is_not_told_to_delete_one(
-    folder: DataFolder, qtbot: QtBot, backups: int
+    folder: DataFolder, qtbot: QtBot, earlier: int, written: bool
 ) -> None:
-    """One is made as the window closes for it."""
+    """One is made as the window closes for it, when something was written since the one before."""
     said: list[str] = []
 
     def note(dialog: MessageDialog) -> None:
@@ -144,14 +146,18 @@ def test_who_never_copied_a_backup_is_not_told_to_delete_one(
         dialog.accept()
 
     office = open_office(folder)
-    for _ in range(backups):
-        office.backups.make()
+    for _ in range(earlier):
+        office.backups.make(Reason.EXIT)
+    if written:
+        office.records.add("township", [{"name": "新镇"}])
+    made = office.backups.make_if_due(Reason.PASSWORD)
     office.store.close()
+    assert (made is not None) is (written or not earlier)
     hands = Hands({MessageDialog: note})
     Entrance(folder, open_office).switch(WANTED, SETTINGS)
     hands.rest()
     (words,) = [text for text in said if text.startswith("恢复码那张纸")]
-    assert ("把旧的删掉" in words) is (backups > 1)
+    assert ("把旧的删掉" in words) is (earlier > 0)
 
 
 def test_what_cannot_be_is_said_and_the_store_opens_as_before(
