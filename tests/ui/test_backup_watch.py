@@ -146,7 +146,7 @@ def test_who_asks_hears_how_it_went(
     assert isinstance(page, SettingsPage)
     section = page.sections["folder"]
     assert isinstance(section, FolderSection)
-    assert section.copied.text() == "那里还没有备份。"
+    assert section.copied.text() == "这台电脑还没有往那里拷过。"
     with qtbot.waitSignal(running.watch.second.copied):
         section.backup.click()
         heard.append(running.message)

@@ -160,7 +160,7 @@ class FolderSection(Section):
     def _copied_words(self) -> str:
         at = moment_of(self._preferences.backup_copied)
         if at is None:
-            return "那里还没有备份。"
+            return "这台电脑还没有往那里拷过。"
         return f"那里最近的一份：{backup_words.when(at, self._clock.now())}。"
 
     def _choose_second(self) -> None:
