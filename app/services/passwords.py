@@ -203,7 +203,7 @@ class Passwords:
             raise TooSoon(wrong, seconds) if seconds else AppError(wrong)
         key, keyring = self._right(keys)
         self._patience.forget()
-        if len(candidates) == 1 or self._opens_store(key):  # else it may be the other's that is needed
+        if len(candidates) == 1 or self._is_needed(key):  # else it may be the other's that is needed
             self._file.mend(keyring)
         return key
 
@@ -215,6 +215,13 @@ class Passwords:
                     if opens(key):
                         return key, keyring
         return keys[0]  # another one's, or all is damaged, which is said when it is opened
+
+    def _is_needed(self, key: bytes) -> bool:
+        """Whether the store opens by it, or what a lost one is brought back from first."""
+        if not self._is_lost:
+            return self._opens_store(key)
+        newest = BackupFolder(self._data.backups).newest()
+        return self._opens_journal(key) if newest is None else self._opens_newest(key)
 
     def _opens_store(self, key: bytes) -> bool:
         return not self._is_lost and fits(self._data.store, key)
