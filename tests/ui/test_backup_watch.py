@@ -147,11 +147,13 @@ def test_who_asks_hears_how_it_went(
     section = page.sections["folder"]
     assert isinstance(section, FolderSection)
     assert section.copied.text() == "这台电脑还没有往那里拷过。"
+    held = Held(monkeypatch)
     with qtbot.waitSignal(running.watch.second.copied):
         section.backup.click()
         heard.append(running.message)
         running.program.operations.wait()
         heard.append(running.message)
+        held.may_go.set()
     assert heard == ["正在备份…", "备份好了，正在拷到另一处…"]
     assert running.message == "备份好了，另一处也拷好了"
     assert section.copied.text() == "那里最近的一份：今天 14:03。"
@@ -296,11 +298,9 @@ def test_how_a_copy_before_it_went_is_not_told_as_that_of_a_backup_being_made(
     with qtbot.waitSignal(running.watch.second.copied):
         held.may_go.set()
         running.watch.second.finish(QDeadlineTimer(5_000))
-        assert running.message == "正在备份…"
-    running.program.operations.wait()
-    assert running.message == "备份好了，正在拷到另一处…"
+    assert running.message == "正在备份…"
     with qtbot.waitSignal(running.watch.second.copied):
-        pass
+        running.program.operations.wait()
     assert running.message == "备份好了，另一处也拷好了"
 
 
