@@ -90,6 +90,7 @@ class Program:
         """The same application with another store open, in the place of what stands there meanwhile."""
         made = Program(self.app, self.place.appearance, office, self.place.preferences)
         made.interlude = self.interlude
+        self.window.deleteLater()  # closing only hides it
         return made
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shiboken6 import isValid
 
 from app.clock import SAMPLE_MOMENT, FixedClock
 from app.models import RECORDS
@@ -131,6 +132,8 @@ def test_something_stands_there_from_one_window_to_the_next(
     assert covers() == [cover]
     again.show()
     assert covers() == []
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(program.window)
 
 
 def test_a_window_that_stays_is_not_covered(
