@@ -195,6 +195,33 @@ def test_leaving_the_password_leaves_the_program(folder: DataFolder, qtbot: QtBo
     hands.rest()
 
 
+def test_what_the_forgotten_password_still_opens_is_said(folder: DataFolder, qtbot: QtBot) -> None:
+    key = Passwords(folder, SystemClock(), CHEAP).turn_on("示例县政协", "王秀兰", PASSWORD, WANTED.code)
+    office = open_office(folder, key=key)
+    office.backups.make()
+    office.store.close()
+    said: list[str] = []
+
+    def recover(dialog: UnlockDialog) -> None:
+        dialog.other.click()
+        dialog.code.edit.setText(str(WANTED.code))
+        dialog.act()
+        for field in (dialog.anew.first, dialog.anew.again):
+            field.setText("tuolaji-yumi 7")
+        with BackupFolder(folder.backups).taken():  # as while another program copies them
+            dialog.act()
+
+    def note(dialog: MessageDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    hands = Hands({UnlockDialog: recover, MessageDialog: note})
+    Entrance(folder, open_office).open().store.close()
+    hands.rest()
+    assert hands.met == ["UnlockDialog", "MessageDialog"]
+    assert any("旧的密码或恢复码还打得开它们" in words for words in said)
+
+
 class TestSection:
     def test_without_a_password_there_is_one_way(self, folder: DataFolder, qtbot: QtBot) -> None:
         office = open_office(folder)

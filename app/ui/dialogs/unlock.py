@@ -13,6 +13,7 @@ from app.errors import AppError
 from app.services.passwords import Access, Passwords
 from app.store.password.patience import TooSoon, in_words
 from app.ui.dialogs.code_page import TypedCode
+from app.ui.dialogs.message import tell
 from app.ui.dialogs.new_password import NewPassword
 from app.ui.dialogs.stepped import Rows, SteppedDialog
 from app.ui.widgets.combo_box import ComboBox
@@ -27,11 +28,15 @@ _ANEW_WORDS = "恢复码对了。接着设一个新密码，下次打开用它�
 
 
 class UnlockDialog(SteppedDialog):
-    """`key` afterwards, None when it was put away. After wrong tries the seconds to wait are shown."""
+    """`key` afterwards, None when it was put away. After wrong tries the seconds to wait are shown.
+
+    `left` says which older backups a new password did not get at, or "".
+    """
 
     def __init__(self, passwords: Passwords, access: Access, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, parent, go="打开", stay="退出", width_ems=36)
         self.key: bytes | None = None
+        self.left = ""
         self._wrong = ""
         self._passwords = passwords
         self._names = access.names
@@ -140,7 +145,7 @@ class UnlockDialog(SteppedDialog):
             return
         name = self.whose.currentText() or self._names[0]
         try:
-            self._passwords.change(self.key, name, password)
+            self.left = self._passwords.change(self.key, name, password)
         except AppError as error:
             self.say(error)
             return
@@ -168,6 +173,8 @@ def unlocked(passwords: Passwords, parent: QWidget | None = None) -> bytes | Non
         access = passwords.access()
     dialog = UnlockDialog(passwords, access or Access("", (), ""), parent)
     dialog.exec()
-    key = dialog.key
+    key, left = dialog.key, dialog.left
     dialog.deleteLater()
+    if left:
+        tell(parent, AppError(left))
     return key
