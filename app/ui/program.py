@@ -111,6 +111,7 @@ class Program:
         self.place.requests.leave_demo_requested.connect(self.leave_demo)
         self.place.requests.turn_on_requested.connect(self.turn_on)
         self.place.requests.turn_off_requested.connect(self.turn_off)
+        self.place.requests.access_changed.connect(self._backups.reach_second)
         self.place.requests.backup_requested.connect(self.back_up)
         self.place.requests.restore_requested.connect(self.restore)
         for counted in (self.place.requests.pending_changed, self._pending.counted):

@@ -14,6 +14,8 @@ class Requests(QObject):
     """The store is to have a password."""
     turn_off_requested = Signal()
     """The store is to have none any more."""
+    access_changed = Signal()
+    """Who can open the store is another: older backups in the second place are to know it too."""
     backup_requested = Signal()
     """A backup is wanted now."""
     backup_copied = Signal()

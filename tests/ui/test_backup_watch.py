@@ -270,6 +270,19 @@ def test_a_stick_plugged_in_later_gets_what_it_lacks(running: Running, stick: Pa
     assert running.preferences.backup_copied == running.office.backups.all()[0].name
 
 
+def test_who_can_open_the_store_is_told_the_second_place_on_a_thread_of_its_own(
+    running: Running, held: Held, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(running.watch.second.copied):
+        held.may_go.set()
+    held.may_go.clear()
+    held.lies_there.clear()
+    running.program.place.requests.access_changed.emit()
+    assert held.lies_there.wait(5)
+    with qtbot.waitSignal(running.watch.second.copied):
+        held.may_go.set()
+
+
 def test_a_second_place_is_reminded_of_after_seven_days(running: Running, stick: Path) -> None:
     running.preferences.set_backup_copied("台账-0003-20261016-090000-退出")
     shutil.rmtree(stick)

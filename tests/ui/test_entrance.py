@@ -252,7 +252,8 @@ class TestSection:
         section.show()
         section.buttons["remove 李建国"].setFocus()
         hands = Hands({ConfirmDialog: confirm})
-        section.buttons["remove 李建国"].click()
+        with qtbot.waitSignal(section.access_changed):
+            section.buttons["remove 李建国"].click()
         assert done == ["李建国的密码去掉了"]
         assert "remove 李建国" not in section.buttons
         assert section.focusWidget() is section.buttons["change 王秀兰"]

@@ -122,6 +122,7 @@ def settings(place: Workplace) -> Page:
     page.leave_demo_requested.connect(place.requests.leave_demo_requested)
     page.turn_on_requested.connect(place.requests.turn_on_requested)
     page.turn_off_requested.connect(place.requests.turn_off_requested)
+    page.access_changed.connect(place.requests.access_changed)
     page.sections["folder"].backup_requested.connect(place.requests.backup_requested)
     page.sections["folder"].restore_requested.connect(place.requests.restore_requested)
     place.requests.backup_copied.connect(page.sections["folder"].refresh)

@@ -45,6 +45,7 @@ class SettingsPage(Page):
     leave_demo_requested = Signal()
     """The clerk wants out of the sample county."""
     turn_on_requested = Signal()
+    access_changed = Signal()
     """The store is to have a password."""
     turn_off_requested = Signal()
     """The store is to have none any more."""
@@ -169,7 +170,8 @@ class SettingsPage(Page):
         self._changes.save()
 
     def _machine(self, appearance: Appearance, preferences: Preferences) -> tuple[Section, ...]:
-        security = SecuritySection(self._office, preferences)
+        security = SecuritySection(self._office)
+        security.access_changed.connect(self.access_changed)
         security.turn_on_requested.connect(self.turn_on_requested)
         security.turn_off_requested.connect(self.turn_off_requested)
         folder = FolderSection(self._office.store.folder, preferences, self._second_place, self._office.clock)

@@ -15,7 +15,6 @@ from app.services.office import Office
 from app.services.passwords import ELSEWHERE, Access, Passwords
 from app.ui.pages.settings_field import Remark
 from app.ui.pages.settings_section import FieldGrid, Section
-from app.ui.preferences import Preferences
 from app.ui.widgets.hint_button import HintButton
 from app.ui.widgets.sheet import label
 
@@ -38,13 +37,11 @@ class SecuritySection(Section):
     key = "security"
     turn_on_requested = Signal()
     turn_off_requested = Signal()
+    access_changed = Signal()
 
-    def __init__(
-        self, office: Office, preferences: Preferences | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__("安全", "打开台账要不要密码", parent)
         self._office = office
-        self._preferences = preferences
         self.buttons: dict[str, HintButton] = {}
         self._face = QWidget()
         self._remark = Remark()
@@ -60,8 +57,7 @@ class SecuritySection(Section):
 
     @property
     def _passwords(self) -> Passwords:
-        second = None if self._preferences is None else self._preferences.backup_folder
-        return Passwords(self._office.store.folder, SystemClock(), second=second)
+        return Passwords(self._office.store.folder, SystemClock())
 
     def refresh(self) -> None:
         """Read again who has a password; the button that has the keyboard keeps it."""
@@ -164,6 +160,7 @@ class SecuritySection(Section):
         dialog.deleteLater()
         self._remark.say(dialog.left)
         if agreed:
+            self.access_changed.emit()
             self.refresh()
             self.done.emit(done)
 
@@ -178,6 +175,7 @@ class SecuritySection(Section):
             self._remark.say(error.message)
             return
         self._remark.say(left)
+        self.access_changed.emit()
         self.refresh()
         self.done.emit(f"{name}的密码去掉了")
 
