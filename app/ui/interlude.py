@@ -33,7 +33,7 @@ class Interlude(QWidget):
         clock.start()
         while True:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            if handle is None or handle.isExposed() or clock.elapsed() > _MOST_MS:
+            if handle is None or handle.isExposed() or self.isMinimized() or clock.elapsed() > _MOST_MS:
                 break
         self.repaint()
 
