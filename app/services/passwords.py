@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.clock import Clock
 from app.errors import AppError
@@ -45,15 +44,12 @@ class Access:
 class Passwords:
     """Works on a data folder; `cost` is what one try of a new password costs.
 
-    `second` is the second place of its backups. Whatever changes who can open the store does so for all
-    older backups within reach; each returns what to say of those it did not get at, "" when there are none.
+    Whatever changes who can open the store does so for the older backups beside it, and returns what to say
+    where it could not, "" where it could; a second place follows with the next backup that is sent there.
     """
 
-    def __init__(
-        self, data: DataFolder, clock: Clock, cost: Cost = USUAL, *, second: Path | None = None
-    ) -> None:
+    def __init__(self, data: DataFolder, clock: Clock, cost: Cost = USUAL) -> None:
         self._data = data
-        self._second = second
         self._clock = clock
         self._cost = cost
         self._file = KeyringFile(data)
@@ -188,9 +184,8 @@ class Passwords:
         try:
             self._file.write(keyring)
         finally:  # a change that may not last opens already
-            places = [place for place in (self._data.backups, self._second) if place is not None]
-            left = [str(place) for place in places if not relisted(BackupFolder(place), self._file)]
-        return _LEFT.format("”和“".join(left)) if left else ""
+            followed = relisted(BackupFolder(self._data.backups), self._file)
+        return "" if followed else _LEFT.format(self._data.backups)
 
     def _opened(self, by: Callable[[Keyring], bytes | None], wrong: str) -> bytes:
         candidates, silent = self._file.looked()

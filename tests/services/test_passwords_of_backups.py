@@ -35,7 +35,7 @@ class Desk:
         self.data, self.stick = DataFolder(root / "数据"), root / "U盘"
         small_office(self.data.root).store.close()
         self.stick.mkdir()
-        self.passwords = Passwords(self.data, CLOCK, CHEAP, second=self.stick)
+        self.passwords = Passwords(self.data, CLOCK, CHEAP)
         self.key = self.passwords.turn_on("示例县政协", "王秀兰", PASSWORD, OLD)
         self.passwords.add(self.key, "李建国", COLLEAGUE)
         self.back_up(self.stick)
@@ -45,6 +45,13 @@ class Desk:
         store = Store(self.data, key=self.key)
         try:
             return store.backups(CLOCK).make(Reason.ASKED, to)
+        finally:
+            store.close()
+
+    def send(self) -> None:
+        store = Store(self.data, key=self.key)
+        try:
+            store.backups(CLOCK).send_newest(self.stick)
         finally:
             store.close()
 
@@ -80,10 +87,13 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_what_was_taken_away_opens_no_backup_within_reach(desk: Desk) -> None:
+    desk.send()
     before = {place: BackupFolder(place).all() for place in (desk.data.backups, desk.stick)}
     assert desk.opening(desk.data.backups) == desk.opening(desk.stick) == BEFORE
     assert desk.take_away() == ["", "", ""]
-    assert desk.opening(desk.data.backups) == desk.opening(desk.stick) == AFTER
+    assert desk.opening(desk.data.backups) == AFTER
+    desk.send()
+    assert desk.opening(desk.stick) == AFTER
     assert {place: BackupFolder(place).all() for place in before} == before
     stolen = BackupFolder(desk.stick).file_of(before[desk.stick][0])
     other = DataFolder(desk.stick.parent / "另一台")
@@ -125,6 +135,7 @@ def test_where_a_change_may_not_outlast_a_power_cut_the_backups_follow_all_the_s
         patch.setattr("app.store.password.keyring_file.sync_folder", refuse)
         with pytest.raises(AppError, match="密码改好了，但磁盘没有应答"):
             desk.passwords.renew_code(desk.key, NEW)
+    desk.send()
     after = ["colleague", "old password", "new code"]
     assert desk.opening(desk.data.backups) == desk.opening(desk.stick) == after
     assert desk.passwords.recover(str(NEW)) == desk.key
