@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
+from app.store.backup import folder
 from tests.shared import PLACE
 from tests.warm import keep_warm
 
@@ -42,6 +43,8 @@ _isolate()
 gc.set_threshold(100_000, 20, 100)
 
 keep_warm()
+
+folder._PAUSE = 0  # whoever holds the backups' folder in a test does so to the end
 
 # hypothesis tries numbers and texts out of whatever modules are loaded, which differs with the order.
 providers._get_local_constants = lambda: Constants()

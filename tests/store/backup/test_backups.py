@@ -482,8 +482,7 @@ def test_a_stick_pulled_while_it_is_copied_to_leaves_nothing_on_this_disk(
     assert not stick.exists()
 
 
-def test_one_process_at_a_time_writes_there(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.store.backup.folder._PAUSE", 0)
+def test_one_process_at_a_time_writes_there(office: Office) -> None:
     folder = office.store.folder.backups
     backups(office).make(Reason.TIMER)
     lock = StoreLock(folder / ".lock")
