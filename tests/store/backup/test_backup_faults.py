@@ -123,6 +123,17 @@ def test_a_backup_whose_name_does_not_reach_the_disk_is_none(
     assert place.backups.all() == ()
 
 
+def sending(place: Place, backup: Backup, disk: FaultyDisk) -> list[str]:
+    """Tries to send it on that disk; what was said when it could not be."""
+    refusals = []
+    with failing(disk), suppress(Killed):
+        try:
+            place.backups.send(backup, place.stick)
+        except AppError as refused:
+            refusals.append(said(refused))
+    return refusals
+
+
 @named
 def test_sending_fails_anywhere(place: Place, error: int | None, stride: int) -> None:
     backup = place.backups.make(Reason.EXIT)
@@ -131,12 +142,8 @@ def test_sending_fails_anywhere(place: Place, error: int | None, stride: int) ->
         at += stride
         shutil.rmtree(place.stick, ignore_errors=True)
         place.stick.mkdir()
-        disk, refusals = FaultyDisk(at, error), []
-        with failing(disk), suppress(Killed):
-            try:
-                place.backups.send(backup, place.stick)
-            except AppError as refused:
-                refusals.append(said(refused))
+        disk = FaultyDisk(at, error)
+        refusals = sending(place, backup, disk)
         if not disk.was_reached:
             break
         assert all("没有拷到" in each for each in refusals)
@@ -165,12 +172,8 @@ def test_another_number_for_what_is_sent_fails_anywhere(
         for each in (place.data.backups, place.stick):
             shutil.rmtree(each)
             shutil.copytree(tmp_path / "kept" / each.name, each)
-        disk, refusals = FaultyDisk(at, error), []
-        with failing(disk), suppress(Killed):
-            try:
-                place.backups.send(backup, place.stick)
-            except AppError as refused:
-                refusals.append(said(refused))
+        disk = FaultyDisk(at, error)
+        refusals = sending(place, backup, disk)
         if not disk.was_reached:
             break
         assert all("没有拷到" in each for each in refusals)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,21 @@ def found() -> threading.Event:
     return threading.Event()
 
 
+@contextmanager
+def looking(
+    look: Callable[[], Any], folder: Path, found: threading.Event, qtbot: Any
+) -> Iterator[RescueDialog]:
+    """A dialog on the screen that looks so, and is told to come to an end afterwards."""
+    said = Condition(State.GONE, "台账文件不见了。", "没有新建空的。", "请找回。")
+    made = RescueDialog(said, folder, NOW, look, has_backups=True)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    found.set()
+    made.reject()
+
+
 @pytest.fixture
 def dialog(
     appearance: Appearance, tmp_path: Path, found: threading.Event, qtbot: Any
@@ -39,14 +55,8 @@ def dialog(
         found.wait(5)
         raise AppError("这里没有能用的备份。")
 
-    said = Condition(State.GONE, "台账文件不见了。", "没有新建空的。", "请找回。")
-    made = RescueDialog(said, tmp_path, NOW, look, has_backups=True)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    found.set()
-    made.reject()
+    with looking(look, tmp_path, found, qtbot) as made:
+        yield made
 
 
 def test_while_it_looks_enter_starts_nothing(dialog: RescueDialog, found: threading.Event) -> None:
@@ -83,14 +93,8 @@ def hopeful(
     appearance: Appearance, tmp_path: Path, found: threading.Event, qtbot: Any
 ) -> Iterator[RescueDialog]:
     """One that will find that everything can be brought back."""
-    said = Condition(State.GONE, "台账文件不见了。", "没有新建空的。", "请找回。")
-    made = RescueDialog(said, tmp_path, NOW, partial(prospect, found), has_backups=True)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    found.set()
-    made.reject()
+    with looking(partial(prospect, found), tmp_path, found, qtbot) as made:
+        yield made
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])

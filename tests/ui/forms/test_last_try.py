@@ -116,14 +116,18 @@ def test_the_time_of_another_save_does_not_stand_beside_what_is_not_saved(
     assert cell(window) == ("已保存 14:03", "ok")
 
 
+def type_after_another_save(form: FormPage, operations: Operations, hands: Hands) -> None:
+    operations.run(lambda: None)
+    operations.wait()
+    form.view.sheet.begin_at(("place",))
+    hands.type("村委会")
+    form.work.check()
+
+
 def test_it_stands_again_when_that_is_saved_and_stays_while_that_is_typed_on(
     visit: FormPage, window: MainWindow, operations: Operations, hands: Hands
 ) -> None:
-    operations.run(lambda: None)
-    operations.wait()
-    visit.view.sheet.begin_at(("place",))
-    hands.type("村委会")
-    visit.work.check()
+    type_after_another_save(visit, operations, hands)
     assert cell(window)[0] == ""
     save(hands, operations)
     assert cell(window) == ("已保存 14:03", "ok")
@@ -149,11 +153,7 @@ def test_another_save_after_it_takes_the_time_away_from_what_is_typed_on(
 def test_it_stands_again_when_the_form_is_left(
     visit: FormPage, window: MainWindow, operations: Operations, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    operations.run(lambda: None)
-    operations.wait()
-    visit.view.sheet.begin_at(("place",))
-    hands.type("村委会")
-    visit.work.check()
+    type_after_another_save(visit, operations, hands)
     monkeypatch.setattr(leaving, "ask", lambda *args, **kwargs: "discard")
     assert window.back()
     assert cell(window) == ("已保存 14:03", "ok")
