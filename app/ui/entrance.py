@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,7 @@ class Entrance:
     def _led(self, refused: Unopened) -> bool:
         from app.ui.rescue import Rescue
 
+        gc.enable()  # building a store anew makes more objects than a start
         rescue = Rescue(self._folder, SystemClock(), self._key)
         again = rescue.lead(refused.condition)
         self._key = rescue.key

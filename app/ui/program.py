@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.clock import SAMPLE_MOMENT, FixedClock, SystemClock
@@ -34,6 +34,8 @@ from app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from app.store.place.doorbell import Doorbell
     from app.ui.interlude import Interlude
+
+_SETTLED_MS = 1000  # after the first page was painted
 
 
 class Program:
@@ -78,6 +80,7 @@ class Program:
         if self.interlude is not None:
             self.interlude.end()
             self.interlude = None
+        QTimer.singleShot(_SETTLED_MS, gc.enable)  # not sooner: it would look through what a start makes
         self.show_cells()
         self._backups.begin()
         self._office.store.unsaved.tidy()
@@ -232,7 +235,6 @@ def entered(folder: DataFolder, entrance: Entrance, bell: Doorbell | None = None
     """As `begin`, by an entrance that is used again; raises Left too, when no password is given."""
     if not gc.get_freeze_count():
         gc.freeze()  # what is imported stays; looking through it for garbage holds the window up by 40 ms
-    gc.enable()
     preferences = Preferences(folder.appearance)
     app, appearance = make_application(look=preferences.look, base_pt=preferences.base_pt)
     preferences.follow(appearance)

@@ -27,10 +27,8 @@ from app.ui.pages.links import form_link, list_link
 from app.ui.program import begin
 
 program = begin(DataFolder(Path(sys.argv[1])), lambda folder: open_office(folder))
-assert gc.isenabled()
 window, office = program.window, program.place.office
-window.resize(1366, 697)
-window.show()
+program.show()
 assert window.go(form_link("inspection"))
 form = window.page
 for key, text in (("subject", "校园食堂视察"), ("happened_on", "20261020")):
@@ -48,6 +46,8 @@ assert window.go(list_link("inspection"))
 assert window.page.kind == "inspection"
 assert window.go(form_link("training"))
 assert "lessons" in window.page.view.sheet.editors
+while not gc.isenabled():
+    QTest.qWait(10)
 window.close()
 program.close()
 print("done")
