@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,8 +17,7 @@ from app.services.context import OfficeContext
 from app.services.monthly import MONTHLY, loaded, problems
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """One record lately entered: local time, and how many things it lacks (None once 已登记)."""
 
     at: datetime

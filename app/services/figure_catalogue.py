@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,8 +29,7 @@ class Unusable(ValueError):
     """Why a definition cannot be evaluated (any more); its text is a sentence without a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFigure:
+class OwnFigure(NamedTuple):
     """One figure the office made; `reason` says why it is out of use, "" when it counts."""
 
     key: str

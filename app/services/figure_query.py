@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select, type_coerce
 from sqlalchemy.orm import Session, aliased
@@ -27,8 +26,7 @@ MOST_COLUMNS = 900  # below SQLite's limit of columns in one result
 COUNTY, UNFILLED = -1, -2  # group values of 县本级 and 未填
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One figure, perhaps only of one brand or focus: only=(("focus", "law"),)."""
 
     figure: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from app.models import RECORDS, Base, Record
 from app.models.fields import Field, fields_of, rows_of
@@ -46,8 +47,7 @@ OP_WORDS: dict[Op, str] = {
 _DAY_WORDS: dict[Op, str] = {">=": "从", "<=": "到"}
 
 
-@dataclass(frozen=True, slots=True)
-class CountedField:
+class CountedField(NamedTuple):
     """A field of a source. column: its name for the compiler; `target` the kind a reference points to."""
 
     key: str

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import overload
+from typing import NamedTuple, overload
 
 from app.models.figure import Plus, Ratio
 from app.models.figure_set import FigureSet
 from app.services.figure_query import Ask, Number
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A ratio kept as its two numbers until one place rounds it."""
 
     numerator: Number
@@ -23,8 +22,7 @@ class Pair:
 Value = Number | Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One row of a grouping: a stable key (uuid, option key or month) and today's label."""
 
     key: str
@@ -66,8 +64,7 @@ class Values:
         return self.totals[asked(ask), "current" if span == "occurred" else span]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLine:
+class RecordLine(NamedTuple):
     """One record behind a number: what it is and how much it gives; `late` is part of 补报更正."""
 
     figure: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, String, bindparam, func, or_, select, type_coerce
 
@@ -13,8 +12,7 @@ from app.models.periods import Period
 from app.models.system import Alias
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The bounds of a period as SQL; what is asked for often names them by parameters."""
 
     after: Any

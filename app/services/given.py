@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
@@ -109,8 +108,7 @@ def crosses(figure: Figure) -> bool:
     return any(outer is False and hasattr(target, "kind") for target, _, outer in source.joins)
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """The records that changed after a row of the change log."""
 
     change: int
@@ -158,8 +156,7 @@ class _Cell(NamedTuple):
     amount: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """One SELECT for figures of one source; asked for a period by its parameters."""
 
     kind: str

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import case, func, or_, select, union_all
 from sqlalchemy.orm import Session
@@ -54,8 +55,7 @@ class Matter:
             object.__setattr__(self, key, unnumbered(getattr(self, key)))
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Records of a month: those that count, drafts whose day has come, and those planned for later."""
 
     registered: int

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
@@ -69,8 +68,7 @@ _MONTHS_SHOWN = 12
 _on = type_coerce(Activity.happened_on, String)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """One figure of the table; `heading` is empty but in the first row of its group.
 
     `late` is the part of `current` that belongs to months reported before (补报更正). None is not known: a
@@ -99,8 +97,7 @@ class FigureRow:
         return None if self.last_year is None else self.current - self.last_year
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOverview:
+class MonthOverview(NamedTuple):
     """A month on the first page: its figures, how far it is, and what blocks it.
 
     `months` are the twelve up to this one; `last` says for each of STARTED when and where the newest was;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.clock import Clock
 from app.errors import AppError
@@ -32,8 +32,7 @@ _WRONG = "密码不对。看看是不是开着大写，或输入法没有关；�
 _WRONG_CODE = "这个恢复码打不开这份台账。看看纸上的单位和日期：换过恢复码，旧的就作废了。"
 
 
-@dataclass(frozen=True, slots=True)
-class Access:
+class Access(NamedTuple):
     """What can be said of an encrypted store before it is open."""
 
     office: str

@@ -6,9 +6,8 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -42,8 +41,7 @@ _LINE = (PERIOD, LATE, BEFORE)
 _KEPT = tuple(getattr(Contribution, name) for name in Given._fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(NamedTuple):
     """What has to be known of a submission to count on from it; `declared` are its figures' digests."""
 
     number: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,8 +16,7 @@ _REVIEWED = "reviewed:"
 _MOVING = ("add", "change", "delete", "undelete")
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """审核: who signed a period's 报审单 off and when (local time); `changed` records were changed since."""
 
     by: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,8 +17,7 @@ from app.services.reviews import Review, review_of
 from app.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """The newest 报送 of a period; times are local, `why` and `back_on` are of one that came back."""
 
     number: int
@@ -29,8 +28,7 @@ class Sent:
     back_on: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Its 审核, its papers and its 报送; `written` files are there, `changed` records moved since."""
 
     review: Review | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QThread, QTimer
 from PySide6.QtWidgets import QWidget
@@ -19,8 +19,7 @@ QUIET_MS = 1000
 _MOST_WAITING = 3
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(NamedTuple):
     what: str
     show: Callable[[], object]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """One look's colours, as #RRGGBB. No other module spells a colour."""
 
     window: str
@@ -56,7 +55,7 @@ class Palette:
         return value
 
 
-COLOR_KEYS = tuple(field.name for field in fields(Palette))
+COLOR_KEYS = Palette._fields
 
 LIGHT = Palette(
     window="#F3F5F7", surface="#FFFFFF",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
@@ -53,8 +53,7 @@ class Tone(enum.Enum):
         self.icon = icon
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Everything a widget may ask about looks; measures in pixels, grown with the font."""
 
     look: Look

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.ui.theme import Theme
 from app.ui.widgets.sparkbars import bars_width
@@ -13,8 +14,7 @@ PADDING = 8
 MEASURED = 300  # cells looked at for the width of a column
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column; `fold` above 0 gives way when room is short, the highest first.
 
     A `group` column says its word once for the lines that belong together; one that stretches takes what is
@@ -35,8 +35,7 @@ class Column:
     indent: bool = False
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in a cell: words, a state or bars; `opens` when it leads to its records, a `link` at once.
 
     `tips` are the words for each bar; each bar of a cell that opens leads to its own records. `note` stands

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from app.services.differences import FigureDiff
 
 
-@dataclass(frozen=True)
-class Drift:
+class Drift(NamedTuple):
     """What moved since 报送 `number`: the first figure that differs, and by how many records all do."""
 
     number: int

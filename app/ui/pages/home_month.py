@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -117,5 +115,5 @@ class HomeMonth(QObject):
 
     def _take_bars(self, found: MonthOverview) -> None:
         if self.view is not None and self.view.period == found.period and not self.view.rows[0].months:
-            self.view = replace(self.view, rows=found.rows)
+            self.view = self.view._replace(rows=found.rows)
             self.bars_found.emit()

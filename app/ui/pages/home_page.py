@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -251,7 +250,7 @@ class HomePage(Themed, Page):
         primary, beside = following, _DOCUMENTS
         if view is not None:
             primary = view.primary() or (following if following and following.key != view.key else None)
-            primary = primary and replace(primary, hint="Ctrl+Enter")
+            primary = primary and primary._replace(hint="Ctrl+Enter")
             beside = view.beside() or beside
         self.head.show_work(primary, beside)
         self.head.primary.set_busy(view.busy_words if view is not None else "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.models.periods import Period, Span
 from app.services.months import MonthOverview
@@ -17,8 +17,7 @@ STEPS = (ENTER, CHECK, MAKE, SEND)
 TITLES = {ENTER: "填报", CHECK: "审核", MAKE: "出表", SEND: "报送"}
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a month is; `doubts` is None while they are being looked for."""
 
     view: MonthOverview
@@ -38,8 +37,7 @@ class Progress:
         return MAKE if not standing.written or standing.changed else SEND
 
 
-@dataclass(frozen=True)
-class Next:
+class Next(NamedTuple):
     """A button: what it says, and with a `reason` why it cannot act now."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,8 +17,7 @@ from app.ui.widgets.period_stepper import PeriodStepper
 from app.ui.widgets.themed import Themed
 
 
-@dataclass(frozen=True)
-class _Fold:
+class _Fold(NamedTuple):
     """One thing that can give way: how many pixels that saves, and how to do it."""
 
     rank: int

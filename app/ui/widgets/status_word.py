@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -13,8 +13,7 @@ from app.ui.widgets import painting
 from app.ui.widgets.themed import Themed
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(NamedTuple):
     """A state worth a word; `icon` "" takes the tone's own."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -24,8 +24,7 @@ class StepState(enum.Enum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step: its name, what is to say about it, and the same in few words."""
 
     key: str
