@@ -65,6 +65,7 @@ def printed(measures: Sequence[Measure]) -> str:
         goal = "" if m.goal is None else f"{m.goal:g}"
         must = "" if m.must is None else f"{m.must:g}"
         ratio = "" if m.ratio is None else f"{m.ratio:.2f}"
-        figures = f"{m.value:>8.1f} {m.unit:<2}{goal:>9}{must:>9}{ratio:>8}"
+        value = f"{m.value:.2f}" if m.value < 10 else f"{m.value:.1f}"
+        figures = f"{value:>8} {m.unit:<2}{goal:>9}{must:>9}{ratio:>8}"
         lines.append(f"{m.name:<52}{figures}  {m.verdict} {m.note}")
     return "\n".join(lines)
